@@ -1,0 +1,14 @@
+#include "distance.hpp"
+
+#include "edit_distance.hpp"
+#include "normalization.hpp"
+
+namespace licences {
+
+std::size_t word_distance(const coolcache::file& left, const coolcache::file& right) {
+  return CACHE_FN(left, right) {
+    return edit_distance(normalized_words(left), normalized_words(right));
+  };
+}
+
+}  // namespace licences
