@@ -1,7 +1,9 @@
 #include <coolcache/coolcache.hpp>
 #include <iostream>
 
-long collatz_steps(long n) { return n == 1 ? 0 : 1 + collatz_steps(n % 2 ? 3 * n + 1 : n / 2); }
+long collatz_steps(long n) {
+  return n == 1 ? 0 : 1 + collatz_steps(n % 2 ? 3 * n + 1 : n / 2);
+}
 
 long longest_collatz(long limit) {
   return CACHE_FN(limit) {
@@ -11,4 +13,6 @@ long longest_collatz(long limit) {
   };
 }
 
-int main() { std::cout << longest_collatz(5'000'000) << '\n'; }
+int main() {
+  std::cout << longest_collatz(5'000'000) << '\n';
+}
