@@ -17,7 +17,9 @@ std::string number(double value) {
 }
 
 std::string attribute(std::string_view name, std::string_view value) {
-  return " " + std::string(name) + "=\"" + xml_escaped(value) + "\"";
+  std::string written(1, ' ');
+  written.append(name).append("=\"").append(xml_escaped(value)).append("\"");
+  return written;
 }
 
 std::string attribute(std::string_view name, double value) {
@@ -86,7 +88,8 @@ void svg_drawing::add_gradient(point corner, extent size, const std::vector<std:
 void svg_drawing::add_polyline(const std::vector<point>& points, std::string_view stroke) {
   std::string path;
   for (const point& each : points) {
-    path += (path.empty() ? "" : " ") + number(each.x) + "," + number(each.y);
+    if (!path.empty()) path += ' ';
+    path.append(number(each.x)).append(",").append(number(each.y));
   }
   elements_ +=
       "<polyline fill=\"none\"" + attribute("stroke", stroke) + attribute("points", path) + "/>\n";
@@ -99,10 +102,11 @@ void svg_drawing::add_label(point at, std::string_view text, const label_style& 
                attribute("text-anchor", anchors[static_cast<std::size_t>(style.align)]);
   if (style.bold) elements_ += " font-weight=\"bold\"";
   if (style.turn != 0) {
-    elements_ += attribute("transform", "rotate(" + number(style.turn) + " " + number(at.x) + " " +
-                                            number(at.y) + ")");
+    std::string turn = "rotate(";
+    turn.append(number(style.turn) + " " + number(at.x) + " " + number(at.y)).append(")");
+    elements_ += attribute("transform", turn);
   }
-  elements_ += ">" + xml_escaped(text) + "</text>\n";
+  elements_.append(">").append(xml_escaped(text)).append("</text>\n");
 }
 
 }  // namespace licences
