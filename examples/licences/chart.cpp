@@ -40,7 +40,7 @@ void draw_labels(svg_drawing& drawing, const chart_layout& at,
     drawing.add_label({at.matrix.x - 8, at.matrix.y + middle}, labels[i],
                       {.size = at.label_size, .align = anchor::end});
     drawing.add_label({at.matrix.x + middle, at.matrix.y - 8}, labels[i],
-                      {.size = at.label_size, .turn = column_label_turn});
+                      {.size = at.label_size, .turn = at.column_label_turn});
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "label.hpp"
 
@@ -12,6 +13,7 @@ namespace {
 constexpr double heading_height = 76;
 constexpr double footer_height = 62;
 constexpr double gap = 10;
+constexpr double wide_gap = 26;  // keeps the numbers under the scale and under the axis apart
 constexpr double narrowest_page = 680;  // the heading's longest line
 
 /// An upper bound for most names: the average character of the sans-serif faces is narrower.
@@ -28,19 +30,23 @@ chart_layout lay_out(const std::vector<std::string>& labels) {
   const auto count = static_cast<double>(labels.size());
   layout.cell = std::clamp(660 / count, 12.0, 44.0);
   layout.label_size = std::clamp(layout.cell * 0.4, 10.0, 14.0);
+  // Labels that slant by 45 degrees are only 0.7 cells apart.
+  layout.column_label_turn = layout.cell < 1.6 * layout.label_size ? -90 : -45;
   layout.cells_have_numbers = layout.cell >= 24;
   layout.matrix_side = count * layout.cell;
 
   const double label_width = widest(labels, layout.label_size);
-  const double label_rise = label_width * std::sqrt(0.5) + layout.label_size;
+  const double slant = -layout.column_label_turn * std::numbers::pi / 180;
+  const double label_rise = label_width * std::sin(slant) + layout.label_size;
+  const double label_reach = label_width * std::cos(slant) + layout.label_size;
   layout.matrix = {chart_margin + label_width + gap,
                    chart_margin + heading_height + label_rise + gap};
-  layout.dendrogram = {layout.matrix.x + layout.matrix_side + gap, layout.matrix.y};
+  layout.dendrogram = {layout.matrix.x + layout.matrix_side + wide_gap, layout.matrix.y};
   layout.dendrogram_width = std::clamp(layout.matrix_side * 0.4, 120.0, 300.0);
   layout.scale = {layout.matrix.x, layout.matrix.y + layout.matrix_side + 2 * gap};
   layout.scale_size = {std::clamp(layout.matrix_side, 80.0, 300.0), 12};
 
-  const double right = layout.dendrogram.x + std::max(layout.dendrogram_width, label_rise);
+  const double right = layout.dendrogram.x + std::max(layout.dendrogram_width, label_reach);
   layout.page = {std::max(right + chart_margin + gap, narrowest_page),
                  layout.scale.y + footer_height};
   return layout;

@@ -15,8 +15,9 @@ namespace licences {
 ///  row labels   matrix   dendrogram
 ///               scale    axis
 struct chart_layout {
-  double cell;        ///< side of one square of the matrix
-  double label_size;  ///< of the names, in pixels
+  double cell;               ///< side of one square of the matrix
+  double label_size;         ///< of the names, in pixels
+  double column_label_turn;  ///< in degrees; upright where there is no room to slant
   bool cells_have_numbers;
   point matrix;  ///< its upper left corner
   double matrix_side;
@@ -31,7 +32,6 @@ struct chart_layout {
 };
 
 inline constexpr double chart_margin = 24;
-inline constexpr double column_label_turn = -45;
 
 /// For rows called `labels`, already shortened. The cells shrink as their number grows, down to
 /// where a label is still read; beyond that the page grows.

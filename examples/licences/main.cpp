@@ -58,6 +58,7 @@ void run(const command_line& command) {
              similarity_chart(names_of(corpus), similarity, cluster(dissimilarities(similarity))));
   std::cout << nearest_pairs(corpus, distances, similarity, command.pairs)
             << "\nchart: " << command.chart.string() << std::endl;
+  if (!std::cout) throw std::runtime_error("cannot write the table");
   std::cerr << cache_summary(coolcache::stats()) << std::endl;
 }
 
@@ -73,7 +74,7 @@ int main(int argc, char** argv) {
       return 0;
     }
     licences::run(command);
-    return std::cout ? 0 : 2;
+    return 0;
   } catch (const licences::usage_error& error) {
     std::cerr << "licences: " << error.what() << "; see licences --help\n";
   } catch (const std::exception& error) {
