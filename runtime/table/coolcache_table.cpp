@@ -6,7 +6,7 @@
 namespace generated = coolcache::generated;
 
 // The link step defines this symbol when a scanned file changed since the scan.
-extern "C" [[gnu::weak, gnu::visibility("hidden")]] extern const char coolcache_changed_while_building;
+extern "C" [[gnu::weak, gnu::visibility("hidden")]] const char coolcache_changed_while_building;
 
 extern "C" [[gnu::visibility("hidden"), gnu::used]] const coolcache::detail::table
     coolcache_image_table = {

@@ -45,5 +45,5 @@ struct table {
 }  // namespace coolcache::detail
 
 /// Null in an image that has no table: its marked functions run uncached.
-extern "C" [[gnu::weak, gnu::visibility("hidden")]] extern const coolcache::detail::table
+extern "C" [[gnu::weak, gnu::visibility("hidden")]] const coolcache::detail::table
     coolcache_image_table;
