@@ -1,0 +1,96 @@
+# The scan of one target's sources before they are compiled: it notes what there was to compile. With
+# that, an image's fingerprints may be taken at any time before the link, which checks that no file
+# has changed since. The scan waits for nothing that the target's own compiles do not wait for, so it
+# closes no circle, whatever code generators and plug-ins a project has.
+include_guard(GLOBAL)
+
+# Makes the target <target>_coolcache_read, once, and has every compile of <target> wait for it.
+function(_coolcache_read_target target)
+  if(TARGET ${target}_coolcache_read)
+    return()
+  endif()
+  # Libraries first: files that they generate may be included here.
+  _coolcache_linked(${target} own shared imported)
+  set(waited_for "")
+  foreach(library IN LISTS own shared)
+    _coolcache_read_target(${library})
+    list(APPEND waited_for ${library}_coolcache_read)
+  endforeach()
+  _coolcache_user_dependencies(${target} dependencies)
+  _coolcache_generated_dependencies(${target} generated maker)
+  _coolcache_add_read_rule(${target} "${generated}")
+  if(waited_for OR dependencies OR maker)
+    add_dependencies(${target}_coolcache_read ${waited_for} ${dependencies} ${maker})
+  endif()
+  _coolcache_target_directory(${target} folder)
+  _coolcache_recompile_with(${target} "${folder}/environment")
+  # Ninja follows each object's file dependencies to the scan's rule. Were the target to wait as a
+  # whole, the rules that make its sources would wait too, and the scan waits for them.
+  if(CMAKE_GENERATOR STREQUAL "Unix Makefiles")
+    add_dependencies(${target} ${target}_coolcache_read)
+  endif()
+endfunction()
+
+function(_coolcache_add_read_rule target generated)
+  _coolcache_target_directory(${target} folder)
+  _coolcache_scanner(scanner)
+  _coolcache_common_lines(${target} text)
+  file(GENERATE OUTPUT "${folder}/parameters" CONTENT "${text}")
+  _coolcache_target_parameters(${target} parameters)
+  list(PREPEND parameters "${folder}/parameters")
+  list(TRANSFORM parameters PREPEND "@" OUTPUT_VARIABLE arguments)
+  set(stamp "${folder}/read.stamp")
+  add_custom_command(
+    OUTPUT "${stamp}"
+    BYPRODUCTS "${folder}/environment" "${folder}/snapshot"
+    COMMAND "${scanner}" ${arguments} --environment "${folder}/environment"
+            --snapshot "${folder}/snapshot" --state "${folder}/state"
+            --depfile "${folder}/read.d" --target "${stamp}"
+    COMMAND "${CMAKE_COMMAND}" -E touch "${stamp}"
+    DEPENDS "${scanner}" ${parameters} ${generated}
+    DEPFILE "${folder}/read.d"
+    COMMENT "Reading the sources of ${target}"
+    VERBATIM)
+  add_custom_target(${target}_coolcache_read DEPENDS "${stamp}")
+endfunction()
+
+# Sets <out> to what the user's add_dependencies says must be built before <target> is compiled.
+function(_coolcache_user_dependencies target out)
+  _coolcache_reached(${target} reached)
+  set(found "")
+  foreach(used IN LISTS reached)
+    get_property(added TARGET ${used} PROPERTY MANUALLY_ADDED_DEPENDENCIES)
+    foreach(dependency IN LISTS added)
+      if(TARGET ${dependency} AND NOT dependency MATCHES "_coolcache_read$")
+        list(APPEND found ${dependency})
+      endif()
+    endforeach()
+  endforeach()
+  list(REMOVE_DUPLICATES found)
+  set(${out} ${found} PARENT_SCOPE)
+endfunction()
+
+# Makes every object of <target> depend on <file>: its sources', and those of the sources that CMake
+# makes of them for unity builds and precompiled headers.
+function(_coolcache_recompile_with target file)
+  _coolcache_sources(${target} entries sources generated absent)
+  list(REMOVE_ITEM sources "" ${absent})
+  get_target_property(binary_dir ${target} BINARY_DIR)
+  set(folder "${binary_dir}/CMakeFiles/${target}.dir")
+  get_property(unity TARGET ${target} PROPERTY UNITY_BUILD)
+  if(unity)
+    list(LENGTH sources most_batches)
+    foreach(number RANGE ${most_batches})
+      list(APPEND sources "${folder}/Unity/unity_${number}_c.c"
+           "${folder}/Unity/unity_${number}_cxx.cxx")
+    endforeach()
+  endif()
+  get_property(precompiled TARGET ${target} PROPERTY PRECOMPILE_HEADERS)
+  if(precompiled)
+    list(APPEND sources "${folder}/cmake_pch.hxx.cxx" "${folder}/cmake_pch.h.c")
+  endif()
+  foreach(source IN LISTS sources)
+    set_property(SOURCE "${source}" TARGET_DIRECTORY ${target} APPEND
+                 PROPERTY OBJECT_DEPENDS "${file}")
+  endforeach()
+endfunction()
