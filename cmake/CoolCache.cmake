@@ -79,7 +79,7 @@ cmake_policy(VERSION 3.25)
 
 include(${CMAKE_CURRENT_LIST_DIR}/CoolCacheLayout.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/CoolCacheScanner.cmake)
-include(${CMAKE_CURRENT_LIST_DIR}/CoolCacheTargets.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/CoolCacheLinkGraph.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/CoolCacheSources.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/CoolCacheParameters.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/CoolCacheReading.cmake)

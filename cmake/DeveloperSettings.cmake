@@ -1,0 +1,44 @@
+# Warnings and sanitizers for CoolCache's own code, as INTERFACE targets. Users never see them.
+include_guard(GLOBAL)
+
+set(COOLCACHE_SANITIZE "" CACHE STRING "Sanitizer for the project's own code")
+set_property(CACHE COOLCACHE_SANITIZE PROPERTY STRINGS "" address undefined thread)
+
+add_library(coolcache_warnings INTERFACE)
+target_compile_options(coolcache_warnings INTERFACE
+  -Wall -Wextra -Wshadow -Wpedantic -Wconversion -Werror)
+
+add_library(coolcache_sanitizers INTERFACE)
+if(COOLCACHE_SANITIZE)
+  target_compile_options(coolcache_sanitizers INTERFACE
+    -fsanitize=${COOLCACHE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(coolcache_sanitizers INTERFACE -fsanitize=${COOLCACHE_SANITIZE})
+endif()
+
+# Adds a folder of the project and links both to its targets, so that no CMakeLists.txt in it has to:
+# the generator's and the examples' are projects of their own, where these do not exist.
+function(coolcache_add_own folder)
+  if(NOT EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/CMakeLists.txt")
+    message(WARNING "CoolCache: there is no ${folder}/CMakeLists.txt yet")
+    return()
+  endif()
+  add_subdirectory(${folder})
+  coolcache_targets_below("${CMAKE_CURRENT_SOURCE_DIR}/${folder}" targets)
+  foreach(target IN LISTS targets)
+    get_target_property(type ${target} TYPE)
+    if(type MATCHES "^(EXECUTABLE|(STATIC|SHARED|MODULE|OBJECT)_LIBRARY)$")
+      set_property(TARGET ${target} APPEND PROPERTY LINK_LIBRARIES
+                   $<BUILD_INTERFACE:coolcache_warnings> $<BUILD_INTERFACE:coolcache_sanitizers>)
+    endif()
+  endforeach()
+endfunction()
+
+function(coolcache_targets_below directory out)
+  get_property(targets DIRECTORY "${directory}" PROPERTY BUILDSYSTEM_TARGETS)
+  get_property(subdirectories DIRECTORY "${directory}" PROPERTY SUBDIRECTORIES)
+  foreach(subdirectory IN LISTS subdirectories)
+    coolcache_targets_below("${subdirectory}" below)
+    list(APPEND targets ${below})
+  endforeach()
+  set(${out} ${targets} PARENT_SCOPE)
+endfunction()
