@@ -139,8 +139,11 @@ function(_coolcache_check_link image)
   _coolcache_scanned(${image} scanned)
   foreach(target IN LISTS scanned)
     _coolcache_target_directory(${target} folder)
-    list(APPEND check "${scanner}" --check "${folder}/snapshot" --stamp "${folder}/read.stamp"
-         --environment "${folder}/environment" --)
+    _coolcache_sources(${target} entries paths generated absent)
+    if(paths)
+      list(APPEND check "${scanner}" --check "${folder}/snapshot" --stamp "${folder}/read.stamp"
+           --environment "${folder}/environment" --)
+    endif()
   endforeach()
   set(languages CXX)
   get_property(linker_language TARGET ${image} PROPERTY LINKER_LANGUAGE)

@@ -31,7 +31,13 @@ function(_coolcache_read_target target)
   endif()
 endfunction()
 
+# A target may hold nothing but other targets' objects; then there is nothing to read.
 function(_coolcache_add_read_rule target generated)
+  _coolcache_sources(${target} entries paths all_generated absent)
+  if(NOT paths)
+    add_custom_target(${target}_coolcache_read)
+    return()
+  endif()
   _coolcache_target_directory(${target} folder)
   _coolcache_scanner(scanner)
   _coolcache_common_lines(${target} text)
