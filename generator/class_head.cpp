@@ -1,0 +1,86 @@
+#include "class_head.hpp"
+
+#include "keywords.hpp"
+
+namespace coolcache::scan {
+namespace {
+
+bool is_name(const token& t) {
+  return t.is_identifier() && !is_keyword(t.text);
+}
+
+// public virtual ns::Base<T>, Other { : keeps Base and Other.
+std::uint32_t read_bases(const source_view& source, std::uint32_t p, std::uint32_t limit,
+                         class_head& head) {
+  std::string last;
+  auto keep = [&] {
+    if (!last.empty()) head.bases.push_back(last);
+    last.clear();
+  };
+  while (p < limit && !source.is(p, "{") && !source.is(p, ";")) {
+    if (source.is(p, ",")) keep();
+    if (source.is(p, "decltype") || source.is(p, "...")) head.has_computed_base = true;
+    if (is_name(source.at(p))) last = source.at(p).text;
+    std::uint32_t behind = p + 1;
+    if (source.is(p, "<")) behind = std::max(behind, behind_angles(source, p));
+    if (source.is(p, "(") || source.is(p, "[")) behind = source.behind(p);
+    p = behind;
+  }
+  keep();
+  return p;
+}
+
+// In EXPORT(x) Name, what stands in parentheses belongs to a macro, since a name follows.
+bool macro_parenthesis(const source_view& source, std::uint32_t p) {
+  return is_name(source.at(source.behind(p))) || source.is(source.behind(p), "::");
+}
+
+}  // namespace
+
+class_head read_class_head(const source_view& source, std::uint32_t position, std::uint32_t limit) {
+  class_head head;
+  head.is_enum = source.is(position, "enum");
+  std::uint32_t p = position + 1;
+  if (head.is_enum && (source.is(p, "class") || source.is(p, "struct"))) ++p;
+  std::uint32_t chain_end = npos;
+  while (p < limit) {
+    std::uint32_t after = behind_attributes(source, p);
+    if (after != p) {
+      p = after;
+      continue;
+    }
+    const token& t = source.at(p);
+    if (t.is("final") && !head.chain.empty() && (source.is(p + 1, "{") || source.is(p + 1, ":"))) {
+      ++p;
+    } else if (is_name(t)) {
+      bool continues = chain_end != npos && p == chain_end + 1 && source.is(chain_end, "::");
+      if (!continues) head.chain.clear();
+      head.chain.emplace_back(t.text);
+      head.name = p;
+      head.arguments = npos;
+      chain_end = ++p;
+    } else if (t.is("::")) {
+      ++p;
+    } else if (t.is("<") && chain_end == p) {
+      head.arguments = p;
+      p = behind_angles(source, p);
+      if (p == head.arguments) return head;
+      chain_end = p;
+    } else if (t.is("(") && macro_parenthesis(source, p)) {
+      p = source.behind(p);
+    } else if (t.is(":")) {
+      p = read_bases(source, p + 1, limit, head);
+      head.defines = source.is(p, "{");
+      head.open = p;
+      return head;
+    } else {
+      head.defines = t.is("{");
+      head.forward = t.is(";");
+      head.open = p;
+      return head;
+    }
+  }
+  return head;
+}
+
+}  // namespace coolcache::scan

@@ -1,0 +1,46 @@
+// The closure of a declaration: all that it can reach. The one walk that both the fingerprint and
+// its explanation are made from.
+#pragma once
+
+#include <vector>
+
+#include "declaration_index.hpp"
+
+namespace coolcache::scan {
+
+struct reached_declaration {
+  declaration_id id = 0;
+  declaration_id from = no_declaration;  // what led here; none for where the walk began
+};
+
+class closure_walk {
+ public:
+  explicit closure_walk(const declaration_index& index);
+
+  // Adds a declaration to start from.
+  void start(declaration_id id);
+
+  // Everything reached, each once, in the order in which it was found.
+  const std::vector<reached_declaration>& run();
+
+ private:
+  void reach(declaration_id id, declaration_id from);
+  void reach_name(global_name n, declaration_id from);
+  void reach_type(global_name n, declaration_id from);
+  void visit(declaration_id id);
+  void visit_file(file_id file, declaration_id from);
+  bool follow_pastes();
+  bool may_make(const name_pattern& pattern, global_name n) const;
+
+  const declaration_index& index_;
+  std::vector<reached_declaration> reached_;
+  std::vector<bool> is_reached_;
+  std::vector<bool> name_reached_;
+  std::vector<bool> type_reached_;
+  std::vector<bool> file_visited_;
+  std::vector<bool> file_reached_;
+  std::vector<name_pattern> pastes_;
+  std::size_t next_ = 0;
+};
+
+}  // namespace coolcache::scan

@@ -1,0 +1,98 @@
+// What is kept of a source once it has been parsed: its declarations, each with the digest of its
+// tokens and the names that it provides and refers to. Tokens themselves are not kept.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "diagnostics.hpp"
+#include "hash.hpp"
+
+namespace coolcache::scan {
+
+using name_id = std::uint32_t;  // into file_summary::names
+inline constexpr name_id no_name = 0xFFFFFFFF;
+
+enum class declaration_kind : std::uint8_t {
+  function,     // declared or defined; constructors, operators and guides too
+  variable,     // of namespace scope, or a static member
+  type,         // a class's skeleton: head, bases, data members, heads of virtual functions
+  enumeration,  // whole
+  alias,        // typedef, alias, using-declaration, namespace alias
+  concept_,
+  macro,     // #define or #undef
+  ambient,   // using-directive or pragma: touches everything that can see it
+  fragment,  // a whole file, as it is when included inside a declaration
+  unplaced,  // what the parser could not place: belongs to everything that can see it
+};
+
+// The part of a pasted name that is known: NAME is one if it starts and ends so.
+struct paste_pattern {
+  name_id prefix = no_name;
+  name_id suffix = no_name;
+};
+
+struct declaration {
+  declaration_kind kind = declaration_kind::unplaced;
+
+  bool is_definition = false;  // a function with a body
+  bool is_template = false;    // it, or the class around it, or a parameter is `auto`
+  bool is_implicit = false;    // a member that is called without being named
+  bool is_constructor = false;
+  bool found_by_type = false;     // free operator or specialization: reached through `types`
+  bool is_internal = false;       // static, or in an anonymous namespace
+  bool is_member = false;         // of a class: position does not decide who sees it
+  bool has_foreign_base = false;  // a base is a template parameter or is computed
+  bool mentions_place = false;    // __LINE__, __FILE__, source_location, __COUNTER__
+  bool mentions_time = false;     // __DATE__, __TIME__, __TIMESTAMP__
+  bool stringizes = false;        // a macro with #parameter
+  bool for_everything = false;    // in every fingerprint: what it declares is not known
+
+  std::string qualified;                 // ns::A::f
+  std::vector<name_id> provides;         // names by which it is reached
+  std::vector<name_id> refers;           // sorted, unique
+  std::vector<name_id> head;             // what refers outside body and initializer, sorted, unique
+  std::vector<name_id> types;            // names in parameter list or specialization arguments
+  std::vector<name_id> bases;            // last component of each
+  name_id owner = no_name;               // class that it is a member of
+  std::vector<paste_pattern> pastes;     // a macro's ##
+  std::vector<std::uint32_t> fragments;  // file_summary::includes inside the declaration
+
+  digest tokens;     // of all its tokens, and of the conditions that it stands under
+  digest spaced;     // the same with white space between tokens, for #parameter
+  digest signature;  // kind, name, parameter types: what tells overloads apart
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+  std::uint32_t end_line = 0;
+};
+
+// One CACHE_FN.
+struct marked_site {
+  std::uint32_t declaration = 0;
+  std::uint32_t first_line = 0;  // of the marker's name
+  std::uint32_t last_line = 0;   // of the parenthesis that closes its list
+  std::string key;               // its list without white space
+};
+
+struct include_directive {
+  std::string spelled;  // without quotes or angles; a macro's name when computed
+  bool angled = false;
+  bool next = false;            // #include_next
+  bool computed = false;        // the name comes from a macro
+  bool only_asked = false;      // __has_include
+  bool in_declaration = false;  // its tokens belong to the declaration around it
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+};
+
+struct file_summary {
+  std::vector<std::string> names;
+  std::vector<declaration> declarations;
+  std::uint32_t fragment = 0;  // the declaration that is the whole file
+  std::vector<marked_site> sites;
+  std::vector<include_directive> includes;
+  diagnostics found;  // with an empty file name
+};
+
+}  // namespace coolcache::scan

@@ -1,0 +1,257 @@
+#include "declaration_index.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace coolcache::scan {
+
+declaration_index::declaration_index(const project& p) : project_(p) {
+  auto files = static_cast<file_id>(p.files.size());
+  for (file_id f = 0; f < files; ++f) add_file(f);
+  providers_.resize(names_.size());
+  macros_.resize(names_.size());
+  by_type_.resize(names_.size());
+  implicit_.resize(names_.size());
+  members_.resize(names_.size());
+  derived_.resize(names_.size());
+  is_type_.assign(names_.size(), false);
+  is_foreign_.assign(names_.size(), false);
+  ambient_.resize(files);
+  for (file_id f = 0; f < files; ++f) resolve_fragments(f);
+  expand_heads();
+  find_spaced();
+  index_names();
+  index_types();
+  find_foreign();
+  find_visible();
+}
+
+global_name declaration_index::intern(const std::string& name) {
+  auto [entry, is_new] = ids_.try_emplace(name, static_cast<global_name>(names_.size()));
+  if (is_new) names_.push_back(name);
+  return entry->second;
+}
+
+global_name declaration_index::find_name(std::string_view name) const {
+  auto found = ids_.find(name);
+  return found == ids_.end() ? 0xFFFFFFFF : found->second;
+}
+
+std::vector<global_name> declaration_index::globalize(file_id file,
+                                                      const std::vector<name_id>& ids) const {
+  std::vector<global_name> out;
+  out.reserve(ids.size());
+  for (name_id id : ids) out.push_back(global_of_[file][id]);
+  return out;
+}
+
+// A file that is only ever included inside a function or a table is text, not declarations.
+bool declaration_index::only_a_fragment(file_id file) const {
+  if (project_.files[file].listed) return false;
+  for (const source_file& other : project_.files)
+    for (std::size_t i = 0; i < other.included.size(); ++i)
+      if (!other.summary.includes[i].in_declaration && other.included[i].contains(file))
+        return false;
+  return true;
+}
+
+void declaration_index::add_file(file_id file) {
+  const file_summary& summary = project_.files[file].summary;
+  first_.push_back(size());
+  auto& global = global_of_.emplace_back();
+  for (const std::string& name : summary.names) global.push_back(intern(name));
+  bool text_only = only_a_fragment(file);
+  for (const declaration& d : summary.declarations) {
+    indexed_declaration out;
+    out.source = &d;
+    out.file = file;
+    out.provides = globalize(file, d.provides);
+    out.refers = globalize(file, d.refers);
+    out.types = globalize(file, d.types);
+    out.bases = globalize(file, d.bases);
+    if (d.owner != no_name) out.owner = global[d.owner];
+    declarations_.push_back(std::move(out));
+    bool kept = d.kind == declaration_kind::fragment || d.kind == declaration_kind::macro;
+    in_use_.push_back(kept || !text_only);
+  }
+}
+
+// A type whose members or enumerators are included provides all names of the included text.
+void declaration_index::resolve_fragments(file_id file) {
+  const source_file& source = project_.files[file];
+  for (std::uint32_t i = 0; i < source.summary.declarations.size(); ++i) {
+    indexed_declaration& d = declarations_[id_of(file, i)];
+    for (std::uint32_t include : d.source->fragments)
+      for (file_id target : source.included[include])
+        d.fragments.push_back(id_of(target, project_.files[target].summary.fragment));
+    bool declares = d.source->kind == declaration_kind::type ||
+                    d.source->kind == declaration_kind::enumeration ||
+                    d.source->kind == declaration_kind::unplaced;
+    if (!declares) continue;
+    for (declaration_id fragment : d.fragments) {
+      const auto& names = declarations_[fragment].refers;
+      d.provides.insert(d.provides.end(), names.begin(), names.end());
+    }
+  }
+}
+
+// ---- macros in heads
+
+// A macro in the head of a declaration may declare any name that it holds or makes.
+void declaration_index::expand_heads() {
+  for (declaration_id id = 0; id < size(); ++id)
+    if (declarations_[id].source->kind == declaration_kind::macro)
+      for (global_name n : declarations_[id].provides) macros_[n].push_back(id);
+  for (declaration_id id = 0; id < size(); ++id) {
+    declaration_kind kind = declarations_[id].source->kind;
+    bool declares = kind != declaration_kind::macro && kind != declaration_kind::fragment &&
+                    kind != declaration_kind::ambient;
+    if (declares && in_use_[id]) provide_from_macros(id);
+  }
+}
+
+void declaration_index::provide_from_macros(declaration_id id) {
+  indexed_declaration& d = declarations_[id];
+  std::set<declaration_id> seen;
+  std::vector<declaration_id> open;
+  auto follow = [&](global_name n) {
+    for (declaration_id m : macros_[n])
+      if (seen.insert(m).second) open.push_back(m);
+  };
+  for (global_name n : globalize(d.file, d.source->head)) follow(n);
+  while (!open.empty()) {
+    declaration_id macro = open.back();
+    open.pop_back();
+    for (global_name n : declarations_[macro].refers) {
+      d.provides.push_back(n);
+      follow(n);
+    }
+    for (name_pattern p : pastes_of(macro)) {
+      p.by = id;
+      pattern_providers_.push_back(std::move(p));
+    }
+  }
+}
+
+std::vector<name_pattern> declaration_index::pastes_of(declaration_id macro) const {
+  const indexed_declaration& d = declarations_[macro];
+  std::vector<name_pattern> out;
+  for (const paste_pattern& p : d.source->pastes) {
+    name_pattern pattern;
+    if (p.prefix != no_name) pattern.prefix = names_[global_of_[d.file][p.prefix]];
+    if (p.suffix != no_name) pattern.suffix = names_[global_of_[d.file][p.suffix]];
+    pattern.by = macro;
+    out.push_back(std::move(pattern));
+  }
+  return out;
+}
+
+// White space in the arguments of a macro that makes strings of them is part of the program.
+void declaration_index::find_spaced() {
+  std::vector<bool> stringizes(names_.size(), false);
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (declaration_id id = 0; id < size(); ++id) {
+      const indexed_declaration& d = declarations_[id];
+      if (d.source->kind != declaration_kind::macro) continue;
+      bool does = d.source->stringizes || std::any_of(d.refers.begin(), d.refers.end(),
+                                                      [&](global_name n) { return stringizes[n]; });
+      for (global_name n : d.provides) {
+        changed = changed || (does && !stringizes[n]);
+        stringizes[n] = stringizes[n] || does;
+      }
+    }
+  }
+  for (indexed_declaration& d : declarations_)
+    d.spaced =
+        std::any_of(d.refers.begin(), d.refers.end(), [&](global_name n) { return stringizes[n]; });
+}
+
+// ---- names and types
+
+void declaration_index::index_names() {
+  for (declaration_id id = 0; id < size(); ++id) {
+    const indexed_declaration& d = declarations_[id];
+    if (!in_use_[id]) continue;
+    if (d.source->for_everything) for_everything_.push_back(id);
+    bool touches = d.source->kind == declaration_kind::ambient ||
+                   (d.source->kind == declaration_kind::unplaced && !d.source->is_member);
+    if (touches) ambient_[d.file].push_back(id);
+    if (d.source->kind == declaration_kind::fragment) continue;
+    for (global_name n : d.provides) providers_[n].push_back(id);
+    if (d.source->kind == declaration_kind::type && d.owner != 0xFFFFFFFF) is_type_[d.owner] = true;
+    if (d.source->kind == declaration_kind::enumeration)
+      for (global_name n : d.provides) is_type_[n] = true;
+  }
+}
+
+void declaration_index::index_types() {
+  for (declaration_id id = 0; id < size(); ++id) {
+    const indexed_declaration& d = declarations_[id];
+    if (!in_use_[id]) continue;
+    bool type = d.source->kind == declaration_kind::type;
+    if (d.source->found_by_type) {
+      bool any = false;
+      for (global_name n : d.types) {
+        if (!is_type_[n]) continue;
+        by_type_[n].push_back(id);
+        any = true;
+      }
+      // An operator on types that are not the project's is always in reach.
+      if (!any && !type) for_everything_.push_back(id);
+    }
+    for (global_name base : d.bases) derived_[base].push_back(id);
+    if (d.source->is_member && d.owner != 0xFFFFFFFF) {
+      members_[d.owner].push_back(id);
+      if (d.source->is_implicit) implicit_[d.owner].push_back(id);
+    }
+  }
+}
+
+// Library code may call any member of a class that has a base, or is a specialization of a
+// template, that the library knows and this index does not.
+void declaration_index::find_foreign() {
+  std::vector<bool> primary(names_.size(), false);
+  for (const indexed_declaration& d : declarations_)
+    if (d.source->kind == declaration_kind::type && !d.source->found_by_type &&
+        d.owner != 0xFFFFFFFF)
+      primary[d.owner] = true;
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (const indexed_declaration& d : declarations_) {
+      if (d.source->kind != declaration_kind::type || d.owner == 0xFFFFFFFF) continue;
+      bool foreign = d.source->has_foreign_base || (d.source->found_by_type && !primary[d.owner]) ||
+                     std::any_of(d.bases.begin(), d.bases.end(),
+                                 [&](global_name b) { return !is_type_[b] || is_foreign_[b]; });
+      changed = changed || (foreign && !is_foreign_[d.owner]);
+      is_foreign_[d.owner] = is_foreign_[d.owner] || foreign;
+    }
+  }
+}
+
+void declaration_index::find_visible() {
+  for (file_id f = 0; f < project_.files.size(); ++f) {
+    std::vector<bool> seen(project_.files.size(), false);
+    std::vector<file_id>& order = visible_.emplace_back();
+    // A file comes behind what it includes, as the preprocessor would have it at the end.
+    std::vector<std::pair<file_id, std::size_t>> open = {{f, 0}};
+    seen[f] = true;
+    while (!open.empty()) {
+      auto& [file, include] = open.back();
+      const auto& included = project_.files[file].included;
+      if (include == included.size()) {
+        order.push_back(file);
+        open.pop_back();
+        continue;
+      }
+      const std::set<file_id>& targets = included[include++];
+      for (file_id target : targets) {
+        if (seen[target]) continue;
+        seen[target] = true;
+        open.emplace_back(target, 0);
+      }
+    }
+  }
+}
+
+}  // namespace coolcache::scan

@@ -1,0 +1,108 @@
+// All declarations of a project under the names by which they are reached.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "project.hpp"
+
+namespace coolcache::scan {
+
+using declaration_id = std::uint32_t;
+using global_name = std::uint32_t;  // of the whole project
+inline constexpr declaration_id no_declaration = 0xFFFFFFFF;
+
+struct name_pattern {
+  std::string prefix;
+  std::string suffix;
+  declaration_id by = no_declaration;
+
+  bool known() const { return !prefix.empty() || !suffix.empty(); }
+  bool matches(std::string_view name) const {
+    return name.size() > prefix.size() + suffix.size() && name.starts_with(prefix) &&
+           name.ends_with(suffix);
+  }
+};
+
+// A declaration with its names made global.
+struct indexed_declaration {
+  const declaration* source = nullptr;
+  file_id file = 0;
+  std::vector<global_name> provides;
+  std::vector<global_name> refers;
+  std::vector<global_name> types;
+  std::vector<global_name> bases;
+  std::vector<declaration_id> fragments;
+  global_name owner = 0xFFFFFFFF;
+  bool spaced = false;  // white space between its tokens can show, through a # in a macro
+};
+
+class declaration_index {
+ public:
+  explicit declaration_index(const project& p);
+
+  const project& sources() const { return project_; }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(declarations_.size()); }
+  const indexed_declaration& operator[](declaration_id id) const { return declarations_[id]; }
+  std::uint32_t name_count() const { return static_cast<std::uint32_t>(names_.size()); }
+  std::string_view name(global_name n) const { return names_[n]; }
+  // The id of a name, or 0xFFFFFFFF when no file has it.
+  global_name find_name(std::string_view name) const;
+  declaration_id id_of(file_id file, std::uint32_t local) const { return first_[file] + local; }
+
+  const std::vector<declaration_id>& providers(global_name n) const { return providers_[n]; }
+  // Declarations that may provide any name that matches.
+  const std::vector<name_pattern>& pattern_providers() const { return pattern_providers_; }
+  // Names that a macro may make by pasting.
+  std::vector<name_pattern> pastes_of(declaration_id macro) const;
+
+  bool is_type(global_name n) const { return is_type_[n]; }
+  // Free operators, customization points and specializations that a type's name takes part in.
+  const std::vector<declaration_id>& found_by_type(global_name n) const { return by_type_[n]; }
+  // Members that are called without being named, or all, where a library holds the object.
+  const std::vector<declaration_id>& implicit_members(global_name n) const { return implicit_[n]; }
+  const std::vector<declaration_id>& members(global_name n) const { return members_[n]; }
+  const std::vector<declaration_id>& derived(global_name n) const { return derived_[n]; }
+  // A base, or the primary template, is none of the project's classes.
+  bool is_foreign(global_name n) const { return is_foreign_[n]; }
+
+  // Reached by everything.
+  const std::vector<declaration_id>& for_everything() const { return for_everything_; }
+  // What touches all declarations of a file: of the file itself, not of what it includes.
+  const std::vector<declaration_id>& ambient(file_id file) const { return ambient_[file]; }
+  // The file and all project files that it includes, directly or not, in order of inclusion.
+  const std::vector<file_id>& visible_files(file_id file) const { return visible_[file]; }
+
+ private:
+  bool only_a_fragment(file_id file) const;
+  void add_file(file_id file);
+  std::vector<global_name> globalize(file_id file, const std::vector<name_id>& ids) const;
+  void resolve_fragments(file_id file);
+  void expand_heads();
+  void provide_from_macros(declaration_id id);
+  void find_spaced();
+  void index_names();
+  void index_types();
+  void find_foreign();
+  void find_visible();
+  global_name intern(const std::string& name);
+
+  const project& project_;
+  std::vector<std::string_view> names_;
+  std::unordered_map<std::string_view, global_name> ids_;
+  std::vector<std::vector<global_name>> global_of_;  // by file and local name
+  std::vector<declaration_id> first_;                // by file
+  std::vector<indexed_declaration> declarations_;
+  std::vector<bool> in_use_;  // not part of a file that is only included inside declarations
+  std::vector<std::vector<declaration_id>> providers_, by_type_, implicit_, members_, derived_;
+  std::vector<std::vector<declaration_id>> macros_;
+  std::vector<name_pattern> pattern_providers_;
+  std::vector<bool> is_type_, is_foreign_;
+  std::vector<declaration_id> for_everything_;
+  std::vector<std::vector<declaration_id>> ambient_;
+  std::vector<std::vector<file_id>> visible_;
+};
+
+}  // namespace coolcache::scan

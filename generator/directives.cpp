@@ -1,0 +1,161 @@
+#include "directives.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "keywords.hpp"
+#include "references.hpp"
+
+namespace coolcache::scan {
+namespace {
+
+class directive_reader {
+ public:
+  directive_reader(const source_view& source, name_pool& names, file_summary& out)
+      : source_(source), names_(names), out_(out) {}
+
+  std::map<std::uint32_t, std::uint32_t> run() {
+    const auto& tokens = source_.tokens();
+    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+      if (tokens[i].kind != token_kind::hash || source_.structure().dropped[i]) continue;
+      token_range range{i, source_.structure().directive_end[i]};
+      if (range.end - range.begin < 2) continue;
+      read(range, tokens[i + 1].text);
+    }
+    return std::move(include_at_);
+  }
+
+ private:
+  const token& at(std::uint32_t index) const { return source_.tokens()[index]; }
+
+  void read(token_range r, std::string_view name) {
+    if (name == "include" || name == "include_next" || name == "import" || name == "embed")
+      read_include(r, name == "include_next");
+    else if ((name == "define" || name == "undef") && r.end - r.begin >= 3)
+      read_macro(r, name == "define");
+    else if (name == "pragma")
+      read_pragma(r);
+    else
+      read_questions(r);
+  }
+
+  void add_include(token_range r, std::uint32_t name, bool next, bool only_asked) {
+    include_directive inc;
+    std::string_view text = at(name).text;
+    bool quoted = text.size() >= 2 && (text.front() == '"' || text.front() == '<') &&
+                  (at(name).kind == token_kind::header_name || at(name).kind == token_kind::string);
+    inc.computed = !quoted;
+    inc.spelled = quoted ? text.substr(1, text.size() - 2) : text;
+    inc.angled = quoted && text.front() == '<';
+    inc.next = next;
+    inc.only_asked = only_asked;
+    inc.line = at(r.begin).line;
+    inc.column = at(r.begin).column;
+    out_.includes.push_back(std::move(inc));
+  }
+
+  void read_include(token_range r, bool next) {
+    if (r.end - r.begin < 3) return;
+    include_at_[r.begin] = static_cast<std::uint32_t>(out_.includes.size());
+    add_include(r, r.begin + 2, next, false);
+  }
+
+  // __has_include(<x>) in a condition.
+  void read_questions(token_range r) {
+    for (std::uint32_t i = r.begin; i + 2 < r.end; ++i)
+      if (at(i).text.starts_with("__has_include") || at(i).text == "__has_embed")
+        add_include(r, i + 2, at(i).text.ends_with("_next"), true);
+  }
+
+  void read_pragma(token_range r) {
+    static const std::set<std::string_view> harmless = {"once",    "region",  "endregion",
+                                                        "message", "warning", "mark"};
+    std::string_view first = r.end - r.begin > 2 ? at(r.begin + 2).text : std::string_view();
+    std::string_view second = r.end - r.begin > 3 ? at(r.begin + 3).text : std::string_view();
+    bool diagnostic = second == "diagnostic" || second == "system_header";
+    if (harmless.contains(first) || diagnostic) return;
+    declaration d = start(r, declaration_kind::ambient, "#pragma");
+    finish(std::move(d), r);
+  }
+
+  declaration start(token_range r, declaration_kind kind, std::string_view name) {
+    declaration d;
+    d.kind = kind;
+    d.qualified = name;
+    d.line = at(r.begin).line;
+    d.column = at(r.begin).column;
+    d.end_line = at(r.end - 1).line;
+    return d;
+  }
+
+  void finish(declaration d, token_range r) {
+    token_collector collect(source_, names_, no_includes_);
+    collect.add(d, r, true);
+    collect.finish(d);
+    d.signature = d.tokens;
+    out_.declarations.push_back(std::move(d));
+  }
+
+  void read_macro(token_range r, bool defines) {
+    const token& name = at(r.begin + 2);
+    declaration d = start(r, declaration_kind::macro, name.text);
+    d.provides.push_back(names_.intern(name.text));
+    d.for_everything = is_keyword(name.text);
+    if (defines) {
+      std::uint32_t body = r.begin + 3;
+      std::set<std::string_view> parameters = read_parameters(r, body);
+      read_pastes(d, body, r.end, parameters);
+      for (std::uint32_t i = body; i + 1 < r.end; ++i)
+        if (at(i).is("#") && is_parameter(at(i + 1), parameters)) d.stringizes = true;
+    }
+    finish(std::move(d), r);
+  }
+
+  static bool is_parameter(const token& t, const std::set<std::string_view>& parameters) {
+    return parameters.contains(t.text) || t.text == "__VA_ARGS__" || t.text == "__VA_OPT__";
+  }
+
+  // Leaves `body` behind the parameter list, if there is one.
+  std::set<std::string_view> read_parameters(token_range r, std::uint32_t& body) {
+    std::set<std::string_view> parameters;
+    if (body >= r.end || !at(body).is("(") || at(body).space_before) return parameters;
+    for (++body; body < r.end && !at(body).is(")"); ++body)
+      if (at(body).is_identifier()) parameters.insert(at(body).text);
+    if (body < r.end) ++body;
+    return parameters;
+  }
+
+  // Of a ## b ## c, what stands first and last is what the made name is known to start and end
+  // with.
+  void read_pastes(declaration& d, std::uint32_t from, std::uint32_t to,
+                   const std::set<std::string_view>& parameters) {
+    auto known = [&](std::uint32_t i) {
+      const token& t = at(i);
+      bool literal =
+          (t.is_identifier() || t.kind == token_kind::number) && !is_parameter(t, parameters);
+      return literal ? names_.intern(t.text) : no_name;
+    };
+    for (std::uint32_t i = from + 1; i + 1 < to; ++i) {
+      if (!at(i).is("##")) continue;
+      std::uint32_t first = i - 1;
+      while (i + 3 < to && at(i + 2).is("##")) i += 2;
+      bool makes_name = !at(first).is(",") && at(first).kind != token_kind::number;
+      if (makes_name) d.pastes.push_back({known(first), known(i + 1)});
+    }
+  }
+
+  const source_view& source_;
+  name_pool& names_;
+  file_summary& out_;
+  std::map<std::uint32_t, std::uint32_t> include_at_;
+  const std::map<std::uint32_t, std::uint32_t> no_includes_;
+};
+
+}  // namespace
+
+std::map<std::uint32_t, std::uint32_t> read_directives(const source_view& source, name_pool& names,
+                                                       file_summary& out) {
+  return directive_reader(source, names, out).run();
+}
+
+}  // namespace coolcache::scan

@@ -1,0 +1,122 @@
+#include "emit_header.hpp"
+
+#include <charconv>
+#include <map>
+
+namespace coolcache::scan {
+namespace {
+
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (char c : text) {
+    auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (c == '?') {
+      out += "\\?";  // no trigraphs
+    } else if (byte >= 0x20 && byte < 0x7F) {
+      out += c;
+    } else {
+      const char octal[] = {'\\', static_cast<char>('0' + (byte >> 6)),
+                            static_cast<char>('0' + ((byte >> 3) & 7)),
+                            static_cast<char>('0' + (byte & 7)), '\0'};
+      out += octal;
+    }
+  }
+  return out + '"';
+}
+
+std::string constant(std::uint64_t value) {
+  char text[17] = {};
+  std::to_chars(text, text + 16, value, 16);
+  return "0x" + std::string(text) + "u";
+}
+
+std::string constants(const digest& d) {
+  return constant(d.high) + ", " + constant(d.low);
+}
+
+digest read_identity(const group& g, file_source& files) {
+  std::string text = files.read(g.library_identity).value_or("");
+  digest d;
+  bool read =
+      text.size() >= 32 &&
+      std::from_chars(text.data(), text.data() + 16, d.high, 16).ptr == text.data() + 16 &&
+      std::from_chars(text.data() + 16, text.data() + 32, d.low, 16).ptr == text.data() + 32;
+  if (!read)
+    throw input_error(g.library_identity + ": no identity of library " + g.library +
+                      " here; scan the library first");
+  return d;
+}
+
+class header_writer {
+ public:
+  header_writer(const scan_result& r, const options& o, file_source& files)
+      : result_(r), options_(o), files_(files) {}
+
+  std::string run() {
+    std::string rows;
+    std::size_t count = 0;
+    for (const function_fingerprint& f : result_.functions) {
+      if (f.site == nullptr) continue;
+      rows += row(f);
+      ++count;
+    }
+    std::string namespace_ = "coolcache::detail::";
+    return "// Written by coolcache-scan; changes are lost.\n"
+           "#pragma once\n\n"
+           "#include <coolcache/table.hpp>\n\n"
+           "namespace coolcache::generated {\n\n"
+           "inline constexpr char image[] = " +
+           quoted(options_.image) +
+           ";\n"
+           "inline constexpr std::uint64_t digest_high = " +
+           constant(result_.identity.high) + ", digest_low = " + constant(result_.identity.low) +
+           ";\n\n"
+           "inline constexpr ::" +
+           namespace_ + "table_row rows[] = {\n" + rows +
+           "    {nullptr, 0, 0, nullptr, nullptr, 0, 0, nullptr, 0, 0},\n};\n"
+           "inline constexpr std::size_t row_count = " +
+           std::to_string(count) +
+           ";\n\n"
+           "inline constexpr ::" +
+           namespace_ + "library_identity libraries[] = {\n" + libraries_ +
+           "    {nullptr, 0, 0},\n};\n\n"
+           "}  // namespace coolcache::generated\n";
+  }
+
+ private:
+  std::string row(const function_fingerprint& f) {
+    const indexed_declaration& d = (*result_.index)[f.function];
+    std::size_t begin = library_count_;
+    for (std::uint32_t g : f.libraries) add_library(options_.groups[g]);
+    return "    {" + quoted(result_.sources->files[d.file].name) + ", " +
+           std::to_string(f.site->first_line) + ", " + std::to_string(f.site->last_line) + ", " +
+           quoted(d.source->qualified) + ", " + quoted(f.site->key) + ",\n     " +
+           constants(f.value) + ", " + (f.uncacheable.empty() ? "nullptr" : quoted(f.uncacheable)) +
+           ", " + std::to_string(begin) + ", " + std::to_string(library_count_) + "},\n";
+  }
+
+  void add_library(const group& g) {
+    auto [known, is_new] = identities_.try_emplace(g.library);
+    if (is_new) known->second = read_identity(g, files_);
+    libraries_ += "    {" + quoted(g.library) + ", " + constants(known->second) + "},\n";
+    ++library_count_;
+  }
+
+  const scan_result& result_;
+  const options& options_;
+  file_source& files_;
+  std::map<std::string, digest> identities_;
+  std::string libraries_;
+  std::size_t library_count_ = 0;
+};
+
+}  // namespace
+
+std::string header_text(const scan_result& r, const options& o, file_source& files) {
+  return header_writer(r, o, files).run();
+}
+
+}  // namespace coolcache::scan

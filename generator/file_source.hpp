@@ -1,0 +1,45 @@
+// The seam between the generator and the disk.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+
+namespace coolcache::scan {
+
+struct file_status {
+  bool exists = false;
+  bool is_directory = false;
+  std::uint64_t size = 0;
+  std::int64_t modified_ns = 0;  // since the epoch
+  std::int64_t changed_ns = 0;   // of the inode
+  std::uint64_t inode = 0;
+
+  friend bool operator==(const file_status&, const file_status&) = default;
+};
+
+class file_source {
+ public:
+  virtual ~file_source() = default;
+  virtual file_status status(const std::string& path) = 0;
+  // Nothing if the file cannot be read.
+  virtual std::optional<std::string> read(const std::string& path) = 0;
+};
+
+class disk_source final : public file_source {
+ public:
+  file_status status(const std::string& path) override;
+  std::optional<std::string> read(const std::string& path) override;
+};
+
+// Files in memory, for tests. Directories exist where a file is below them.
+class memory_source final : public file_source {
+ public:
+  std::map<std::string, std::string> files;
+
+  file_status status(const std::string& path) override;
+  std::optional<std::string> read(const std::string& path) override;
+};
+
+}  // namespace coolcache::scan

@@ -1,0 +1,249 @@
+#include "fingerprint.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "flags.hpp"
+
+namespace coolcache::scan {
+namespace {
+
+// ns::f names exactly that; f alone names every f.
+bool is_named(const declaration& d, const std::string& name) {
+  if (d.qualified == name) return true;
+  bool simple = name.find("::") == name.npos;
+  return simple && d.qualified.ends_with("::" + name);
+}
+
+}  // namespace
+
+fingerprinter::fingerprinter(const declaration_index& index, const options& o, std::string compiler)
+    : index_(index), options_(o), compiler_(std::move(compiler)), visibility_(index) {}
+
+bool fingerprinter::is_also(const declaration& d) const {
+  return d.kind == declaration_kind::function && d.is_definition &&
+         std::any_of(options_.also.begin(), options_.also.end(),
+                     [&](const std::string& name) { return is_named(d, name); });
+}
+
+std::vector<function_fingerprint> fingerprinter::all() {
+  std::vector<function_fingerprint> out;
+  const project& p = index_.sources();
+  for (file_id f = 0; f < p.files.size(); ++f) {
+    const file_summary& summary = p.files[f].summary;
+    std::map<std::uint32_t, std::uint32_t> ordinals;
+    for (const marked_site& site : summary.sites)
+      out.push_back(one(index_.id_of(f, site.declaration), &site, ordinals[site.declaration]++));
+    for (std::uint32_t d = 0; d < summary.declarations.size(); ++d)
+      if (is_also(summary.declarations[d]) && !ordinals.contains(d))
+        out.push_back(one(index_.id_of(f, d), nullptr, 0));
+  }
+  auto key = [&](const function_fingerprint& f) {
+    const indexed_declaration& d = index_[f.function];
+    return std::tuple(std::string_view(p.files[d.file].name), d.source->line,
+                      f.site == nullptr ? 0 : f.site->first_line);
+  };
+  std::stable_sort(out.begin(), out.end(),
+                   [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  return out;
+}
+
+function_fingerprint fingerprinter::one(declaration_id function, const marked_site* site,
+                                        std::uint32_t ordinal) {
+  function_fingerprint f;
+  f.function = function;
+  f.site = site;
+  closure_walk walk(index_);
+  walk.start(function);
+  if (index_[function].source->is_template) start_from_argument_types(walk, function);
+  f.reached = walk.run();
+
+  std::vector<digest> entries;
+  entries.reserve(f.reached.size());
+  for (const reached_declaration& r : f.reached) entries.push_back(entry(r.id));
+  std::sort(entries.begin(), entries.end());
+  entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+
+  hasher h;
+  h.add(fingerprint_schema);
+  h.add(index_[function].source->qualified);
+  h.add(site == nullptr ? "function" : "site");
+  h.add(ordinal);
+  if (site != nullptr) h.add(site->key);
+  for (const digest& d : entries) h.add(d);
+  add_groups(h, f);
+  f.value = h.finish();
+  judge(f);
+  return f;
+}
+
+// One declaration as it counts in a fingerprint: without file and position, so that it can move.
+digest fingerprinter::entry(declaration_id id) {
+  const indexed_declaration& d = index_[id];
+  hasher h;
+  h.add(static_cast<std::uint64_t>(d.source->kind));
+  h.add(d.source->qualified);
+  h.add(d.spaced ? d.source->spaced : d.source->tokens);
+  h.add(visibility_.of(id));
+  if (d.source->mentions_place) h.add(place(id));
+  return h.finish();
+}
+
+std::string fingerprinter::place(declaration_id id) const {
+  const indexed_declaration& d = index_[id];
+  return index_.sources().files[d.file].name + ':' + std::to_string(d.source->line);
+}
+
+// ---- templates
+
+std::vector<declaration_id> fingerprinter::callers(declaration_id function) const {
+  std::vector<declaration_id> out;
+  std::vector<bool> seen(index_.size(), false);
+  std::vector<declaration_id> open = {function};
+  while (!open.empty()) {
+    const indexed_declaration& callee = index_[open.back()];
+    open.pop_back();
+    for (declaration_id id = 0; id < index_.size(); ++id) {
+      const indexed_declaration& d = index_[id];
+      if (seen[id] || d.source->kind == declaration_kind::fragment) continue;
+      bool calls = std::any_of(callee.provides.begin(), callee.provides.end(), [&](global_name n) {
+        return std::binary_search(d.refers.begin(), d.refers.end(), n) ||
+               std::find(d.refers.begin(), d.refers.end(), n) != d.refers.end();
+      });
+      if (!calls) continue;
+      seen[id] = true;
+      out.push_back(id);
+      bool passes_types_on = d.source->is_template || d.source->kind == declaration_kind::macro;
+      if (passes_types_on) open.push_back(id);
+    }
+  }
+  return out;
+}
+
+// A template's arguments are types that its callers reach. Their data, constructors and operators
+// count, since a template uses those without naming them; what it names is reached by name.
+void fingerprinter::start_from_argument_types(closure_walk& walk, declaration_id function) {
+  closure_walk outside(index_);
+  for (declaration_id caller : callers(function)) outside.start(caller);
+  for (const reached_declaration& r : outside.run()) {
+    declaration_kind kind = index_[r.id].source->kind;
+    if (kind == declaration_kind::type || kind == declaration_kind::enumeration) walk.start(r.id);
+  }
+}
+
+// ---- settings
+
+void fingerprinter::add_groups(hasher& h, const function_fingerprint& f) {
+  const project& p = index_.sources();
+  std::map<std::uint32_t, std::set<std::string>> external_of;  // by group
+  for (const reached_declaration& r : f.reached) {
+    file_id file = index_[r.id].file;
+    for (std::uint32_t g : p.files[file].groups) external_of[g];
+    for (file_id seen : index_.visible_files(file))
+      for (std::uint32_t g : p.files[file].groups)
+        external_of[g].insert(p.files[seen].external.begin(), p.files[seen].external.end());
+  }
+  std::vector<digest> groups;
+  std::set<digest> contents;
+  for (const auto& [g, direct] : external_of) {
+    std::set<std::string> external = p.external.closure(direct);
+    for (const std::string& path : external) contents.insert(p.external.all().at(path).content);
+    hasher one;
+    add_settings(one, options_.groups[g].compile);
+    add_definitions(one, f, options_.groups[g].compile, external);
+    groups.push_back(one.finish());
+  }
+  std::sort(groups.begin(), groups.end());
+  groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
+  h.add("settings");
+  for (const digest& d : groups) h.add(d);
+  h.add("external");
+  for (const digest& d : contents) h.add(d);
+  h.add("compiler");
+  h.add(compiler_);
+}
+
+// A definition counts when reached code mentions it, when a header outside the project that
+// reached code includes does, or when its name is reserved, so that the library may read it.
+// NDEBUG counts where something asserts.
+void fingerprinter::add_definitions(hasher& h, const function_fingerprint& f,
+                                    const settings& compile,
+                                    const std::set<std::string>& external) {
+  const project& p = index_.sources();
+  for (const definition& d : compile.definitions) {
+    std::string name = d.name.substr(0, d.name.find('('));
+    global_name as_name = index_.find_name(name);
+    global_name assertion = name == "NDEBUG" ? index_.find_name("assert") : as_name;
+    auto mentions = [&](const reached_declaration& r) {
+      const auto& refers = index_[r.id].refers;
+      auto has = [&](global_name n) {
+        return n != 0xFFFFFFFF && std::find(refers.begin(), refers.end(), n) != refers.end();
+      };
+      return has(as_name) || has(assertion);
+    };
+    std::set<std::string> headers = external;
+    if (name == "NDEBUG")  // what it does there shows where assert is used
+      std::erase_if(headers, [](const std::string& path) { return path.ends_with("/assert.h"); });
+    bool counts = name.starts_with('_') || p.external.mention(headers, name) ||
+                  std::any_of(f.reached.begin(), f.reached.end(), mentions);
+    if (!counts) continue;
+    h.add("definition");
+    h.add(d.name);
+    h.add(d.value);
+  }
+}
+
+// ---- what a fingerprint cannot answer for
+
+void fingerprinter::judge(function_fingerprint& f) const {
+  const project& p = index_.sources();
+  std::set<file_id> files;
+  for (const reached_declaration& r : f.reached) {
+    const indexed_declaration& d = index_[r.id];
+    for (std::uint32_t g : p.files[d.file].groups)
+      if (!options_.groups[g].library.empty()) f.libraries.insert(g);
+    if (d.source->mentions_time && f.uncacheable.empty())
+      f.uncacheable = "it reaches the date or time of compilation (" + place(r.id) + ")";
+    for (file_id seen : index_.visible_files(d.file)) files.insert(seen);
+  }
+  for (file_id file : files)
+    for (const include_directive& inc : p.files[file].summary.includes)
+      if (inc.computed && f.uncacheable.empty())
+        f.uncacheable = "it reaches an #include whose file comes from a macro (" +
+                        p.files[file].name + ':' + std::to_string(inc.line) + ')';
+}
+
+digest fingerprinter::identity() {
+  std::vector<digest> entries;
+  for (declaration_id id = 0; id < index_.size(); ++id)
+    if (index_[id].source->kind != declaration_kind::fragment) entries.push_back(entry(id));
+  std::sort(entries.begin(), entries.end());
+  hasher h;
+  h.add(fingerprint_schema);
+  for (const digest& d : entries) h.add(d);
+  for (const group& g : options_.groups) {
+    add_settings(h, g.compile);
+    for (const definition& d : g.compile.definitions) {
+      h.add(d.name);
+      h.add(d.value);
+    }
+  }
+  h.add(compiler_);
+  return h.finish();
+}
+
+std::vector<std::string> unknown_names(const declaration_index& index, const options& o) {
+  std::vector<std::string> out;
+  for (const std::string& name : o.also) {
+    bool found = false;
+    for (declaration_id id = 0; id < index.size() && !found; ++id) {
+      const declaration& d = *index[id].source;
+      found = d.kind == declaration_kind::function && d.is_definition && is_named(d, name);
+    }
+    if (!found) out.push_back(name);
+  }
+  return out;
+}
+
+}  // namespace coolcache::scan

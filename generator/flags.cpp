@@ -1,0 +1,94 @@
+#include "flags.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace coolcache::scan {
+namespace {
+
+constexpr std::array<std::string_view, 46> harmless_prefixes = {"-W",
+                                                                "-w",
+                                                                "-g",
+                                                                "-pipe",
+                                                                "-pedantic",
+                                                                "-fdiagnostics",
+                                                                "-fcolor-diagnostics",
+                                                                "-fno-color-diagnostics",
+                                                                "-fmessage-length",
+                                                                "-fansi-escape-codes",
+                                                                "-M",
+                                                                "-save-temps",
+                                                                "-ffile-prefix-map",
+                                                                "-fmacro-prefix-map",
+                                                                "-fdebug-prefix-map",
+                                                                "-fdebug-compilation-dir",
+                                                                "-ffile-compilation-dir",
+                                                                "-fcanonical-system-headers",
+                                                                "-fno-canonical-system-headers",
+                                                                "-fPIC",
+                                                                "-fpic",
+                                                                "-fPIE",
+                                                                "-fpie",
+                                                                "-fno-plt",
+                                                                "-fvisibility",
+                                                                "-fno-semantic-interposition",
+                                                                "-fsemantic-interposition",
+                                                                "-ffunction-sections",
+                                                                "-fdata-sections",
+                                                                "-fno-omit-frame-pointer",
+                                                                "-fomit-frame-pointer",
+                                                                "-fstack-protector",
+                                                                "-fno-stack-protector",
+                                                                "-fstack-clash-protection",
+                                                                "-fcf-protection",
+                                                                "-flto",
+                                                                "-fno-lto",
+                                                                "-ffat-lto-objects",
+                                                                "-fno-fat-lto-objects",
+                                                                "-fsanitize",
+                                                                "-fno-sanitize",
+                                                                "-fprofile",
+                                                                "-fcoverage",
+                                                                "--coverage",
+                                                                "-ftime-report",
+                                                                "-v"};
+
+bool is_optimization_level(std::string_view flag) {
+  return flag == "-O" || flag == "-O0" || flag == "-O1" || flag == "-O2" || flag == "-O3" ||
+         flag == "-Os" || flag == "-Og" || flag == "-Oz";
+}
+
+// With fused multiply-add at hand, -O2 rounds a*b+c once and -O0 twice, unless that is forbidden.
+bool level_shows(const settings& compile) {
+  bool fused = false;
+  for (const std::string& flag : compile.flags) {
+    if (flag == "-ffp-contract=off") return false;
+    fused = fused || flag.starts_with("-mfma") || flag.starts_with("-march") ||
+            flag.starts_with("-mavx512") || flag.starts_with("-mcpu") || flag.starts_with("-mtune");
+  }
+#if defined(__aarch64__)
+  fused = true;
+#endif
+  return fused;
+}
+
+}  // namespace
+
+bool can_change_results(std::string_view flag) {
+  if (is_optimization_level(flag)) return false;
+  return std::none_of(harmless_prefixes.begin(), harmless_prefixes.end(),
+                      [&](std::string_view p) { return flag.starts_with(p); });
+}
+
+void add_settings(hasher& h, const settings& compile) {
+  h.add("standard");
+  h.add(compile.standard);
+  bool levels = level_shows(compile);
+  for (const std::string& flag : compile.flags) {
+    if (!can_change_results(flag) && !(levels && is_optimization_level(flag))) continue;
+    h.add("flag");
+    h.add(flag);
+  }
+}
+
+}  // namespace coolcache::scan

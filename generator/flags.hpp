@@ -1,0 +1,19 @@
+// Which compiler settings can change what a program computes.
+#pragma once
+
+#include <string_view>
+
+#include "hash.hpp"
+#include "options.hpp"
+
+namespace coolcache::scan {
+
+// False only for flags that are known not to: warnings, debug information, dependency output,
+// optimization levels that keep to the language. An unknown flag counts.
+bool can_change_results(std::string_view flag);
+
+// Adds the standard and the flags that count. Definitions are not among them: they count where
+// reached code mentions them.
+void add_settings(hasher& h, const settings& compile);
+
+}  // namespace coolcache::scan

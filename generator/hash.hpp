@@ -1,0 +1,34 @@
+// The 128-bit digest of tagged items in which everything here is hashed.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace coolcache::scan {
+
+struct digest {
+  std::uint64_t high = 0;
+  std::uint64_t low = 0;
+
+  friend auto operator<=>(const digest&, const digest&) = default;
+  std::string hex() const;  // 32 lower-case digits, high half first
+};
+
+// Collects items and hashes them with XXH3-128. Every item carries its length, so that no two
+// sequences of items have the same bytes; callers put a tag before each kind of item.
+class hasher {
+ public:
+  void add(std::string_view text);
+  void add(std::uint64_t number);
+  void add(const digest& d);
+  digest finish() const;
+
+ private:
+  std::string bytes_;
+};
+
+digest digest_of(std::string_view bytes);
+
+}  // namespace coolcache::scan

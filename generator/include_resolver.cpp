@@ -1,0 +1,51 @@
+#include "include_resolver.hpp"
+
+#include <filesystem>
+
+namespace coolcache::scan {
+
+std::string directory_of(const std::string& path) {
+  std::size_t slash = path.rfind('/');
+  return slash == path.npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
+}
+
+std::string normal(const std::string& path) {
+  return std::filesystem::path(path).lexically_normal().string();
+}
+
+bool include_resolver::is_file(const std::string& path) {
+  auto [known, is_new] = known_.try_emplace(path, false);
+  if (is_new) {
+    file_status s = files_.status(path);
+    known->second = s.exists && !s.is_directory;
+    if (!known->second) absent_.insert(path);
+  }
+  return known->second;
+}
+
+std::string include_resolver::resolve(const include_directive& inc, const std::string& includer,
+                                      const settings& compile) {
+  if (inc.computed || inc.spelled.empty()) return {};
+  if (inc.spelled[0] == '/') return is_file(inc.spelled) ? normal(inc.spelled) : std::string();
+  bool skipping = inc.next;  // #include_next starts behind the directory that the includer is in
+  auto try_directory = [&](const std::string& directory) -> std::string {
+    std::string path = normal(directory + '/' + inc.spelled);
+    if (skipping) {
+      if (includer.starts_with(directory + '/')) skipping = false;
+      return {};
+    }
+    return is_file(path) ? path : std::string();
+  };
+  if (!inc.angled && !inc.next)
+    if (std::string found = try_directory(directory_of(includer)); !found.empty()) return found;
+  for (const auto* directories : {&compile.include_directories, &compile.system_directories})
+    for (const std::string& directory : *directories)
+      if (std::string found = try_directory(directory); !found.empty()) return found;
+  for (const char* directory : {"/usr/local/include", "/usr/include"})
+    if (std::string path = normal(std::string(directory) + '/' + inc.spelled);
+        !inc.next && files_.status(path).exists && !files_.status(path).is_directory)
+      return path;
+  return {};
+}
+
+}  // namespace coolcache::scan

@@ -1,0 +1,93 @@
+// coolcache-scan: reads sources, prints and writes fingerprints.
+
+#include <algorithm>
+#include <exception>
+#include <filesystem>
+#include <iostream>
+
+#include "emit_depfile.hpp"
+#include "emit_header.hpp"
+#include "emit_manifest.hpp"
+#include "environment.hpp"
+#include "link_check.hpp"
+#include "process.hpp"
+#include "scan.hpp"
+#include "write_if_changed.hpp"
+
+namespace {
+
+using namespace coolcache::scan;
+
+std::string first_line(const std::string& text) {
+  return text.substr(0, text.find('\n'));
+}
+
+// What the compiler says of its version and its target.
+std::string identity_of_compiler(const std::string& program) {
+  if (program.empty()) return "unknown";
+  std::optional<std::string> version = output_of({program, "--version"});
+  if (!version) throw input_error(program + ": this compiler does not tell its version");
+  return first_line(*version) + ' ' + first_line(output_of({program, "-dumpmachine"}).value_or(""));
+}
+
+void write_environment(const scan_result& r, const options& o, file_source& files) {
+  snapshot now = snapshot_of(r);
+  std::optional<snapshot> before;
+  if (!o.snapshot.empty()) before = snapshot_from(files.read(o.snapshot).value_or(""));
+  if (!o.environment.empty()) {
+    std::optional<std::string> reason = "first scan";
+    if (before && files.status(o.environment).exists) reason = reason_to_recompile(*before, now);
+    if (reason) write_file(o.environment, environment_text(now, *reason));
+  }
+  if (!o.snapshot.empty()) write_file(o.snapshot, to_text(now));
+}
+
+void write_outputs(const scan_result& r, const options& o, file_source& files) {
+  if (!o.header.empty()) write_if_changed(o.header, header_text(r, o, files));
+  if (!o.identity.empty()) write_if_changed(o.identity, r.identity.hex() + '\n');
+  if (!o.manifest.empty()) write_if_changed(o.manifest, manifest_text(r, o));
+  if (!o.depfile.empty()) write_file(o.depfile, depfile_text(r, o, files));
+  write_environment(r, o, files);
+}
+
+void print_list(const scan_result& r) {
+  for (const function_fingerprint& f : r.functions) {
+    const indexed_declaration& d = (*r.index)[f.function];
+    std::cout << f.value.hex() << "  " << r.sources->files[d.file].name << ':' << d.source->line
+              << "  " << d.source->qualified << '\n';
+  }
+}
+
+int run(const std::vector<std::string>& arguments) {
+  disk_source files;
+  options o = parse_options(arguments, std::filesystem::current_path().string(), files);
+  if (o.help) {
+    std::cout << usage();
+    return 0;
+  }
+  if (o.version) {
+    std::cout << "coolcache-scan 0.1.0, " << fingerprint_schema << '\n';
+    return 0;
+  }
+  if (!o.check.empty()) return check_and_link(o, files);
+  scan_result r = scan(o, files, identity_of_compiler(o.compiler));
+  for (const diagnostic& d : r.found) std::cerr << to_string(d) << '\n';
+  write_outputs(r, o, files);
+  if (o.list) print_list(r);
+  std::cout.flush();
+  if (!std::cout) throw input_error("cannot write to standard output");
+  return o.strict && !r.found.empty() ? 1 : 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run({argv + 1, argv + argc});
+  } catch (const usage_error& e) {
+    std::cerr << "coolcache-scan: " << e.what() << " (see coolcache-scan --help)\n";
+  } catch (const std::exception& e) {
+    std::cerr << "coolcache-scan: error: " << e.what() << '\n';
+  }
+  return 2;
+}

@@ -1,0 +1,40 @@
+// Interns the names of one source.
+#pragma once
+
+#include <algorithm>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "declaration.hpp"
+
+namespace coolcache::scan {
+
+class name_pool {
+ public:
+  name_id intern(std::string_view name) {
+    auto found = ids_.find(name);
+    if (found != ids_.end()) return found->second;
+    const std::string& kept = texts_.emplace_back(name);
+    auto id = static_cast<name_id>(texts_.size() - 1);
+    ids_.emplace(kept, id);
+    return id;
+  }
+
+  std::vector<std::string> take() && {
+    return {std::make_move_iterator(texts_.begin()), std::make_move_iterator(texts_.end())};
+  }
+
+ private:
+  std::deque<std::string> texts_;
+  std::unordered_map<std::string_view, name_id> ids_;
+};
+
+inline void sort_unique(std::vector<name_id>& ids) {
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+}
+
+}  // namespace coolcache::scan

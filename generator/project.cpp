@@ -1,0 +1,168 @@
+#include "project.hpp"
+
+#include <algorithm>
+#include <deque>
+
+#include "parser.hpp"
+
+namespace coolcache::scan {
+namespace {
+
+bool is_below(const std::string& path, const std::string& directory) {
+  return directory == "/" || (path.size() > directory.size() && path.starts_with(directory) &&
+                              path[directory.size()] == '/');
+}
+
+class loader {
+ public:
+  loader(const options& o, file_source& files) : options_(o), files_(files), resolver_(files) {}
+
+  project run() {
+    for (std::uint32_t g = 0; g < options_.groups.size(); ++g) {
+      for (const std::string& path : options_.groups[g].files) add_listed(g, path, false);
+      for (const std::string& path : options_.groups[g].generated) add_listed(g, path, true);
+    }
+    while (!open_.empty()) {
+      auto [g, id] = open_.front();
+      open_.pop_front();
+      follow(g, id);
+    }
+    resolve_computed();
+    collect_diagnostics();
+    out_.absent = resolver_.absent();
+    std::erase_if(out_.absent, [&](const std::string& p) { return out_.by_path.contains(p); });
+    return std::move(out_);
+  }
+
+ private:
+  static bool is_source(const std::string& path) {
+    static const std::set<std::string_view> endings = {
+        "cpp", "cc",   "cxx", "c++", "cp",  "C",   "c",   "h",   "hh",
+        "hpp", "hxx",  "h++", "H",   "inl", "ipp", "tpp", "inc", "def",
+        "ixx", "cppm", "txx", "icc", "tcc", "cu",  "cuh", "mm",  "m"};
+    std::size_t dot = path.rfind('.');
+    return dot != path.npos && endings.contains(std::string_view(path).substr(dot + 1));
+  }
+
+  void add_listed(std::uint32_t g, const std::string& path, bool generated) {
+    if (is_ignored(path)) return;
+    bool present = files_.status(path).exists;
+    if (!present && generated) {
+      out_.absent.insert(path);
+      return;
+    }
+    if (!is_source(path) && present) return;
+    open(g, path).listed = true;
+  }
+
+  bool is_ignored(const std::string& path) const {
+    return std::any_of(options_.ignored.begin(), options_.ignored.end(),
+                       [&](const std::string& d) { return is_below(path, d); });
+  }
+
+  bool is_ours(const std::string& path) const {
+    return std::any_of(options_.roots.begin(), options_.roots.end(),
+                       [&](const std::string& d) { return is_below(path, d); });
+  }
+
+  // The file, read and parsed when it is new, and followed when it is new to this group.
+  source_file& open(std::uint32_t g, const std::string& path) {
+    auto [entry, is_new] = out_.by_path.try_emplace(path, static_cast<file_id>(out_.files.size()));
+    if (is_new) read(path);
+    source_file& file = out_.files[entry->second];
+    if (file.groups.insert(g).second) open_.emplace_back(g, entry->second);
+    return file;
+  }
+
+  void read(const std::string& path) {
+    source_file file;
+    file.path = path;
+    file.name = out_.name_of(path, options_);
+    file.status = files_.status(path);
+    std::optional<std::string> text = files_.read(path);
+    if (!text)
+      throw input_error(path + (file.status.exists ? ": cannot be read" : ": no such file"));
+    file.content = digest_of(*text);
+    file.summary = parse(*text);
+    file.included.resize(file.summary.includes.size());
+    out_.files.push_back(std::move(file));
+  }
+
+  void follow(std::uint32_t g, file_id id) {
+    for (std::size_t i = 0; i < out_.files[id].summary.includes.size(); ++i) {
+      include_directive inc = out_.files[id].summary.includes[i];
+      if (inc.computed) continue;
+      std::string found = resolver_.resolve(inc, out_.files[id].path, options_.groups[g].compile);
+      note_resolution(g, id, inc, found);
+      if (!inc.only_asked) lead_to(g, id, i, found);
+    }
+  }
+
+  void note_resolution(std::uint32_t g, file_id id, const include_directive& inc,
+                       const std::string& found) {
+    std::string kind = inc.only_asked ? "asks " : inc.next ? "next " : inc.angled ? "<" : "\"";
+    std::string question =
+        options_.groups[g].name + '\t' + out_.files[id].path + '\t' + kind + inc.spelled;
+    out_.resolutions.push_back({std::move(question), found});
+  }
+
+  void lead_to(std::uint32_t g, file_id id, std::size_t include, const std::string& found) {
+    if (found.empty() || is_ignored(found)) return;
+    if (!is_ours(found)) {
+      out_.external.add(found, options_.groups[g].compile, files_, resolver_);
+      out_.files[id].external.insert(found);
+      return;
+    }
+    open(g, found);
+    out_.files[id].included[include].insert(out_.by_path.at(found));
+  }
+
+  // #include MACRO: every text that a definition of the macro holds may be the name.
+  void resolve_computed() {
+    for (file_id id = 0; id < out_.files.size(); ++id) {
+      for (std::size_t i = 0; i < out_.files[id].summary.includes.size(); ++i) {
+        if (!out_.files[id].summary.includes[i].computed) continue;
+        const include_directive inc = out_.files[id].summary.includes[i];
+        out_.found.push_back({out_.files[id].name, inc.line, inc.column,
+                              "the name of this file comes from the macro " + inc.spelled +
+                                  ", which is not expanded: list the file as a source so that "
+                                  "it counts"});
+      }
+    }
+  }
+
+  void collect_diagnostics() {
+    for (const source_file& file : out_.files) {
+      for (diagnostic d : file.summary.found) {
+        d.file = file.name;
+        out_.found.push_back(std::move(d));
+      }
+    }
+    std::stable_sort(
+        out_.found.begin(), out_.found.end(), [](const diagnostic& a, const diagnostic& b) {
+          return std::tie(a.file, a.line, a.column) < std::tie(b.file, b.line, b.column);
+        });
+  }
+
+  const options& options_;
+  file_source& files_;
+  include_resolver resolver_;
+  project out_;
+  std::deque<std::pair<std::uint32_t, file_id>> open_;
+};
+
+}  // namespace
+
+std::string project::name_of(const std::string& path, const options& o) const {
+  std::string_view best;
+  for (const std::string& root : o.roots)
+    if (is_below(path, root) && root.size() > best.size()) best = root;
+  if (best.empty()) return path.substr(path.rfind('/') + 1);
+  return path.substr(best == "/" ? 1 : best.size() + 1);
+}
+
+project load_project(const options& o, file_source& files) {
+  return loader(o, files).run();
+}
+
+}  // namespace coolcache::scan

@@ -1,0 +1,92 @@
+#include "references.hpp"
+
+#include "keywords.hpp"
+
+namespace coolcache::scan {
+
+std::string_view literal_suffix(const token& t) {
+  std::size_t at = t.text.npos;
+  switch (t.kind) {
+    case token_kind::number:
+      at = t.text.find('_');
+      break;
+    case token_kind::string:
+      at = t.text.rfind('"');
+      break;
+    case token_kind::character:
+      at = t.text.rfind('\'');
+      break;
+    default:
+      return {};
+  }
+  if (at == t.text.npos) return {};
+  return t.kind == token_kind::number ? t.text.substr(at) : t.text.substr(at + 1);
+}
+
+void token_collector::hash_token(const token& t) {
+  auto kind = static_cast<std::uint64_t>(t.kind);
+  plain_.add(kind);
+  plain_.add(t.text);
+  spaced_.add(kind * 2 + (t.space_before ? 1 : 0));
+  spaced_.add(t.text);
+}
+
+void token_collector::add_identifier(declaration& d, const token& t, bool head) {
+  if (t.text == "__LINE__" || t.text == "__FILE__" || t.text == "source_location" ||
+      t.text == "__COUNTER__" || t.text == "__BASE_FILE__" || t.text == "__FILE_NAME__" ||
+      t.text == "__INCLUDE_LEVEL__")
+    d.mentions_place = true;
+  if (t.text == "__DATE__" || t.text == "__TIME__" || t.text == "__TIMESTAMP__")
+    d.mentions_time = true;
+  if (is_keyword(t.text)) return;
+  name_id id = names_.intern(t.text);
+  d.refers.push_back(id);
+  if (head) d.head.push_back(id);
+}
+
+void token_collector::add_token(declaration& d, std::uint32_t index, bool head) {
+  if (source_.structure().dropped[index]) return;
+  const token& t = source_.tokens()[index];
+  hash_token(t);
+  if (t.is_identifier()) add_identifier(d, t, head);
+  std::string_view suffix = literal_suffix(t);
+  if (!suffix.empty()) d.refers.push_back(names_.intern("operator\"\"" + std::string(suffix)));
+  if (t.kind == token_kind::hash) {
+    auto include = include_at_.find(index);
+    if (include != include_at_.end()) d.fragments.push_back(include->second);
+  }
+}
+
+void token_collector::add_conditions(declaration& d, std::uint32_t index) {
+  const source_structure& s = source_.structure();
+  for (std::uint32_t c = s.condition_of[index]; c != npos; c = s.conditions[c].parent) {
+    plain_.add("condition");
+    spaced_.add("condition");
+    for (token_range r : s.conditions[c].directives)
+      for (std::uint32_t i = r.begin; i < r.end; ++i) add_token(d, i, false);
+  }
+}
+
+void token_collector::add(declaration& d, token_range range, bool head) {
+  plain_.add("range");
+  spaced_.add("range");
+  if (range.begin < range.end) add_conditions(d, range.begin);
+  for (std::uint32_t i = range.begin; i < range.end; ++i) add_token(d, i, head);
+}
+
+void token_collector::add_text(std::string_view text) {
+  plain_.add(text);
+  spaced_.add(text);
+}
+
+void token_collector::finish(declaration& d) {
+  d.tokens = plain_.finish();
+  d.spaced = spaced_.finish();
+  sort_unique(d.refers);
+  sort_unique(d.head);
+  sort_unique(d.types);
+  sort_unique(d.provides);
+  sort_unique(d.bases);
+}
+
+}  // namespace coolcache::scan

@@ -1,0 +1,45 @@
+// Collects, from the tokens of a declaration, what is hashed and what is referred to.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "declaration.hpp"
+#include "names.hpp"
+#include "source_view.hpp"
+
+namespace coolcache::scan {
+
+class token_collector {
+ public:
+  token_collector(const source_view& source, name_pool& names,
+                  const std::map<std::uint32_t, std::uint32_t>& include_at)
+      : source_(source), names_(names), include_at_(include_at) {}
+
+  // Adds the tokens of a range, and the conditions that its first one stands under. References go
+  // to `head` too when the range is no body and no initializer.
+  void add(declaration& d, token_range range, bool head);
+
+  // Adds text that is no token of the range but counts with it.
+  void add_text(std::string_view text);
+
+  // Sets what was collected: the digests, sorted references, flags.
+  void finish(declaration& d);
+
+ private:
+  void add_conditions(declaration& d, std::uint32_t index);
+  void add_token(declaration& d, std::uint32_t index, bool head);
+  void add_identifier(declaration& d, const token& t, bool head);
+  void hash_token(const token& t);
+
+  const source_view& source_;
+  name_pool& names_;
+  const std::map<std::uint32_t, std::uint32_t>& include_at_;  // by index of its #
+  hasher plain_;
+  hasher spaced_;
+};
+
+// The user-defined suffix of a literal ("_km" of 12_km), or nothing.
+std::string_view literal_suffix(const token& t);
+
+}  // namespace coolcache::scan

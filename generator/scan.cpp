@@ -1,0 +1,24 @@
+#include "scan.hpp"
+
+#include <chrono>
+
+namespace coolcache::scan {
+
+scan_result scan(const options& o, file_source& files, const std::string& compiler) {
+  scan_result r;
+  r.started_ns = std::chrono::duration_cast<std::chrono::nanoseconds>(
+                     std::chrono::system_clock::now().time_since_epoch())
+                     .count();
+  r.compiler = compiler;
+  r.sources = std::make_unique<const project>(load_project(o, files));
+  r.index = std::make_unique<const declaration_index>(*r.sources);
+  fingerprinter fingerprints(*r.index, o, compiler);
+  r.functions = fingerprints.all();
+  if (!o.identity.empty()) r.identity = fingerprints.identity();
+  r.found = r.sources->found;
+  for (const std::string& name : unknown_names(*r.index, o))
+    r.found.push_back({"coolcache-scan", 0, 0, "--also " + name + ": no such function"});
+  return r;
+}
+
+}  // namespace coolcache::scan

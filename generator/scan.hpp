@@ -1,0 +1,26 @@
+// One scan: from options to fingerprints, with nothing written yet.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "fingerprint.hpp"
+#include "project.hpp"
+
+namespace coolcache::scan {
+
+struct scan_result {
+  std::unique_ptr<const project> sources;
+  std::unique_ptr<const declaration_index> index;
+  std::vector<function_fingerprint> functions;
+  digest identity;  // of all code; zero unless the options ask for it
+  std::string compiler;
+  std::int64_t started_ns = 0;  // wall clock, before the first file was read
+  diagnostics found;
+};
+
+// Throws input_error. `compiler` is what the compiler says of its version.
+scan_result scan(const options& o, file_source& files, const std::string& compiler);
+
+}  // namespace coolcache::scan

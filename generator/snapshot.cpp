@@ -1,0 +1,127 @@
+#include "snapshot.hpp"
+
+#include <charconv>
+#include <vector>
+
+namespace coolcache::scan {
+namespace {
+
+constexpr std::string_view magic = "coolcache-snapshot 1";
+constexpr std::int64_t young_ns = 2'000'000'000;
+
+std::vector<std::string_view> fields(std::string_view line, std::size_t most) {
+  std::vector<std::string_view> out;
+  while (out.size() + 1 < most) {
+    std::size_t tab = line.find('\t');
+    if (tab == line.npos) break;
+    out.push_back(line.substr(0, tab));
+    line.remove_prefix(tab + 1);
+  }
+  out.push_back(line);
+  return out;
+}
+
+template <class Number>
+bool read_number(std::string_view text, Number& out, int base = 10) {
+  auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out, base);
+  return error == std::errc() && end == text.data() + text.size();
+}
+
+bool read_file_line(std::string_view rest, snapshot& s) {
+  auto f = fields(rest, 6);
+  if (f.size() != 6 || f[4].size() != 32) return false;
+  snapshot_entry e;
+  e.status.exists = true;
+  bool read = read_number(f[0], e.status.size) && read_number(f[1], e.status.modified_ns) &&
+              read_number(f[2], e.status.changed_ns) && read_number(f[3], e.status.inode) &&
+              read_number(f[4].substr(0, 16), e.content.high, 16) &&
+              read_number(f[4].substr(16), e.content.low, 16);
+  s.files[std::string(f[5])] = e;
+  return read;
+}
+
+bool read_line(std::string_view line, snapshot& s) {
+  auto f = fields(line, 2);
+  if (f.size() != 2) return false;
+  if (f[0] == "file") return read_file_line(f[1], s);
+  if (f[0] == "started") return read_number(f[1], s.started_ns);
+  if (f[0] == "compiler")
+    s.compiler = f[1];
+  else if (f[0] == "absent")
+    s.absent.emplace(f[1]);
+  else if (f[0] == "resolved") {
+    auto r = fields(f[1], 2);
+    if (r.size() != 2) return false;
+    s.resolutions[std::string(r[1])] = r[0];
+  } else
+    return false;
+  return true;
+}
+
+bool is_changed(const snapshot& s, const std::string& path, const snapshot_entry& was,
+                file_source& files) {
+  file_status now = files.status(path);
+  if (!now.exists || now.size != was.status.size || now.modified_ns != was.status.modified_ns)
+    return true;
+  bool same = now == was.status;
+  bool young = was.status.modified_ns > s.started_ns - young_ns;
+  if (same && !young) return false;
+  std::optional<std::string> text = files.read(path);
+  return !text || digest_of(*text) != was.content;
+}
+
+}  // namespace
+
+snapshot snapshot_of(const scan_result& r) {
+  snapshot s;
+  s.started_ns = r.started_ns;
+  s.compiler = r.compiler;
+  for (const source_file& f : r.sources->files) s.files[f.path] = {f.status, f.content};
+  for (const auto& [path, header] : r.sources->external.all())
+    s.files[path] = {header.status, header.content};
+  s.absent = r.sources->absent;
+  for (const resolution& x : r.sources->resolutions) s.resolutions[x.question] = x.answer;
+  return s;
+}
+
+std::string to_text(const snapshot& s) {
+  std::string out(magic);
+  out += "\nstarted\t" + std::to_string(s.started_ns) + "\ncompiler\t" + s.compiler + '\n';
+  for (const auto& [path, e] : s.files)
+    out += "file\t" + std::to_string(e.status.size) + '\t' + std::to_string(e.status.modified_ns) +
+           '\t' + std::to_string(e.status.changed_ns) + '\t' + std::to_string(e.status.inode) +
+           '\t' + e.content.hex() + '\t' + path + '\n';
+  for (const std::string& path : s.absent) out += "absent\t" + path + '\n';
+  for (const auto& [question, answer] : s.resolutions)
+    out += "resolved\t" + answer + '\t' + question + '\n';
+  return out + "end\t1\n";
+}
+
+std::optional<snapshot> snapshot_from(const std::string& text) {
+  snapshot s;
+  std::string_view rest = text;
+  bool first = true;
+  while (!rest.empty()) {
+    std::size_t end = rest.find('\n');
+    if (end == rest.npos) return std::nullopt;
+    std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(end + 1);
+    if (first && line != magic) return std::nullopt;
+    if (line == "end\t1") return s;
+    if (!first && !read_line(line, s)) return std::nullopt;
+    first = false;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> first_changed(const snapshot& s, file_source& files) {
+  for (const auto& [path, was] : s.files)
+    if (is_changed(s, path, was, files)) return path;
+  for (const std::string& path : s.absent) {
+    file_status now = files.status(path);
+    if (now.exists && !now.is_directory) return path;
+  }
+  return std::nullopt;
+}
+
+}  // namespace coolcache::scan

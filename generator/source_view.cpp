@@ -1,0 +1,68 @@
+#include "source_view.hpp"
+
+#include "keywords.hpp"
+
+namespace coolcache::scan {
+
+std::uint32_t behind_angles(const source_view& source, std::uint32_t position) {
+  int depth = 0;
+  for (std::uint32_t p = position; p < source.size();) {
+    const token& t = source.at(p);
+    if (t.is("(") || t.is("[") || t.is("{")) {
+      p = source.behind(p);
+      continue;
+    }
+    if (t.is(";") || t.is(")") || t.is("]") || t.is("}")) return position;
+    if (t.is("<")) ++depth;
+    if (t.is(">")) --depth;
+    if (t.is(">>")) depth -= 2;
+    ++p;
+    if (depth <= 0) return p;
+  }
+  return position;
+}
+
+std::uint32_t behind_constraint(const source_view& source, std::uint32_t position) {
+  std::uint32_t p = position;
+  for (;;) {
+    while (source.is(p, "!")) ++p;
+    if (source.is(p, "requires")) {
+      if (source.is(++p, "(")) p = source.behind(p);
+      if (source.is(p, "{")) p = source.behind(p);
+    } else if (source.is(p, "(")) {
+      p = source.behind(p);
+    } else {
+      while (source.at(p).is_identifier() || source.is(p, "::") ||
+             source.at(p).kind == token_kind::number) {
+        bool name = source.at(p).is_identifier() && !is_keyword(source.at(p).text);
+        if (source.at(p).is_identifier() && !name && !source.is(p, "true") &&
+            !source.is(p, "false") && !source.is(p, "template"))
+          break;
+        ++p;
+        if (name && source.is(p, "<")) p = behind_angles(source, p);
+        if (name && !source.is(p, "::")) break;
+      }
+    }
+    if (source.is(p, "&&") || source.is(p, "||") || source.is(p, "and") || source.is(p, "or"))
+      ++p;
+    else
+      return p;
+  }
+}
+
+std::uint32_t behind_attributes(const source_view& source, std::uint32_t position) {
+  std::uint32_t p = position;
+  for (;;) {
+    if (source.is(p, "[") && source.is(p + 1, "[")) {
+      p = source.behind(p);
+    } else if ((source.is(p, "alignas") || source.is(p, "__attribute__") ||
+                source.is(p, "__declspec")) &&
+               source.is(p + 1, "(")) {
+      p = source.behind(p + 1);
+    } else {
+      return p;
+    }
+  }
+}
+
+}  // namespace coolcache::scan

@@ -1,0 +1,263 @@
+#include "structure.hpp"
+
+#include <algorithm>
+
+namespace coolcache::scan {
+namespace {
+
+struct branch {
+  token_range directive;
+  std::uint32_t content_begin = 0;
+  std::uint32_t content_end = 0;
+  bool constant_false = false;
+  int net = 0;                // brackets opened less brackets closed
+  int lowest = 0;             // the least that this was on the way
+  std::uint32_t last = npos;  // last token of the structure inside
+};
+
+struct group {
+  std::vector<branch> branches;
+  std::uint32_t condition = npos;
+  bool starts_inside = false;  // of a declaration
+  bool is_guard = false;
+};
+
+class analyzer {
+ public:
+  explicit analyzer(const std::vector<token>& tokens) : tokens_(tokens) {
+    auto n = tokens.size();
+    out_.partner.assign(n, npos);
+    out_.condition_of.assign(n, npos);
+    out_.directive_end.assign(n, npos);
+    out_.shadowed.assign(n, false);
+    out_.dropped.assign(n, false);
+  }
+
+  source_structure run() {
+    for (std::uint32_t i = 0; i < size();) {
+      out_.condition_of[i] = current_condition();
+      if (tokens_[i].kind == token_kind::hash) {
+        i = directive(i);
+      } else {
+        ordinary(i++);
+      }
+    }
+    for (const group& g : open_) error(g.branches.front().directive.begin, "#if is not closed");
+    pair_brackets();
+    return std::move(out_);
+  }
+
+ private:
+  std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
+
+  std::uint32_t current_condition() const {
+    for (auto g = open_.rbegin(); g != open_.rend(); ++g)
+      if (!g->is_guard) return g->condition;
+    return npos;
+  }
+
+  void error(std::uint32_t at, std::string message) {
+    out_.errors.push_back({tokens_[at].line, tokens_[at].column, std::move(message), false});
+  }
+
+  static int bracket_step(const token& t) {
+    if (t.kind != token_kind::punctuator || t.text.size() != 1) return 0;
+    switch (t.text[0]) {
+      case '(':
+      case '[':
+      case '{':
+        return 1;
+      case ')':
+      case ']':
+      case '}':
+        return -1;
+      default:
+        return 0;
+    }
+  }
+
+  void ordinary(std::uint32_t i) {
+    previous_ = i;
+    if (open_.empty()) return;
+    branch& b = open_.back().branches.back();
+    b.net += bracket_step(tokens_[i]);
+    b.lowest = std::min(b.lowest, b.net);
+    b.last = i;
+  }
+
+  // A place between declarations, as far as one token can tell.
+  bool ends_declaration(std::uint32_t i) const {
+    return i == npos || tokens_[i].is(";") || tokens_[i].is("}") || tokens_[i].is("{") ||
+           tokens_[i].is(":");
+  }
+
+  std::uint32_t directive(std::uint32_t hash) {
+    std::uint32_t end = hash + 1;
+    while (end < size() && tokens_[end].in_directive && tokens_[end].kind != token_kind::hash)
+      ++end;
+    out_.directive_end[hash] = end;
+    reached_ = hash;
+    std::string_view name = hash + 1 < end ? tokens_[hash + 1].text : std::string_view();
+    token_range range{hash, end};
+    if (name == "if" || name == "ifdef" || name == "ifndef")
+      open_group(range);
+    else if (name == "elif" || name == "else" || name == "elifdef" || name == "elifndef")
+      next_branch(range, name);
+    else if (name == "endif")
+      close_group(range);
+    else if (name == "pragma" && hash + 2 < end && tokens_[hash + 2].text == "once")
+      drop(range);
+    for (std::uint32_t i = hash; i < end; ++i)
+      if (out_.condition_of[i] == npos) out_.condition_of[i] = current_condition();
+    return end;
+  }
+
+  void drop(token_range r) {
+    std::fill(out_.dropped.begin() + r.begin, out_.dropped.begin() + r.end, true);
+  }
+
+  bool is_constant_false(token_range r) const {
+    return r.end - r.begin == 3 && tokens_[r.begin + 1].text == "if" &&
+           (tokens_[r.begin + 2].text == "0" || tokens_[r.begin + 2].text == "false");
+  }
+
+  // #ifndef X / #define X at the very top, closed at the very end, is a guard and no condition.
+  bool opens_guard(token_range r) const {
+    if (r.begin != 0 && !out_.dropped[r.begin - 1]) return false;
+    std::string_view guard = guard_name(r);
+    std::uint32_t d = r.end;
+    return !guard.empty() && d + 2 < size() && tokens_[d].kind == token_kind::hash &&
+           tokens_[d + 1].text == "define" && tokens_[d + 2].text == guard &&
+           (d + 3 >= size() || !tokens_[d + 3].in_directive ||
+            tokens_[d + 3].kind == token_kind::hash);
+  }
+
+  std::string_view guard_name(token_range r) const {
+    std::vector<std::string_view> words;
+    for (std::uint32_t i = r.begin + 1; i < r.end && words.size() < 6; ++i)
+      if (!tokens_[i].is("(") && !tokens_[i].is(")")) words.push_back(tokens_[i].text);
+    if (words.size() == 2 && words[0] == "ifndef") return words[1];
+    if (words.size() == 4 && words[0] == "if" && words[1] == "!" && words[2] == "defined")
+      return words[3];
+    return {};
+  }
+
+  std::uint32_t add_condition(std::uint32_t parent, std::vector<token_range> directives) {
+    out_.conditions.push_back({parent, std::move(directives)});
+    return static_cast<std::uint32_t>(out_.conditions.size() - 1);
+  }
+
+  void open_group(token_range r) {
+    group g;
+    g.is_guard = opens_guard(r);
+    g.starts_inside = !ends_declaration(previous_);
+    if (!g.is_guard) g.condition = add_condition(current_condition(), {r});
+    branch first{r, r.end, r.end};
+    first.constant_false = is_constant_false(r);
+    g.branches.push_back(first);
+    open_.push_back(std::move(g));
+    if (open_.back().is_guard) {
+      drop(r);
+      drop({r.end, r.end + 3});
+    }
+  }
+
+  void next_branch(token_range r, std::string_view name) {
+    if (open_.empty()) return error(r.begin, '#' + std::string(name) + " without #if");
+    group& g = open_.back();
+    g.branches.back().content_end = r.begin;
+    g.branches.push_back({r, r.end, r.end});
+    if (g.is_guard) not_a_guard(g);  // it has another branch
+    const condition& before = out_.conditions[g.condition];
+    std::vector<token_range> directives = before.directives;
+    directives.push_back(r);
+    g.condition = add_condition(before.parent, std::move(directives));
+    previous_ = npos;
+  }
+
+  // What looked like a guard is a condition after all, of all that has stood under it so far.
+  void not_a_guard(group& g) {
+    token_range first = g.branches.front().directive;
+    std::fill(out_.dropped.begin() + first.begin, out_.dropped.begin() + first.end + 3, false);
+    g.is_guard = false;
+    std::uint32_t inner = static_cast<std::uint32_t>(out_.conditions.size());
+    g.condition = add_condition(npos, {first});
+    for (std::uint32_t c = 0; c < inner; ++c)
+      if (out_.conditions[c].parent == npos) out_.conditions[c].parent = g.condition;
+    for (std::uint32_t i = first.begin; i < reached_; ++i)
+      if (out_.condition_of[i] == npos) out_.condition_of[i] = g.condition;
+  }
+
+  void close_group(token_range r) {
+    if (open_.empty()) return error(r.begin, "#endif without #if");
+    group g = std::move(open_.back());
+    open_.pop_back();
+    g.branches.back().content_end = r.begin;
+    if (g.is_guard) {
+      if (r.end == size()) return drop(r);
+      not_a_guard(g);
+    }
+    settle(g);
+  }
+
+  // Chooses what stands for the group in the structure, and adds that to what is around it.
+  void settle(const group& g) {
+    auto structural = std::find_if(g.branches.begin(), g.branches.end(),
+                                   [](const branch& b) { return !b.constant_false; });
+    bool torn = g.starts_inside && g.branches.size() > 1;
+    for (const branch& b : g.branches) {
+      if (b.constant_false) continue;
+      bool complete = ends_declaration(b.last) || (b.last != npos && tokens_[b.last].is(","));
+      torn = torn || b.net != 0 || b.lowest < 0 || (!complete && g.branches.size() > 1);
+    }
+    for (auto b = g.branches.begin(); b != g.branches.end(); ++b)
+      if (b->constant_false || (torn && b != structural)) shadow(*b);
+    if (structural == g.branches.end()) return;
+    if (structural->last != npos) previous_ = structural->last;
+    if (open_.empty()) return;
+    branch& around = open_.back().branches.back();
+    around.lowest = std::min(around.lowest, around.net + structural->lowest);
+    around.net += structural->net;
+    if (structural->last != npos) around.last = structural->last;
+  }
+
+  void shadow(const branch& b) {
+    std::fill(out_.shadowed.begin() + b.content_begin, out_.shadowed.begin() + b.content_end, true);
+  }
+
+  static char closer_of(char open) { return open == '(' ? ')' : open == '[' ? ']' : '}'; }
+
+  void pair_brackets() {
+    std::vector<std::uint32_t> open;
+    for (std::uint32_t i = 0; i < size(); ++i) {
+      const token& t = tokens_[i];
+      int step = t.in_directive || out_.shadowed[i] ? 0 : bracket_step(t);
+      if (step > 0) {
+        open.push_back(i);
+      } else if (step < 0) {
+        if (open.empty() || closer_of(tokens_[open.back()].text[0]) != t.text[0]) {
+          return error(i, "'" + std::string(t.text) + "' closes nothing");
+        }
+        out_.partner[i] = open.back();
+        out_.partner[open.back()] = i;
+        open.pop_back();
+      }
+    }
+    if (!open.empty())
+      error(open.back(), "'" + std::string(tokens_[open.back()].text) + "' is not closed");
+  }
+
+  const std::vector<token>& tokens_;
+  source_structure out_;
+  std::vector<group> open_;
+  std::uint32_t previous_ = npos;  // last token of the structure so far
+  std::uint32_t reached_ = 0;      // where the pass is
+};
+
+}  // namespace
+
+source_structure analyze(const std::vector<token>& tokens) {
+  return analyzer(tokens).run();
+}
+
+}  // namespace coolcache::scan

@@ -1,0 +1,103 @@
+#include "visibility.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace coolcache::scan {
+namespace {
+
+constexpr std::uint32_t not_visible = 0xFFFFFFFF;
+
+}  // namespace
+
+visibility::visibility(const declaration_index& index)
+    : index_(index),
+      units_of_(index.sources().files.size()),
+      order_in_(index.sources().files.size()),
+      contested_(index.name_count(), -1),
+      known_(index.size()) {
+  for (file_id unit = 0; unit < units_of_.size(); ++unit) {
+    if (!index.sources().files[unit].listed) continue;
+    order_in_[unit].assign(units_of_.size(), not_visible);
+    std::uint32_t rank = 0;
+    for (file_id f : index.visible_files(unit)) {
+      units_of_[f].push_back(unit);
+      order_in_[unit][f] = rank++;
+    }
+  }
+}
+
+// A member is chosen by the object's class, which is complete wherever it matters; what only
+// touches a file, and text, have no names to choose from.
+bool visibility::takes_part(declaration_id id) const {
+  const declaration& d = *index_[id].source;
+  return !d.is_member && d.kind != declaration_kind::ambient &&
+         d.kind != declaration_kind::unplaced && d.kind != declaration_kind::fragment;
+}
+
+bool visibility::is_contested(global_name n) {
+  if (contested_[n] < 0) {
+    std::set<digest> signatures;
+    for (declaration_id id : index_.providers(n))
+      if (takes_part(id)) signatures.insert(index_[id].source->signature);
+    contested_[n] = signatures.size() > 1;
+  }
+  return contested_[n] == 1;
+}
+
+digest visibility::of(declaration_id user) {
+  if (known_[user]) return *known_[user];
+  std::vector<global_name> contested;
+  for (global_name n : index_[user].refers)
+    if (is_contested(n)) contested.push_back(n);
+  digest result;
+  if (!contested.empty()) {
+    std::sort(contested.begin(), contested.end(),
+              [&](global_name a, global_name b) { return index_.name(a) < index_.name(b); });
+    std::vector<digest> units;
+    for (file_id unit : units_of_[index_[user].file]) add_unit(units, user, unit, contested);
+    std::sort(units.begin(), units.end());
+    units.erase(std::unique(units.begin(), units.end()), units.end());
+    hasher h;
+    for (const digest& d : units) h.add(d);
+    result = h.finish();
+  }
+  known_[user] = result;
+  return result;
+}
+
+void visibility::add_unit(std::vector<digest>& units, declaration_id user, file_id unit,
+                          const std::vector<global_name>& contested) {
+  hasher h;
+  for (global_name n : contested) add_name(h, user, unit, n);
+  units.push_back(h.finish());
+}
+
+// Overloads as two sets, what stands before the use and what comes later; macros in their order,
+// since a later definition replaces an earlier one.
+void visibility::add_name(hasher& h, declaration_id user, file_id unit, global_name n) {
+  using place = std::pair<std::uint32_t, std::uint32_t>;
+  const std::vector<std::uint32_t>& order = order_in_[unit];
+  const indexed_declaration& u = index_[user];
+  place here{order[u.file], u.source->line};
+  bool late = u.source->kind == declaration_kind::macro;  // it is read where it is used
+  std::set<digest> before, after;
+  std::vector<std::pair<place, digest>> macros;
+  for (declaration_id id : index_.providers(n)) {
+    const indexed_declaration& d = index_[id];
+    if (!takes_part(id) || order[d.file] == not_visible) continue;
+    place there{order[d.file], d.source->line};
+    bool is_before = late || there <= here;
+    (is_before ? before : after).insert(d.source->signature);
+    if (d.source->kind == declaration_kind::macro) macros.emplace_back(there, d.source->signature);
+  }
+  std::stable_sort(macros.begin(), macros.end());
+  h.add(index_.name(n));
+  for (const auto* set : {&before, &after}) {
+    h.add(set->size());
+    for (const digest& d : *set) h.add(d);
+  }
+  for (const auto& [where, signature] : macros) h.add(signature);
+}
+
+}  // namespace coolcache::scan

@@ -1,0 +1,34 @@
+// Which of several declarations of one name a use can see. Sets of digests alone would not show
+// that a header newly included, or a declaration moved before the use, makes another overload win.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "declaration_index.hpp"
+
+namespace coolcache::scan {
+
+class visibility {
+ public:
+  explicit visibility(const declaration_index& index);
+
+  // Digest of what `user` sees of each contested name that it refers to, in each translation unit
+  // that it is part of. Zero when none of its names is contested, which is the usual case.
+  digest of(declaration_id user);
+
+ private:
+  bool is_contested(global_name n);
+  void add_unit(std::vector<digest>& units, declaration_id user, file_id unit,
+                const std::vector<global_name>& contested);
+  void add_name(hasher& h, declaration_id user, file_id unit, global_name n);
+  bool takes_part(declaration_id id) const;
+
+  const declaration_index& index_;
+  std::vector<std::vector<file_id>> units_of_;        // translation units that see a file
+  std::vector<std::vector<std::uint32_t>> order_in_;  // by unit: rank of each file, or none
+  std::vector<signed char> contested_;                // by name; -1 when not known yet
+  std::vector<std::optional<digest>> known_;
+};
+
+}  // namespace coolcache::scan

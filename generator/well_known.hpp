@@ -1,0 +1,14 @@
+// Names that library code calls although a program does not write them.
+#pragma once
+
+#include <string_view>
+
+namespace coolcache::scan {
+
+// A free function that library templates find by the types of their arguments: begin, swap, ...
+bool is_customization_point(std::string_view name);
+
+// A member that library code calls on an object that it is given: size, push_back, what, ...
+bool is_called_by_libraries(std::string_view name);
+
+}  // namespace coolcache::scan
