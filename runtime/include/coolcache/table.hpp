@@ -23,19 +23,19 @@ struct library_identity {
 
 /// One marked site.
 struct table_row {
-  const char* file;              ///< path relative to the project's root, '/' between components
-  int first_line, last_line;     ///< from the marker's name to the parenthesis that closes its list
-  const char* function;          ///< qualified name without template arguments
-  const char* key;               ///< the marker's arguments as written, without any white space
+  const char* file;           ///< path relative to the project's root, '/' between components
+  int first_line, last_line;  ///< from the marker's name to the parenthesis that closes its list
+  const char* function;       ///< qualified name without template arguments
+  const char* key;            ///< the marker's arguments as written, without any white space
   std::uint64_t fingerprint_high, fingerprint_low;
-  const char* uncacheable;       ///< null, or why this function must run uncached
+  const char* uncacheable;                       ///< null, or why this function must run uncached
   std::uint32_t libraries_begin, libraries_end;  ///< range in table::libraries that it reaches
 };
 
 struct table {
   std::uint32_t format;
-  const char* image;             ///< name of the image's CMake target
-  const char* cache_directory;   ///< default cache directory, absolute
+  const char* image;            ///< name of the image's CMake target
+  const char* cache_directory;  ///< default cache directory, absolute
   const table_row* rows;
   std::size_t row_count;
   const library_identity* libraries;
@@ -45,5 +45,5 @@ struct table {
 }  // namespace coolcache::detail
 
 /// Null in an image that has no table: its marked functions run uncached.
-extern "C" [[gnu::weak, gnu::visibility("hidden")]] const coolcache::detail::table
-    coolcache_image_table;
+extern "C"
+    [[gnu::weak, gnu::visibility("hidden")]] const coolcache::detail::table coolcache_image_table;

@@ -1,0 +1,81 @@
+/// \file
+/// The algorithm: bypass, key, look up, execute, store.
+#pragma once
+
+#include <coolcache/codec.hpp>
+#include <coolcache/describe.hpp>
+#include <coolcache/detail/call_scope.hpp>
+#include <coolcache/key.hpp>
+#include <exception>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace coolcache::detail {
+
+template <class Items>
+bool make_key(call_scope& scope, const Items& items) noexcept;
+template <class Result, class Items>
+std::optional<Result> look_up(call_scope& scope, const Items& items) noexcept;
+template <class Result, class Items>
+void keep(call_scope& scope, const Items& items, const Result& result) noexcept;
+
+/// One call of a marked function.
+template <class Result, class Items, class Body>
+Result call(const site& where, const options* own, const Items& items, Body& body) {
+  call_scope scope(where, own);
+  const bool cached = scope.wants_key() && make_key(scope, items) && scope.cached();
+
+  if (cached) {
+    if (auto found = look_up<Result>(scope, items)) return *std::move(found);
+  }
+
+  scope.require_permission_to_compute();
+  Result result = body();
+
+  if (scope.computed()) keep(scope, items, result);
+  return result;
+}
+
+/// False where an item has no key now, as a file that cannot be read: the call then runs uncached.
+template <class Items>
+bool make_key(call_scope& scope, const Items& items) noexcept try {
+  hasher to;
+  scope.begin_key(to);
+  key_writer writer(to, scope.own_files());
+  std::apply([&](const auto&... each) { (writer.item(each.value), ...); }, items);
+  scope.end_key(to);
+  return true;
+} catch (const std::exception& error) {
+  scope.fail_key(error.what());
+  return false;
+} catch (...) {
+  scope.fail_key("an argument's serialization threw");
+  return false;
+}
+
+/// Anything that goes wrong on the way is a miss.
+template <class Result, class Items>
+std::optional<Result> look_up(call_scope& scope, const Items& items) noexcept {
+  std::string payload;
+  if (!scope.find(type_hash<Result>(), payload)) return std::nullopt;
+  try {
+    std::optional<Result> result(decode<Result>(payload));
+    scope.hit(scope.describes_hits() ? describe(items) : std::string());
+    return result;
+  } catch (...) {
+    scope.reject();
+    return std::nullopt;
+  }
+}
+
+template <class Result, class Items>
+void keep(call_scope& scope, const Items& items, const Result& result) noexcept try {
+  scope.store_result(type_hash<Result>(), encode(result), describe(items));
+} catch (const std::exception& error) {
+  scope.fail_result(error.what());
+} catch (...) {
+  scope.fail_result("the result's serialization threw");
+}
+
+}  // namespace coolcache::detail

@@ -1,0 +1,50 @@
+/// \file
+/// Results to bytes and back, and the hash that says which type the bytes are of.
+#pragma once
+
+#include <coolcache/detail/result_reader.hpp>
+#include <coolcache/detail/result_writer.hpp>
+#include <coolcache/detail/type_name.hpp>
+#include <string>
+#include <string_view>
+
+namespace coolcache::detail {
+
+/// Raised when the encoding of any result changes.
+inline constexpr std::uint32_t result_format = 1;
+
+/// Throws codec_error, or what the type's own serialization throws.
+template <class T>
+std::string encode(const T& value) {
+  std::string bytes;
+  result_writer to(bytes);
+  to.write(value);
+  return bytes;
+}
+
+/// Throws codec_error where the bytes are not those of a T.
+template <class T>
+T decode(std::string_view bytes) {
+  result_reader from(bytes);
+  T value = from.read<T>();
+  if (!from.at_end()) throw codec_error("stored bytes go on after the result");
+  return value;
+}
+
+/// Name and size of a type, and of its fields, fields' fields and so on.
+template <class T>
+consteval std::uint64_t type_hash(std::uint64_t seed = result_format) {
+  std::uint64_t hash = hash_of_name(type_name<T>(), seed ^ (sizeof(T) * 0x9e3779b97f4a7c15));
+  if constexpr (of_std<T> || !plain_aggregate<T> ||
+                cereal::traits::is_output_serializable<T, result_writer>::value) {
+    return hash;
+  } else if constexpr (check_aggregate<T>()) {
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+      ((hash = type_hash<std::remove_cv_t<field_type<T, I>>>(hash)), ...);
+    }
+    (std::make_index_sequence<field_count<T>>());
+  }
+  return hash;
+}
+
+}  // namespace coolcache::detail

@@ -1,0 +1,87 @@
+/// \file
+/// What happens around the body of a marked function that does not depend on its types.
+#pragma once
+
+#include <chrono>
+#include <coolcache/detail/dependencies.hpp>
+#include <coolcache/detail/site.hpp>
+#include <coolcache/options.hpp>
+#include <cstdint>
+#include <exception>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace coolcache::detail {
+
+class engine;
+class hasher;
+class store;
+struct thread_state;
+
+/// One call of a marked function, on its thread's stack. Nothing here throws but
+/// `require_permission_to_compute`: a failure of the cache is a miss.
+class call_scope {
+ public:
+  call_scope(const site& where, const options* own) noexcept;
+  ~call_scope();
+  call_scope(const call_scope&) = delete;
+  call_scope& operator=(const call_scope&) = delete;
+
+  /// False where the call neither reads nor writes.
+  bool cached() const noexcept { return cached_; }
+  /// Whether this call, or one around it, needs to know what the key depends on.
+  bool wants_key() const noexcept;
+
+  /// Puts the site's identity into the key: code, instantiation, version, floating-point modes.
+  void begin_key(hasher& to) const;
+  void end_key(const hasher& from) noexcept;
+  /// The key could not be made: the call runs uncached and the reason is reported once.
+  void fail_key(const char* why) noexcept;
+  /// Files in the key; they are checked again before the result is stored.
+  dependencies& own_files() noexcept { return own_; }
+
+  /// True where a result of this type is stored; its bytes are then in `payload`.
+  bool find(std::uint64_t type_hash, std::string& payload) noexcept;
+  /// The bytes found did not decode: the entry is dropped and the call is a miss.
+  void reject() noexcept;
+  /// The result found is being returned.
+  void hit(const std::string& args) noexcept;
+
+  /// Throws `not_cached` where the options forbid computing; starts the clock.
+  void require_permission_to_compute();
+  /// Stops the clock; false where nothing is to be stored.
+  bool computed() noexcept;
+  void store_result(std::uint64_t type_hash, std::string_view payload,
+                    const std::string& args) noexcept;
+  /// The result could not be encoded.
+  void fail_result(const char* why) noexcept;
+
+  /// Whether somebody will read the arguments of a hit.
+  bool describes_hits() const noexcept;
+
+ private:
+  using clock = std::chrono::steady_clock;
+
+  void merge(const options* own, const options* pending);
+  void open_store();
+  void finish(std::string_view what, const std::string& args,
+              std::chrono::nanoseconds took) noexcept;
+
+  engine& engine_;
+  thread_state& thread_;
+  const site& site_;
+  const options* options_ = nullptr;
+  std::optional<options> merged_;
+  const options* pending_;
+  call_scope* outer_;
+  store* store_ = nullptr;
+  bool cached_ = false;
+  key key_ = {};
+  dependencies own_, nested_;
+  clock::time_point entered_, started_ = {};
+  std::chrono::nanoseconds cost_ = {};
+  const char* reason_ = "";
+};
+
+}  // namespace coolcache::detail

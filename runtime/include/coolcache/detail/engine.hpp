@@ -1,0 +1,64 @@
+/// \file
+/// The one object of a process that all copies of the runtime share, whichever image they are
+/// linked into.
+#pragma once
+
+#include <atomic>
+#include <coolcache/control.hpp>
+#include <coolcache/detail/site.hpp>
+#include <coolcache/detail/store.hpp>
+#include <string_view>
+
+namespace coolcache::detail {
+
+class call_scope;
+
+/// What a thread is doing.
+struct thread_state {
+  const options* pending = nullptr;  ///< of `with`, for the next marked call
+  call_scope* innermost = nullptr;
+};
+
+/// Settings after the environment had its say.
+struct effective_settings : settings {
+  bool disabled = false;
+};
+
+/// Raise the number in `shared_engine_symbol` when anything here, in store.hpp or in
+/// call_scope.hpp changes: copies of the runtime with different numbers keep apart.
+class engine {
+ public:
+  virtual ~engine() = default;
+
+  virtual thread_state& this_thread() noexcept = 0;
+
+  /// Settles the settings at the first call.
+  virtual const effective_settings& current_settings() noexcept = 0;
+  virtual void configure(const settings& chosen) = 0;
+
+  virtual void add(const site& where) noexcept = 0;
+  /// Null where there is none to use, which has then been said once.
+  virtual store* store_for(const site& where, const options& chosen) noexcept = 0;
+  /// Clears the function in `from`, the first time that it is asked to.
+  virtual void bust_once(store& from, std::string_view function) noexcept = 0;
+
+  virtual bool listens() const noexcept = 0;
+  /// Tells the callback.
+  virtual void report(const event& what) noexcept = 0;
+  /// Counts for `stats`; `in` is where it happened.
+  virtual void count(event_kind what, store& in, std::chrono::nanoseconds saved) noexcept = 0;
+  /// Prints `coolcache: text` on stderr, the first time that it is asked to for `topic`.
+  virtual void warn_once(std::string_view topic, std::string_view text) noexcept = 0;
+
+  virtual std::uint64_t clear() = 0;
+  virtual std::uint64_t clear(std::string_view function) = 0;
+  virtual void flush() noexcept = 0;
+  virtual statistics stats() = 0;
+  virtual std::vector<function_info> functions() = 0;
+  virtual void on_event(std::function<void(const event&)> callback) = 0;
+};
+
+/// The engine of this process.
+engine& the_engine() noexcept;
+
+}  // namespace coolcache::detail

@@ -1,0 +1,261 @@
+/// \file
+/// Decodes what result_writer wrote. Whatever the bytes are, it returns a value or throws: lengths
+/// are checked against what is left before anything is allocated.
+#pragma once
+
+#include <coolcache/detail/result_writer.hpp>
+#include <cstring>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+namespace coolcache::detail {
+
+class result_reader : public cereal::InputArchive<result_reader, cereal::AllowEmptyClassElision> {
+ public:
+  explicit result_reader(std::string_view from) : InputArchive(this), from_(from) {}
+
+  template <class T>
+  T read();
+
+  bool at_end() const { return from_.empty(); }
+
+  /// Takes the place of cereal's own dispatch.
+  template <class... T>
+  void process(T&&... values) {
+    (one(const_cast<std::remove_cvref_t<T>&>(values)), ...);
+  }
+
+ private:
+  void bytes(void* to, std::size_t size) {
+    if (size > from_.size()) throw codec_error("stored bytes end too early");
+    if (size != 0) std::memcpy(to, from_.data(), size);
+    from_.remove_prefix(size);
+  }
+  template <class T>
+  T raw() {
+    T value;
+    bytes(&value, sizeof value);
+    return value;
+  }
+  /// A count of things of at least `size` bytes.
+  std::size_t length(std::size_t size) {
+    const auto count = raw<std::uint64_t>();
+    if (size != 0 && count > from_.size() / size) throw codec_error("stored length is too large");
+    return static_cast<std::size_t>(count);
+  }
+
+  template <class T>
+  T of_namespace_std();
+  template <class T>
+  T range();
+  template <class T>
+  T array();
+  template <class T, std::size_t I = 0>
+  T variant(std::size_t index);
+  template <class T>
+  T bits();
+  template <class T>
+  T of_user();
+
+  template <class T>
+  void one(T& value) {
+    value = read<T>();
+  }
+  template <class T>
+  void one(cereal::NameValuePair<T>& pair) {
+    one(pair.value);
+  }
+  template <class T>
+  void one(cereal::SizeTag<T>& tag) {
+    tag.size = static_cast<std::remove_reference_t<T>>(length(0));
+  }
+  template <class T>
+  void one(cereal::BinaryData<T>& data) {
+    if (raw<std::uint64_t>() != static_cast<std::uint64_t>(data.size))
+      throw codec_error("stored binary data has another size");
+    bytes(data.data, static_cast<std::size_t>(data.size));
+  }
+  template <class T>
+  void one(cereal::DeferredData<T>& deferred) {
+    one(deferred.value);
+  }
+  template <class T>
+  void one(cereal::base_class<T>& base) {
+    into_base(*base.base_ptr);
+  }
+  template <class T>
+  void one(cereal::virtual_base_class<T>& base) {
+    into_base(*base.base_ptr);
+  }
+
+  template <class T>
+  void into_base(T& base) {
+    if constexpr (cereal::traits::is_input_serializable<T, result_reader>::value) {
+      load_with_cereal(*this, base);
+    } else {
+      base = read<T>();
+    }
+  }
+
+  std::string_view from_;
+};
+
+template <class T>
+T result_reader::read() {
+  if constexpr (std::is_same_v<T, bool>) {
+    const char byte = raw<char>();
+    if (byte != 0 && byte != 1) throw codec_error("stored bool is neither true nor false");
+    return byte != 0;
+  } else if constexpr (std::is_same_v<T, long double> && std::numeric_limits<T>::digits == 64) {
+    T value = 0;
+    bytes(&value, 10);
+    return value;
+  } else if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T>) {
+    return raw<T>();
+  } else if constexpr (of_std<T>) {
+    return of_namespace_std<T>();
+  } else {
+    return of_user<T>();
+  }
+}
+
+template <class T>
+T result_reader::of_namespace_std() {
+  if constexpr (path_like<T>) {
+    return T(read<typename T::string_type>());
+  } else if constexpr (string_like<T> || sequence_like<T> || unordered_like<T>) {
+    return range<T>();
+  } else if constexpr (tuple_like<T>) {
+    return [&]<std::size_t... I>(std::index_sequence<I...>) {
+      return T{read<std::remove_cv_t<std::tuple_element_t<I, T>>>()...};
+    }
+    (std::make_index_sequence<std::tuple_size_v<T>>());
+  } else if constexpr (variant_like<T>) {
+    return variant<T>(length(0));
+  } else if constexpr (optional_like<T>) {
+    if (!read<bool>()) return T();
+    return T(read<std::remove_cv_t<typename T::value_type>>());
+  } else if constexpr (duration_like<T>) {
+    return T(read<typename T::rep>());
+  } else if constexpr (time_point_like<T>) {
+    return T(read<typename T::duration>());
+  } else if constexpr (complex_like<T>) {
+    const auto real = read<typename T::value_type>();
+    return T(real, read<typename T::value_type>());
+  } else if constexpr (bitset_like<T>) {
+    return bits<T>();
+  } else if constexpr (smart_pointer_like<T>) {
+    if (!read<bool>()) return T();
+    using element = typename T::element_type;
+    return T(new element(read<std::remove_cv_t<element>>()));
+  } else if constexpr (priority_queue_like<T>) {
+    return T(typename T::value_compare(), read<typename T::container_type>());
+  } else if constexpr (adaptor_like<T>) {
+    return T(read<typename T::container_type>());
+  } else if constexpr (calendar_like<T>) {
+    T value{};
+    bytes(&value, sizeof value);
+    return value;
+  } else {
+    return T();
+  }
+}
+
+template <class T>
+T result_reader::range() {
+  using element = typename T::value_type;
+  if constexpr (requires { std::tuple_size<T>::value; }) {
+    return array<T>();
+  } else if constexpr (bulk_range<T> && requires(T & t) { t.resize(0); }) {
+    const std::size_t count = length(sizeof(element));
+    T result(count, element());
+    bytes(std::ranges::data(result), count * sizeof(element));
+    return result;
+  } else if constexpr (requires { typename T::mapped_type; }) {
+    T result;
+    using first_type = std::remove_cv_t<typename T::key_type>;
+    for (std::size_t left = length(std::is_empty_v<first_type> ? 0 : 1); left != 0; --left) {
+      auto first = read<first_type>();
+      result.emplace_hint(result.end(), std::move(first), read<typename T::mapped_type>());
+    }
+    return result;
+  } else if constexpr (requires(T & t) { t.insert_after(t.begin(), read<element>()); }) {
+    T result;
+    auto at = result.before_begin();
+    for (std::size_t left = length(std::is_empty_v<element> ? 0 : 1); left != 0; --left)
+      at = result.insert_after(at, read<element>());
+    return result;
+  } else if constexpr (requires(T & t) { t.insert(t.end(), read<element>()); }) {
+    T result;
+    for (std::size_t left = length(std::is_empty_v<element> ? 0 : 1); left != 0; --left)
+      result.insert(result.end(), read<element>());
+    return result;
+  } else {
+    T result(length(std::is_empty_v<element> ? 0 : 1));
+    for (std::size_t at = 0; at < result.size(); ++at) result[at] = read<element>();
+    return result;
+  }
+}
+
+/// std::array.
+template <class T>
+T result_reader::array() {
+  using element = typename T::value_type;
+  if (length(0) != std::tuple_size_v<T>) throw codec_error("stored array has another size");
+  if constexpr (std::is_default_constructible_v<element>) {
+    T result{};
+    for (auto& each : result) each = read<element>();
+    return result;
+  } else {
+    return [&]<std::size_t... I>(std::index_sequence<I...>) {
+      return T{((void)I, read<element>())...};
+    }
+    (std::make_index_sequence<std::tuple_size_v<T>>());
+  }
+}
+
+template <class T, std::size_t I>
+T result_reader::variant(std::size_t index) {
+  if constexpr (I < std::variant_size_v<T>) {
+    if (index != I) return variant<T, I + 1>(index);
+    return T(std::in_place_index<I>, read<std::remove_cv_t<std::variant_alternative_t<I, T>>>());
+  } else {
+    throw codec_error("stored variant has no such alternative");
+  }
+}
+
+template <class T>
+T result_reader::bits() {
+  T result;
+  for (std::size_t at = 0; at < result.size(); at += 8) {
+    const auto byte = raw<unsigned char>();
+    for (std::size_t bit = at; bit < result.size() && bit < at + 8; ++bit)
+      result[bit] = ((byte >> (bit - at)) & 1) != 0;
+  }
+  return result;
+}
+
+/// A class with cereal functions, or a plain aggregate.
+template <class T>
+T result_reader::of_user() {
+  if constexpr (cereal::traits::is_input_serializable<T, result_reader>::value) {
+    std::unique_ptr<T> value(cereal::access::construct<T>());
+    load_with_cereal(*this, *value);
+    return std::move(*value);
+  } else if constexpr (plain_aggregate<T>) {
+    if constexpr (check_aggregate<T>()) {
+      return [&]<std::size_t... I>(std::index_sequence<I...>) {
+        return T{read<std::remove_cv_t<field_type<T, I>>>()...};
+      }
+      (std::make_index_sequence<field_count<T>>());
+    }
+  } else {
+    static_assert(always_false<T>,
+                  "CoolCache: a result of this type cannot be stored; make it a plain aggregate or "
+                  "give it a cereal serialize function");
+  }
+}
+
+}  // namespace coolcache::detail

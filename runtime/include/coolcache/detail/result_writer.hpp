@@ -1,0 +1,210 @@
+/// \file
+/// Encodes a result, compactly and without tags: what decodes it is of the same type, which the
+/// entry's type hash says. The grammar is in docs/storage_format.md.
+#pragma once
+
+#include <coolcache/detail/aggregate.hpp>
+#include <coolcache/detail/cereal_forms.hpp>
+#include <coolcache/detail/checks.hpp>
+#include <coolcache/detail/kinds.hpp>
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+namespace coolcache::detail {
+
+/// The result cannot be stored, or what was stored cannot be read.
+struct codec_error : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+/// How deep smart pointers may be nested in a result; a cycle of them ends here.
+inline constexpr int max_result_depth = 2000;
+
+class result_writer : public cereal::OutputArchive<result_writer, cereal::AllowEmptyClassElision> {
+ public:
+  explicit result_writer(std::string& to) : OutputArchive(this), to_(to) {}
+
+  template <class T>
+  void write(const T& value);
+
+  /// Takes the place of cereal's own dispatch.
+  template <class... T>
+  void process(T&&... values) {
+    (one(values), ...);
+  }
+
+ private:
+  void bytes(const void* data, std::size_t size) {
+    to_.append(static_cast<const char*>(data), size);
+  }
+  template <class T>
+  void raw(const T& value) {
+    bytes(&value, sizeof value);
+  }
+  void length(std::uint64_t count) { raw(count); }
+
+  template <class T>
+  void of_namespace_std(const T& value);
+  template <class T>
+  void range(const T& value);
+  template <class T>
+  void bits(const T& value);
+  template <class T>
+  void of_user(const T& value);
+
+  template <class T>
+  void one(const T& value) {
+    write(value);
+  }
+  template <class T>
+  void one(const cereal::NameValuePair<T>& pair) {
+    one(pair.value);
+  }
+  template <class T>
+  void one(const cereal::SizeTag<T>& tag) {
+    length(static_cast<std::uint64_t>(tag.size));
+  }
+  template <class T>
+  void one(const cereal::BinaryData<T>& data) {
+    length(static_cast<std::uint64_t>(data.size));
+    bytes(data.data, static_cast<std::size_t>(data.size));
+  }
+  template <class T>
+  void one(const cereal::DeferredData<T>& deferred) {
+    one(deferred.value);
+  }
+  template <class T>
+  void one(const cereal::base_class<T>& base) {
+    one(*base.base_ptr);
+  }
+  template <class T>
+  void one(const cereal::virtual_base_class<T>& base) {
+    one(*base.base_ptr);
+  }
+
+  std::string& to_;
+  int depth_ = 0;
+};
+
+template <class T>
+void result_writer::write(const T& value) {
+  if constexpr (std::is_same_v<T, long double> && std::numeric_limits<T>::digits == 64) {
+    bytes(&value, 10);  // the rest is padding
+  } else if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T>) {
+    raw(value);
+  } else if constexpr (of_std<T>) {
+    of_namespace_std(value);
+  } else {
+    of_user(value);
+  }
+}
+
+template <class T>
+void result_writer::of_namespace_std(const T& value) {
+  if constexpr (path_like<T>) {
+    write(value.native());
+  } else if constexpr (string_view_like<T> || span_like<T> || other_view<T>) {
+    static_assert(always_false<T>,
+                  "CoolCache: the result holds a view, which owns nothing; hold a std::string, "
+                  "std::vector or std::array");
+  } else if constexpr (string_like<T> || sequence_like<T> || unordered_like<T>) {
+    range(value);
+  } else if constexpr (tuple_like<T>) {
+    std::apply([&](const auto&... each) { (write(each), ...); }, value);
+  } else if constexpr (variant_like<T>) {
+    if (value.valueless_by_exception()) throw codec_error("the result holds a valueless variant");
+    length(value.index());
+    std::visit([&](const auto& held) { write(held); }, value);
+  } else if constexpr (optional_like<T>) {
+    raw(static_cast<char>(value.has_value()));
+    if (value.has_value()) write(*value);
+  } else if constexpr (duration_like<T>) {
+    write(value.count());
+  } else if constexpr (time_point_like<T>) {
+    write(value.time_since_epoch());
+  } else if constexpr (complex_like<T>) {
+    write(value.real());
+    write(value.imag());
+  } else if constexpr (bitset_like<T>) {
+    bits(value);
+  } else if constexpr (smart_pointer_like<T>) {
+    using element = typename T::element_type;
+    static_assert(
+        !std::is_array_v<element> && !requires { value[0]; },
+        "CoolCache: the result holds a smart pointer to an array, which does not know "
+        "its length; use std::vector");
+    static_assert(!std::is_polymorphic_v<element> || std::is_final_v<element>,
+                  "CoolCache: the result holds a pointer to a polymorphic type, which does not say "
+                  "the dynamic type; use std::variant");
+    raw(static_cast<char>(static_cast<bool>(value)));
+    if (!value) return;
+    if (++depth_ > max_result_depth)
+      throw codec_error("the result's pointers are nested too deeply, or in a cycle");
+    write(static_cast<const std::remove_cv_t<element>&>(*value));
+    --depth_;
+  } else if constexpr (adaptor_like<T>) {
+    write(adaptor_access<T>::container(value));
+  } else if constexpr (calendar_like<T>) {
+    raw(value);
+  } else {
+    static_assert(empty_of_std<T>,
+                  "CoolCache: a result of this type of namespace std cannot be stored");
+  }
+}
+
+template <class T>
+void result_writer::range(const T& value) {
+  using element = typename T::value_type;
+  std::uint64_t count = 0;
+  if constexpr (requires { value.size(); }) {
+    count = value.size();
+  } else {
+    for (auto at = std::begin(value); at != std::end(value); ++at) ++count;
+  }
+  length(count);
+  if constexpr (bulk_range<T>) {
+    bytes(std::ranges::data(value), static_cast<std::size_t>(count) * sizeof(element));
+  } else {
+    for (auto&& each : value) write(static_cast<const element&>(each));
+  }
+}
+
+template <class T>
+void result_writer::bits(const T& value) {
+  for (std::size_t at = 0; at < value.size(); at += 8) {
+    unsigned byte = 0;
+    for (std::size_t bit = at; bit < value.size() && bit < at + 8; ++bit)
+      byte |= static_cast<unsigned>(value[bit]) << (bit - at);
+    raw(static_cast<unsigned char>(byte));
+  }
+}
+
+/// A class with cereal functions, or a plain aggregate.
+template <class T>
+void result_writer::of_user(const T& value) {
+  static_assert(!std::is_pointer_v<T>,
+                "CoolCache: the result holds a raw pointer, which means nothing in the next "
+                "process; hold the object, std::optional or std::unique_ptr");
+  static_assert(!function_like<T>,
+                "CoolCache: the result holds a function or lambda, which cannot be stored");
+  static_assert(!std::is_array_v<T>,
+                "CoolCache: the result holds a C array, which cannot be stored; use std::array");
+  if constexpr (std::is_pointer_v<T> || function_like<T> || std::is_array_v<T>) {
+    return;
+  } else if constexpr (cereal::traits::is_output_serializable<T, result_writer>::value) {
+    save_with_cereal(*this, value);
+  } else if constexpr (plain_aggregate<T>) {
+    if constexpr (check_aggregate<T>())
+      for_each_field(value, [&](const auto& field) { write(field); });
+  } else {
+    static_assert(always_false<T>,
+                  "CoolCache: a result of this type cannot be stored; make it a plain aggregate or "
+                  "give it a cereal serialize function");
+  }
+}
+
+}  // namespace coolcache::detail

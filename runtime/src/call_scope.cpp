@@ -1,0 +1,286 @@
+// What a call does around its body.
+#include <coolcache/detail/call_scope.hpp>
+
+#include <algorithm>
+#include <cfenv>
+#include <coolcache/detail/engine.hpp>
+#include <coolcache/hasher.hpp>
+#include <coolcache/key.hpp>
+#include <cstdio>
+#include <ctime>
+#include <utility>
+#if defined(__SSE__)
+#include <xmmintrin.h>
+#endif
+
+namespace coolcache::detail {
+namespace {
+
+using std::chrono::nanoseconds;
+
+std::int64_t wall_clock() {
+  timespec t;
+  clock_gettime(CLOCK_REALTIME, &t);
+  return static_cast<std::int64_t>(t.tv_sec) * 1'000'000'000 + t.tv_nsec;
+}
+
+/// Rounding mode, flush-to-zero and denormals-are-zero: they change what arithmetic gives.
+std::uint64_t floating_point_modes() {
+  auto modes = static_cast<std::uint64_t>(static_cast<unsigned>(std::fegetround()));
+#if defined(__SSE__)
+  modes |= static_cast<std::uint64_t>(_mm_getcsr() & 0xe040u) << 32;
+#elif defined(__aarch64__)
+  std::uint64_t control = 0;
+  asm volatile("mrs %0, fpcr" : "=r"(control));
+  modes |= (control & 0x03c80007u) << 32;
+#endif
+  return modes;
+}
+
+std::string readable(nanoseconds took) {
+  const auto n = static_cast<double>(took.count());
+  char text[32];
+  if (n < 1e3) {
+    std::snprintf(text, sizeof text, "%.0f ns", n);
+  } else if (n < 1e6) {
+    std::snprintf(text, sizeof text, "%.0f µs", n / 1e3);
+  } else if (n < 1e9) {
+    std::snprintf(text, sizeof text, "%.1f ms", n / 1e6);
+  } else {
+    std::snprintf(text, sizeof text, "%.2f s", n / 1e9);
+  }
+  return text;
+}
+
+const options defaults;
+
+std::vector<file_state> without_repeats(std::vector<file_state> files) {
+  std::sort(files.begin(), files.end());
+  files.erase(std::unique(files.begin(), files.end()), files.end());
+  return files;
+}
+
+/// When a result of this age stops being one; `never` without keep_for.
+std::int64_t expiry(std::int64_t created, const std::optional<nanoseconds>& keep_for) {
+  if (!keep_for) return dependencies::never;
+  if (keep_for->count() >= dependencies::never - created) return dependencies::never;
+  return created + keep_for->count();
+}
+
+}  // namespace
+
+call_scope::call_scope(const site& where, const options* own) noexcept
+    : engine_(the_engine()),
+      thread_(engine_.this_thread()),
+      site_(where),
+      pending_(thread_.pending),
+      outer_(thread_.innermost),
+      entered_(clock::now()) {
+  thread_.pending = nullptr;
+  thread_.innermost = this;
+  try {
+    merge(own, pending_);
+    open_store();
+  } catch (...) {
+    options_ = &defaults;
+    cached_ = false;
+  }
+}
+
+call_scope::~call_scope() {
+  thread_.pending = pending_;
+  thread_.innermost = outer_;
+  if (outer_ == nullptr) return;
+  try {
+    outer_->nested_.add(own_);
+    outer_->nested_.add(nested_);
+  } catch (...) {
+    outer_->nested_.expires = 0;  // what is not known to be current is not kept
+  }
+}
+
+/// Fields of `pending` that differ from their default win.
+void call_scope::merge(const options* own, const options* pending) {
+  if (own == nullptr) own = &defaults;
+  if (pending == nullptr) {
+    options_ = own;
+    return;
+  }
+  options& both = merged_.emplace(*own);
+  if (!pending->dir.empty()) both.dir = pending->dir;
+  if (pending->max_size != 0) both.max_size = pending->max_size;
+  both.memory_only |= pending->memory_only;
+  both.again |= pending->again;
+  both.bypass |= pending->bypass;
+  both.bust |= pending->bust;
+  both.only_cached |= pending->only_cached;
+  if (pending->keep_for) both.keep_for = pending->keep_for;
+  if (pending->version != 0) both.version = pending->version;
+  both.auto_invalidate &= pending->auto_invalidate;
+  if (!pending->name.empty()) both.name = pending->name;
+  options_ = &both;
+}
+
+void call_scope::open_store() {
+  const effective_settings& set = engine_.current_settings();
+  if (set.disabled || options_->bypass || !site_.cacheable()) return;
+  store_ = engine_.store_for(site_, *options_);
+  cached_ = store_ != nullptr;
+  if (cached_ && options_->bust && !set.readonly) engine_.bust_once(*store_, site_.name());
+}
+
+bool call_scope::wants_key() const noexcept {
+  for (const call_scope* at = this; at != nullptr; at = at->outer_)
+    if (at->cached_) return true;
+  return false;
+}
+
+void call_scope::begin_key(hasher& to) const {
+  to.raw(key_format);
+  to.raw(options_->version);
+  to.raw(options_->auto_invalidate);
+  if (options_->auto_invalidate) to.add(site_.code());
+  if (options_->name.empty()) {
+    to.text(site_.name());
+    to.add(site_.instantiation());
+  } else {
+    to.text(options_->name);
+    to.add(site_.arguments());
+  }
+  to.raw(floating_point_modes());
+}
+
+void call_scope::end_key(const hasher& from) noexcept {
+  key_ = {from.finish()};
+}
+
+void call_scope::fail_key(const char* why) noexcept {
+  const bool was_cached = std::exchange(cached_, false);
+  own_ = {};
+  nested_.expires = 0;  // nor may an outer call keep what came of it
+  if (!was_cached) return;
+  try {
+    engine_.count(event_kind::error, *store_, {});
+    engine_.report({event_kind::error, site_.name(), {}, why, {}, 0});
+    engine_.warn_once(std::string("key of ") + site_.name() + why,
+                      std::string(site_.name()) + " runs uncached: " + why);
+  } catch (...) {
+    // Out of memory: the message is lost.
+  }
+}
+
+bool call_scope::find(std::uint64_t type_hash, std::string& payload) noexcept try {
+  reason_ = "told to run again";
+  if (options_->again) return false;
+  entry found;
+  reason_ = "not stored";
+  if (!store_->find(key_, found)) return false;
+  const std::int64_t now = wall_clock();
+  const auto& keep_for =
+      options_->keep_for ? options_->keep_for : engine_.current_settings().keep_for;
+  const std::int64_t expires = std::min(expiry(found.created, keep_for), found.depends.expires);
+  reason_ = "expired";
+  if (expires != dependencies::never && (now >= expires || now < found.created)) return false;
+  reason_ = "a file that a nested call read has changed";
+  if (!std::all_of(found.depends.files.begin(), found.depends.files.end(), is_current))
+    return false;
+  if (found.type != type_hash) {
+    reject();
+    return false;
+  }
+  nested_ = std::move(found.depends);
+  nested_.expires = expires;
+  cost_ = nanoseconds(static_cast<std::int64_t>(found.cost));
+  payload = std::move(found.payload);
+  return true;
+} catch (...) {
+  return false;
+}
+
+void call_scope::reject() noexcept {
+  reason_ = "what was stored could not be read";
+  nested_ = {};
+  store_->drop(key_);
+}
+
+void call_scope::hit(const std::string& args) noexcept {
+  const nanoseconds took = clock::now() - entered_;
+  store_->touch(key_, wall_clock());
+  engine_.count(event_kind::hit, *store_, std::max(cost_ - took, nanoseconds(0)));
+  engine_.report({event_kind::hit, site_.name(), args, {}, took, 0});
+  finish("hit ", args, took);
+}
+
+bool call_scope::describes_hits() const noexcept {
+  return engine_.current_settings().verbose || engine_.listens();
+}
+
+void call_scope::require_permission_to_compute() {
+  if (options_->only_cached)
+    throw not_cached(std::string("coolcache: the result of ") + site_.name() + " is not stored");
+  started_ = clock::now();
+}
+
+bool call_scope::computed() noexcept {
+  cost_ = clock::now() - started_;
+  if (cached_) {
+    engine_.count(event_kind::miss, *store_, {});
+    return true;
+  }
+  if (engine_.current_settings().verbose) finish("uncached ", {}, cost_);
+  return false;
+}
+
+void call_scope::store_result(std::uint64_t type_hash, std::string_view payload,
+                              const std::string& args) noexcept try {
+  engine_.report({event_kind::miss, site_.name(), args, reason_, cost_, 0});
+  finish("miss", args, cost_);
+  entry made;
+  made.created = wall_clock();
+  const auto& keep_for =
+      options_->keep_for ? options_->keep_for : engine_.current_settings().keep_for;
+  const std::int64_t nested_expires = nested_.expires;
+  nested_.expires = std::min(nested_expires, expiry(made.created, keep_for));
+  if (engine_.current_settings().readonly || nested_expires <= made.created) return;
+  if (!std::all_of(own_.files.begin(), own_.files.end(), is_current)) {
+    engine_.report({event_kind::error, site_.name(), args,
+                    "a file of the key changed while the body ran; not stored", cost_, 0});
+    return;
+  }
+  made.type = type_hash;
+  made.code = site_.code();
+  made.cost = static_cast<std::uint64_t>(cost_.count());
+  made.function = site_.name();
+  made.args = args;
+  made.depends.files = without_repeats(nested_.files);
+  made.depends.expires = nested_expires;
+  made.payload = payload;
+  store_->declare(site_.image());
+  if (!store_->put(key_, made)) return;
+  engine_.count(event_kind::store, *store_, {});
+  engine_.report({event_kind::store, site_.name(), args, {}, cost_, payload.size()});
+} catch (...) {
+  // Out of memory: nothing is stored.
+}
+
+void call_scope::fail_result(const char* why) noexcept try {
+  engine_.count(event_kind::error, *store_, {});
+  engine_.report({event_kind::error, site_.name(), {}, why, cost_, 0});
+  engine_.warn_once(std::string("result of ") + site_.name() + why,
+                    "the result of " + std::string(site_.name()) + " is not stored: " + why);
+} catch (...) {
+  // Out of memory: the message is lost.
+}
+
+void call_scope::finish(std::string_view what, const std::string& args, nanoseconds took) noexcept
+    try {
+  if (!engine_.current_settings().verbose) return;
+  std::string line = "coolcache: ";
+  line.append(what).append(" ").append(site_.name()).append("(").append(args).append(")  ");
+  line.append(readable(took)).append("\n");
+  std::fputs(line.c_str(), stderr);
+} catch (...) {
+  // Out of memory: the line is lost.
+}
+
+}  // namespace coolcache::detail

@@ -1,0 +1,209 @@
+// The store itself: finding, putting and dropping. What tools and eviction need is in
+// disk_store_upkeep.cpp.
+#include "disk_store.hpp"
+
+#include <unistd.h>
+#include <cstring>
+#include <ctime>
+#include <system_error>
+
+#include "cache_directory.hpp"
+#include "entry_format.hpp"
+#include "index_check.hpp"
+
+namespace coolcache::detail {
+namespace {
+
+/// Uses that wait to be written; beyond it they are, so that a long run's memory stays bounded.
+constexpr std::size_t most_waiting_uses = 100'000;
+
+/// LMDB cannot hold a value of 4 GiB.
+constexpr std::size_t largest_value = 0xf0000000;
+
+std::string key_bytes(const key& under) {
+  std::string bytes(16, '\0');
+  std::memcpy(bytes.data(), &under.value.high, 8);
+  std::memcpy(bytes.data() + 8, &under.value.low, 8);
+  return bytes;
+}
+
+}  // namespace
+
+disk_store::disk_store(std::filesystem::path directory, bool readonly, reporter report)
+    : directory_(std::move(directory)), readonly_(readonly), report_(std::move(report)) {}
+
+disk_store::~disk_store() {
+  flush();
+}
+
+lmdb_index* disk_store::index() noexcept {
+  lmdb_index* const ready = opened_.load(std::memory_order_acquire);
+  if (ready != nullptr) return ready;
+  return open() ? opened_.load(std::memory_order_acquire) : nullptr;
+}
+
+bool disk_store::open() noexcept try {
+  const std::lock_guard lock(open_mutex_);
+  if (opened_.load(std::memory_order_relaxed) != nullptr) return true;
+  if (failed_) return false;
+  if (!open_locked()) {
+    failed_ = true;
+    return false;
+  }
+  opened_.store(index_.get(), std::memory_order_release);
+  return true;
+} catch (const std::exception& error) {
+  report_(error.what());
+  return false;
+}
+
+bool disk_store::open_locked() {
+  const directory_check checked = check_directory(directory_, !readonly_);
+  if (!checked.good) {
+    if (!(readonly_ && checked.missing)) report_(checked.problem);
+    return false;
+  }
+  if (!take_process_lock()) return false;
+  process_.lock_opening();
+  const std::filesystem::path file = directory_ / index_name;
+  index_state state = check_index(file);
+  if (state == index_state::bad && !readonly_) {
+    set_aside();
+    state = check_index(file);
+  }
+  std::string problem = state == index_state::bad ? "it is damaged" : "";
+  if (problem.empty() && !(readonly_ && state == index_state::absent))
+    index_ = lmdb_index::open(file, readonly_, problem);
+  process_.unlock_opening();
+  if (!problem.empty()) report_("the index '" + file.string() + "' cannot be used: " + problem);
+  return index_ != nullptr;
+}
+
+bool disk_store::take_process_lock() {
+  switch (process_.take(directory_)) {
+    case process_lock::outcome::taken:
+      return true;
+    case process_lock::outcome::impossible:
+      if (readonly_) return true;
+      report_("'" + (directory_ / "process.lock").string() +
+              "' cannot be locked: " + std::generic_category().message(errno));
+      return false;
+    case process_lock::outcome::held_by_this_process:
+      report_("another copy of the runtime in this process uses '" + directory_.string() +
+              "'; link the executable with CoolCache too, so that they can share it");
+      return false;
+  }
+  return false;
+}
+
+/// Renames what is no index, so that nothing is lost, and says so.
+void disk_store::set_aside() {
+  const std::filesystem::path file = directory_ / index_name;
+  const std::string suffix =
+      ".bad-" + std::to_string(std::time(nullptr)) + "-" + std::to_string(::getpid());
+  std::error_code error, ignored;
+  std::filesystem::rename(file, file.string() + suffix, error);
+  std::filesystem::remove(file.string() + "-lock", ignored);
+  if (!error)
+    report_("the index '" + file.string() + "' is damaged; it is now '" + index_name + suffix +
+            "', and a new one is begun");
+}
+
+void disk_store::fail(const char* doing, int error) noexcept {
+  count(event_kind::error, 0);
+  try {
+    report_("'" + directory_.string() + "': " + doing + " failed: " + mdb_strerror(error));
+  } catch (...) {
+    // Out of memory: the message is lost, the call is still only a miss.
+  }
+}
+
+bool disk_store::find(const key& under, entry& found) noexcept {
+  lmdb_index* const from = index();
+  if (from == nullptr) return false;
+  bool whole = false;
+  const int error = from->read([&](MDB_txn* transaction) {
+    std::string name = key_bytes(under);
+    MDB_val at = value_of(name), value;
+    const int got = mdb_get(transaction, from->handle(table_of::entries), &at, &value);
+    if (got == 0) whole = decode_entry(under, view_of(value), found);
+    return got;
+  });
+  if (error != 0 && error != MDB_NOTFOUND) fail("reading", error);
+  if (error == 0 && !whole) drop(under);
+  return whole;
+}
+
+int disk_store::put_in(MDB_txn* transaction, const key& under, const std::string& bytes) {
+  std::string name = key_bytes(under);
+  MDB_val at = value_of(name), value = value_of(bytes);
+  return mdb_put(transaction, opened_.load()->handle(table_of::entries), &at, &value, 0);
+}
+
+bool disk_store::put(const key& under, const entry& value) noexcept try {
+  lmdb_index* const to = readonly_ ? nullptr : index();
+  if (to == nullptr) return false;
+  const std::string bytes = encode_entry(under, value);
+  const std::uint64_t limit = limit_;
+  if (bytes.size() > largest_value || (limit != 0 && bytes.size() > limit)) return false;
+  const int error = to->write([&](MDB_txn* transaction) {
+    const int stored = put_in(transaction, under, bytes);
+    return stored != 0 || limit_ == 0 ? stored : evict(transaction);
+  });
+  if (error != 0) fail("storing", error);
+  return error == 0;
+} catch (...) {
+  return false;
+}
+
+void disk_store::drop(const key& under) noexcept {
+  lmdb_index* const from = readonly_ ? nullptr : index();
+  if (from == nullptr) return;
+  from->write([&](MDB_txn* transaction) {
+    std::string name = key_bytes(under);
+    MDB_val at = value_of(name);
+    const int gone = mdb_del(transaction, from->handle(table_of::entries), &at, nullptr);
+    mdb_del(transaction, from->handle(table_of::usage), &at, nullptr);
+    return gone == MDB_NOTFOUND ? 0 : gone;
+  });
+}
+
+void disk_store::touch(const key& under, std::int64_t now) noexcept {
+  bool full = false;
+  try {
+    const std::lock_guard lock(counters_mutex_);
+    usage& uses = uses_[key_bytes(under)];
+    uses.last_used = now;
+    ++uses.hits;
+    full = uses_.size() >= most_waiting_uses;
+  } catch (...) {
+    // Out of memory: the use goes uncounted.
+  }
+  if (full) flush();
+}
+
+void disk_store::count(event_kind what, std::uint64_t saved_nanoseconds) noexcept {
+  const std::lock_guard lock(counters_mutex_);
+  totals_.count(what, saved_nanoseconds);
+}
+
+void disk_store::before_fork() {
+  open_mutex_.lock();
+  counters_mutex_.lock();
+  if (index_) index_->lock_for_fork();
+}
+
+void disk_store::after_fork(bool in_child) {
+  if (index_) index_->unlock_after_fork();
+  if (in_child) {
+    if (index_) index_.release()->abandon();  // the parent's: not to be closed here
+    opened_ = nullptr;
+    process_.forget();
+    uses_.clear();
+    totals_ = {};
+  }
+  counters_mutex_.unlock();
+  open_mutex_.unlock();
+}
+
+}  // namespace coolcache::detail

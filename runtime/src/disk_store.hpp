@@ -1,0 +1,111 @@
+// Results in one directory: an LMDB index, opened when first needed.
+#pragma once
+
+#include <atomic>
+#include <coolcache/detail/store.hpp>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "lmdb_index.hpp"
+#include "process_lock.hpp"
+#include "totals.hpp"
+
+namespace coolcache::detail {
+
+/// The index of this format. Another format has another name, so that versions keep apart.
+inline constexpr const char* index_name = "index.v1.lmdb";
+
+/// Uses of an entry since it was made.
+struct usage {
+  std::int64_t last_used = 0;
+  std::uint64_t hits = 0;
+};
+
+/// An entry as tools list it.
+struct listed_entry {
+  key under;
+  entry value;  ///< without its payload
+  std::uint64_t bytes = 0;
+  usage uses;
+  bool current = false;
+};
+
+struct held {
+  std::uint64_t entries = 0, bytes = 0;
+};
+
+class disk_store final : public store {
+ public:
+  using reporter = std::function<void(std::string_view problem)>;
+
+  /// `report` is told, once each, what keeps the directory from being used.
+  disk_store(std::filesystem::path directory, bool readonly, reporter report);
+  ~disk_store() override;
+
+  /// False, reported, where the index cannot be used now.
+  bool open() noexcept;
+
+  bool find(const key& under, entry& found) noexcept override;
+  bool put(const key& under, const entry& value) noexcept override;
+  void drop(const key& under) noexcept override;
+  void touch(const key& under, std::int64_t now) noexcept override;
+  void count(event_kind what, std::uint64_t saved_nanoseconds) noexcept override;
+  void declare(const table& image) noexcept override;
+  std::uint64_t clear() noexcept override;
+  std::uint64_t clear(std::string_view function) noexcept override;
+  void limit(std::uint64_t bytes) noexcept override { limit_ = bytes; }
+
+  /// Writes counters and uses.
+  void flush() noexcept;
+  held holds() noexcept;
+  /// Counters over all runs that have ended or flushed.
+  totals all_totals() noexcept;
+  /// All entries, or those of one function, without their payloads.
+  std::vector<listed_entry> list(std::string_view function) noexcept;
+  /// Names of all functions that have results here.
+  std::set<std::string> functions() noexcept;
+  /// Takes entries out until the limit holds again; how many.
+  std::uint64_t evicted() const noexcept { return evicted_; }
+
+  const std::filesystem::path& directory() const { return directory_; }
+
+  /// Around fork: no transaction runs in between; the child opens the index anew.
+  void before_fork();
+  void after_fork(bool in_child);
+
+ private:
+  bool open_locked();
+  bool take_process_lock();
+  void set_aside();
+  void fail(const char* doing, int error) noexcept;
+  lmdb_index* index() noexcept;
+  int evict(MDB_txn* transaction);
+  int put_in(MDB_txn* transaction, const key& under, const std::string& bytes);
+  int write_usage(MDB_txn* transaction, const std::unordered_map<std::string, usage>& uses);
+  int write_totals(MDB_txn* transaction, const totals& add);
+  std::set<std::pair<std::string, digest>> current_code(MDB_txn* transaction);
+  std::uint64_t remove(const std::function<bool(const entry&)>& which) noexcept;
+
+  const std::filesystem::path directory_;
+  const bool readonly_;
+  const reporter report_;
+  process_lock process_;
+  std::mutex open_mutex_;
+  std::unique_ptr<lmdb_index> index_;          ///< GUARDED_BY(open_mutex_)
+  std::atomic<lmdb_index*> opened_ = nullptr;  ///< index_ once it can be used
+  bool failed_ = false;                        ///< GUARDED_BY(open_mutex_)
+  std::atomic<std::uint64_t> limit_ = 0, evicted_ = 0;
+
+  std::mutex counters_mutex_;
+  std::unordered_map<std::string, usage> uses_;  ///< not yet written; GUARDED_BY(counters_mutex_)
+  totals totals_;                                ///< not yet written; GUARDED_BY(counters_mutex_)
+  std::set<const table*> declared_;              ///< GUARDED_BY(counters_mutex_)
+};
+
+}  // namespace coolcache::detail

@@ -1,0 +1,284 @@
+// The store's bookkeeping: what it holds, what it counted, what goes when there is too much.
+#include <algorithm>
+#include <cstring>
+
+#include "disk_store.hpp"
+#include "entry_format.hpp"
+
+namespace coolcache::detail {
+namespace {
+
+constexpr std::string_view totals_name = "totals";
+constexpr std::string_view image_prefix = "image:";
+
+key key_of(const MDB_val& name) {
+  key result;
+  std::memcpy(&result.value.high, name.mv_data, 8);
+  std::memcpy(&result.value.low, static_cast<const char*>(name.mv_data) + 8, 8);
+  return result;
+}
+
+/// Calls `each(key, value)` for every pair of a database.
+template <class F>
+int for_each_pair(MDB_txn* transaction, MDB_dbi database, F&& each) {
+  MDB_cursor* cursor = nullptr;
+  int error = mdb_cursor_open(transaction, database, &cursor);
+  if (error != 0) return error;
+  MDB_val name, value;
+  for (error = mdb_cursor_get(cursor, &name, &value, MDB_FIRST); error == 0;
+       error = mdb_cursor_get(cursor, &name, &value, MDB_NEXT))
+    each(name, value);
+  mdb_cursor_close(cursor);
+  return error == MDB_NOTFOUND ? 0 : error;
+}
+
+held held_in(MDB_txn* transaction, MDB_dbi database) {
+  MDB_stat s;
+  if (mdb_stat(transaction, database, &s) != 0) return {};
+  return {s.ms_entries, (s.ms_branch_pages + s.ms_leaf_pages + s.ms_overflow_pages) * s.ms_psize};
+}
+
+usage usage_of(MDB_txn* transaction, MDB_dbi database, MDB_val name) {
+  usage uses;
+  MDB_val value;
+  if (mdb_get(transaction, database, &name, &value) == 0 && value.mv_size == sizeof uses)
+    std::memcpy(&uses, value.mv_data, sizeof uses);
+  return uses;
+}
+
+totals totals_in(MDB_txn* transaction, MDB_dbi database) {
+  totals sum;
+  MDB_val name = value_of(totals_name), value;
+  if (mdb_get(transaction, database, &name, &value) == 0)
+    std::memcpy(&sum, value.mv_data, std::min(sizeof sum, value.mv_size));
+  return sum;
+}
+
+}  // namespace
+
+void disk_store::flush() noexcept try {
+  std::unordered_map<std::string, usage> uses;
+  totals counted;
+  {
+    const std::lock_guard lock(counters_mutex_);
+    uses.swap(uses_);
+    std::swap(counted, totals_);
+  }
+  if (readonly_ || (uses.empty() && counted.empty())) return;
+  lmdb_index* const to = index();
+  if (to == nullptr) return;
+  const int error = to->write([&](MDB_txn* transaction) {
+    const int written = write_usage(transaction, uses);
+    return written != 0 ? written : write_totals(transaction, counted);
+  });
+  if (error != 0) fail("writing counters", error);
+  to->sync();
+} catch (...) {
+  // Out of memory: the counts are lost.
+}
+
+int disk_store::write_usage(MDB_txn* transaction,
+                            const std::unordered_map<std::string, usage>& uses) {
+  const MDB_dbi entries = opened_.load()->handle(table_of::entries);
+  const MDB_dbi database = opened_.load()->handle(table_of::usage);
+  for (const auto& [bytes, add] : uses) {
+    MDB_val name = value_of(bytes), value;
+    if (mdb_get(transaction, entries, &name, &value) != 0) continue;  // it is gone
+    usage sum = usage_of(transaction, database, name);
+    sum.hits += add.hits;
+    sum.last_used = std::max(sum.last_used, add.last_used);
+    value = {sizeof sum, &sum};
+    const int error = mdb_put(transaction, database, &name, &value, 0);
+    if (error != 0) return error;
+  }
+  return 0;
+}
+
+int disk_store::write_totals(MDB_txn* transaction, const totals& add) {
+  const MDB_dbi database = opened_.load()->handle(table_of::meta);
+  totals sum = totals_in(transaction, database);
+  sum.add(add);
+  MDB_val name = value_of(totals_name), value{sizeof sum, &sum};
+  return mdb_put(transaction, database, &name, &value, 0);
+}
+
+held disk_store::holds() noexcept {
+  held result;
+  lmdb_index* const from = index();
+  if (from == nullptr) return result;
+  from->read([&](MDB_txn* transaction) {
+    result = held_in(transaction, from->handle(table_of::entries));
+    return 0;
+  });
+  return result;
+}
+
+totals disk_store::all_totals() noexcept {
+  totals result;
+  lmdb_index* const from = index();
+  if (from == nullptr) return result;
+  from->read([&](MDB_txn* transaction) {
+    result = totals_in(transaction, from->handle(table_of::meta));
+    return 0;
+  });
+  return result;
+}
+
+std::uint64_t disk_store::clear() noexcept {
+  lmdb_index* const from = readonly_ ? nullptr : index();
+  if (from == nullptr) return 0;
+  std::uint64_t removed = 0;
+  const int error = from->write([&](MDB_txn* transaction) {
+    removed = held_in(transaction, from->handle(table_of::entries)).entries;
+    const int dropped = mdb_drop(transaction, from->handle(table_of::entries), 0);
+    return dropped != 0 ? dropped : mdb_drop(transaction, from->handle(table_of::usage), 0);
+  });
+  if (error != 0) fail("clearing", error);
+  return error == 0 ? removed : 0;
+}
+
+std::uint64_t disk_store::clear(std::string_view function) noexcept {
+  return remove([&](const entry& each) { return each.function == function; });
+}
+
+std::uint64_t disk_store::remove(const std::function<bool(const entry&)>& which) noexcept {
+  lmdb_index* const from = readonly_ ? nullptr : index();
+  if (from == nullptr) return 0;
+  std::uint64_t removed = 0;
+  const int error = from->write([&](MDB_txn* transaction) {
+    std::vector<std::string> names;
+    const int listed = for_each_pair(
+        transaction, from->handle(table_of::entries),
+        [&](const MDB_val& name, const MDB_val& value) {
+          entry each;
+          if (name.mv_size == 16 && decode_entry(key_of(name), view_of(value), each) && which(each))
+            names.emplace_back(view_of(name));
+        });
+    removed = names.size();
+    for (const std::string& bytes : names) {
+      MDB_val name = value_of(bytes);
+      const int gone = mdb_del(transaction, from->handle(table_of::entries), &name, nullptr);
+      if (gone != 0) return gone;
+      mdb_del(transaction, from->handle(table_of::usage), &name, nullptr);
+    }
+    return listed;
+  });
+  if (error != 0) fail("clearing", error);
+  return error == 0 ? removed : 0;
+}
+
+/// Removes what saves the least time for each byte that it holds, and of equals what was used
+/// longest ago, until a tenth of the limit is free.
+int disk_store::evict(MDB_txn* transaction) {
+  struct candidate {
+    std::string name;
+    double worth;
+    std::int64_t last_used;
+  };
+  const MDB_dbi entries = opened_.load()->handle(table_of::entries);
+  const MDB_dbi usages = opened_.load()->handle(table_of::usage);
+  const std::uint64_t limit = limit_;
+  if (held_in(transaction, entries).bytes <= limit) return 0;
+  std::vector<candidate> all;
+  int error = for_each_pair(transaction, entries, [&](const MDB_val& name, const MDB_val& value) {
+    entry each;
+    if (name.mv_size != 16 || !decode_entry(key_of(name), view_of(value), each)) {
+      all.push_back({std::string(view_of(name)), -1, 0});
+      return;
+    }
+    const usage uses = usage_of(transaction, usages, name);
+    all.push_back({std::string(view_of(name)),
+                   static_cast<double>(each.cost) / static_cast<double>(value.mv_size),
+                   std::max(uses.last_used, each.created)});
+  });
+  if (error != 0) return error;
+  std::sort(all.begin(), all.end(), [](const candidate& a, const candidate& b) {
+    return a.worth != b.worth ? a.worth < b.worth : a.last_used < b.last_used;
+  });
+  for (const candidate& each : all) {
+    if (held_in(transaction, entries).bytes <= limit - limit / 10) break;
+    MDB_val name = value_of(each.name);
+    if ((error = mdb_del(transaction, entries, &name, nullptr)) != 0) return error;
+    mdb_del(transaction, usages, &name, nullptr);
+    ++evicted_;
+    count(event_kind::evict, 0);
+  }
+  return 0;
+}
+
+/// Under "image:<name>": the digest and name of each function, one after the other.
+void disk_store::declare(const table& image) noexcept try {
+  {
+    const std::lock_guard lock(counters_mutex_);
+    if (!declared_.insert(&image).second) return;
+  }
+  lmdb_index* const to = readonly_ ? nullptr : index();
+  if (to == nullptr) return;
+  std::string name = std::string(image_prefix) + image.image, rows;
+  for (std::size_t i = 0; i < image.row_count; ++i) {
+    const digest code{image.rows[i].fingerprint_high, image.rows[i].fingerprint_low};
+    rows.append(reinterpret_cast<const char*>(&code), sizeof code);
+    rows.append(image.rows[i].function).push_back('\0');
+  }
+  to->write([&](MDB_txn* transaction) {
+    MDB_val at = value_of(name), value;
+    const MDB_dbi database = to->handle(table_of::meta);
+    if (mdb_get(transaction, database, &at, &value) == 0 && view_of(value) == rows)
+      return static_cast<int>(MDB_NOTFOUND);  // nothing to commit
+    value = value_of(rows);
+    return mdb_put(transaction, database, &at, &value, 0);
+  });
+} catch (...) {
+  // Only `current` of `coolcache list` depends on it.
+}
+
+std::set<std::pair<std::string, digest>> disk_store::current_code(MDB_txn* transaction) {
+  std::set<std::pair<std::string, digest>> result;
+  const auto read_rows = [&](std::string_view rows) {
+    while (rows.size() > sizeof(digest)) {
+      digest code;
+      std::memcpy(&code, rows.data(), sizeof code);
+      rows.remove_prefix(sizeof code);
+      const std::size_t end = std::min(rows.find('\0'), rows.size() - 1);
+      result.emplace(rows.substr(0, end), code);
+      rows.remove_prefix(end + 1);
+    }
+  };
+  for_each_pair(transaction, opened_.load()->handle(table_of::meta),
+                [&](const MDB_val& name, const MDB_val& value) {
+                  if (view_of(name).starts_with(image_prefix)) read_rows(view_of(value));
+                });
+  return result;
+}
+
+std::vector<listed_entry> disk_store::list(std::string_view function) noexcept {
+  std::vector<listed_entry> result;
+  lmdb_index* const from = index();
+  if (from == nullptr) return result;
+  from->read([&](MDB_txn* transaction) {
+    result.clear();
+    const auto current = current_code(transaction);
+    return for_each_pair(transaction, from->handle(table_of::entries),
+                         [&](const MDB_val& name, const MDB_val& value) {
+                           listed_entry each;
+                           if (name.mv_size != 16) return;
+                           each.under = key_of(name);
+                           if (!decode_entry(each.under, view_of(value), each.value)) return;
+                           if (!function.empty() && each.value.function != function) return;
+                           each.value.payload = {};
+                           each.bytes = value.mv_size;
+                           each.uses = usage_of(transaction, from->handle(table_of::usage), name);
+                           each.current = current.contains({each.value.function, each.value.code});
+                           result.push_back(std::move(each));
+                         });
+  });
+  return result;
+}
+
+std::set<std::string> disk_store::functions() noexcept {
+  std::set<std::string> result;
+  for (listed_entry& each : list({})) result.insert(std::move(each.value.function));
+  return result;
+}
+
+}  // namespace coolcache::detail

@@ -1,0 +1,238 @@
+#include "engine_impl.hpp"
+
+#include <pthread.h>
+#include <cstdio>
+#include <cstdlib>
+#include <stdexcept>
+
+#include "environment.hpp"
+
+namespace coolcache::detail {
+namespace {
+
+constexpr std::uint64_t default_memory_size = std::uint64_t{256} << 20;
+
+}  // namespace
+
+thread_state& engine_impl::this_thread() noexcept {
+  static thread_local thread_state state;
+  return state;
+}
+
+const effective_settings& engine_impl::current_settings() noexcept {
+  if (!settled_.load(std::memory_order_acquire)) settle();
+  return settings_;
+}
+
+void engine_impl::settle() {
+  const std::lock_guard lock(mutex_);
+  if (settled_.load(std::memory_order_relaxed)) return;
+  settings_ =
+      apply_environment(configured_, [this](std::string_view text) { warn_once(text, text); });
+  memory_ = std::make_unique<memory_store>(settings_.memory_size != 0 ? settings_.memory_size
+                                                                      : default_memory_size);
+  settled_.store(true, std::memory_order_release);
+}
+
+void engine_impl::configure(const settings& chosen) {
+  if (chosen.keep_for && chosen.keep_for->count() < 0)
+    throw std::invalid_argument("coolcache::configure: keep_for is negative");
+  if (!(chosen.verify >= 0 && chosen.verify <= 1))
+    throw std::invalid_argument("coolcache::configure: verify is not between 0 and 1");
+  const std::lock_guard lock(mutex_);
+  if (settled_)
+    throw std::logic_error("coolcache::configure must come before the first marked call");
+  configured_ = chosen;
+}
+
+void engine_impl::add(const site& where) noexcept try {
+  function_info info{where.row().function, where.row().file, where.row().first_line,
+                     to_fingerprint(where.code())};
+  const std::lock_guard lock(functions_mutex_);
+  functions_.try_emplace({info.name, where.code()}, info);
+} catch (...) {
+  // Out of memory: `functions` will not name it.
+}
+
+/// The environment's and the program's choice before the build's; the user's own cache where the
+/// build directory is gone.
+std::filesystem::path engine_impl::default_directory(const table& image) {
+  if (!settings_.dir.empty()) return settings_.dir;
+  const std::string built = image.cache_directory;
+  const auto known = fallback_of_.find(built);
+  if (known != fallback_of_.end()) return known->second;
+  std::filesystem::path chosen = built;
+  std::error_code error;
+  if (built.empty() || !std::filesystem::is_directory(chosen.parent_path(), error))
+    chosen = directory_of_user();
+  fallback_of_[built] = chosen.string();
+  return chosen;
+}
+
+store* engine_impl::store_for(const site& where, const options& chosen) noexcept try {
+  if (chosen.keep_for && chosen.keep_for->count() < 0)
+    warn_once(std::string("keep_for ") + where.name(),
+              std::string("keep_for of ") + where.name() + " is negative: it is always a miss");
+  if (chosen.memory_only) return memory_.get();
+  const std::lock_guard lock(mutex_);
+  const bool by_default = chosen.dir.empty();
+  const std::filesystem::path directory =
+      by_default ? default_directory(where.image()) : chosen.dir;
+  if (directory.empty()) {
+    warn_once("no directory", "there is no directory for results; set COOLCACHE_DIR");
+    return nullptr;
+  }
+  disk_store* const found = open_store(directory);
+  if (found == nullptr) return nullptr;
+  if (by_default) default_store_ = found;
+  const std::uint64_t limit = chosen.max_size != 0 ? chosen.max_size
+                              : by_default         ? settings_.max_size
+                                                   : 0;
+  if (limit != 0) found->limit(limit);
+  return found;
+} catch (...) {
+  return nullptr;
+}
+
+/// One store a directory, whatever it is called. Null, said once, where it cannot be used.
+disk_store* engine_impl::open_store(const std::filesystem::path& directory) {
+  const auto known = by_name_.find(directory.native());
+  if (known != by_name_.end()) return known->second;
+  const std::string name = directory.native();
+  disk_store*& result = by_name_[name];
+  const directory_check checked = check_directory(directory, !settings_.readonly);
+  if (checked.good) {
+    disk_store*& of_identity = by_identity_[checked.identity];
+    if (of_identity == nullptr) {
+      stores_.push_back(std::make_unique<disk_store>(
+          std::filesystem::absolute(directory), settings_.readonly,
+          [this](std::string_view problem) {
+            warn_once(problem, std::string(problem) + "; what needs it runs uncached");
+          }));
+      of_identity = stores_.back().get();
+    }
+    result = of_identity->open() ? of_identity : nullptr;
+  } else if (!(settings_.readonly && checked.missing)) {
+    warn_once(checked.problem, checked.problem + "; the program runs uncached");
+  }
+  return result;
+}
+
+void engine_impl::bust_once(store& from, std::string_view function) noexcept try {
+  {
+    const std::lock_guard lock(mutex_);
+    if (!busted_.emplace(&from, function).second) return;
+  }
+  from.clear(function);
+} catch (...) {
+  warn_once("bust", "results could not be dropped: out of memory");
+}
+
+void engine_impl::report(const event& what) noexcept {
+  if (!listening_) return;
+  std::shared_ptr<const std::function<void(const event&)>> callback;
+  {
+    const std::lock_guard lock(callback_mutex_);
+    callback = callback_;
+  }
+  if (callback) (*callback)(what);
+}
+
+void engine_impl::count(event_kind what, store& in, std::chrono::nanoseconds saved) noexcept {
+  const auto nanoseconds = static_cast<std::uint64_t>(saved.count());
+  in.count(what, nanoseconds);
+  const std::lock_guard lock(counters_mutex_);
+  if (what == event_kind::hit && &in == memory_.get()) {
+    ++counters_.memory_hits;
+    counters_.saved += nanoseconds;
+  } else {
+    counters_.count(what, nanoseconds);
+  }
+}
+
+void engine_impl::warn_once(std::string_view topic, std::string_view text) noexcept try {
+  {
+    const std::lock_guard lock(told_mutex_);
+    if (!told_.emplace(topic).second) return;
+  }
+  const std::string line = "coolcache: " + std::string(text) + "\n";
+  std::fputs(line.c_str(), stderr);
+} catch (...) {
+  // Out of memory: the warning is lost.
+}
+
+std::vector<disk_store*> engine_impl::open_stores() {
+  const std::lock_guard lock(mutex_);
+  std::vector<disk_store*> result;
+  for (const auto& each : stores_) result.push_back(each.get());
+  return result;
+}
+
+std::uint64_t engine_impl::clear() {
+  current_settings();
+  std::uint64_t removed = memory_->clear();
+  for (disk_store* each : open_stores()) removed += each->clear();
+  return removed;
+}
+
+std::uint64_t engine_impl::clear(std::string_view function) {
+  current_settings();
+  std::set<std::string> known;
+  for (const function_info& each : functions()) known.insert(each.name);
+  for (disk_store* each : open_stores()) known.merge(each->functions());
+  if (!known.contains(std::string(function))) {
+    std::string names;
+    for (const std::string& each : known) names += (names.empty() ? "" : ", ") + each;
+    throw std::invalid_argument("coolcache::clear: no marked function '" + std::string(function) +
+                                "' is known; known are: " + (names.empty() ? "none" : names));
+  }
+  std::uint64_t removed = memory_->clear(function);
+  for (disk_store* each : open_stores()) removed += each->clear(function);
+  return removed;
+}
+
+void engine_impl::flush() noexcept try {
+  for (disk_store* each : open_stores()) each->flush();
+} catch (...) {
+  // Out of memory: counters are lost.
+}
+
+statistics engine_impl::stats() {
+  statistics result;
+  disk_store* from = nullptr;
+  {
+    const std::lock_guard lock(mutex_);
+    from = default_store_;
+    for (const auto& each : stores_) result.evictions += each->evicted();
+  }
+  if (from != nullptr) {
+    const held now = from->holds();
+    result.bytes = now.bytes;
+    result.entries = now.entries;
+  }
+  const std::lock_guard lock(counters_mutex_);
+  result.memory_hits = counters_.memory_hits;
+  result.disk_hits = counters_.disk_hits;
+  result.misses = counters_.misses;
+  result.stores = counters_.stores;
+  result.errors = counters_.errors;
+  result.saved = std::chrono::nanoseconds(static_cast<std::int64_t>(counters_.saved));
+  return result;
+}
+
+std::vector<function_info> engine_impl::functions() {
+  const std::lock_guard lock(functions_mutex_);
+  std::vector<function_info> result;
+  for (const auto& [id, info] : functions_) result.push_back(info);
+  return result;
+}
+
+void engine_impl::on_event(std::function<void(const event&)> callback) {
+  const std::lock_guard lock(callback_mutex_);
+  listening_ = static_cast<bool>(callback);
+  callback_ = callback
+                  ? std::make_shared<const std::function<void(const event&)>>(std::move(callback))
+                  : nullptr;
+}
+
+}  // namespace coolcache::detail

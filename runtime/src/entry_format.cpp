@@ -1,0 +1,132 @@
+#include "entry_format.hpp"
+
+#include <xxhash.h>
+#include <bit>
+#include <cstring>
+
+namespace coolcache::detail {
+namespace {
+
+static_assert(std::endian::native == std::endian::little,
+              "CoolCache: the stored format is little-endian; this machine needs a byte swap here");
+
+class sink {
+ public:
+  explicit sink(std::string& to) : to_(to) {}
+
+  template <class T>
+  void number(T value) {
+    char bytes[sizeof value];
+    std::memcpy(bytes, &value, sizeof value);
+    to_.append(bytes, sizeof bytes);
+  }
+  void text(std::string_view s) {
+    number(static_cast<std::uint32_t>(s.size()));
+    to_.append(s);
+  }
+
+ private:
+  std::string& to_;
+};
+
+/// Reads until the bytes run out, after which everything is zero and `good` is false.
+class source {
+ public:
+  explicit source(std::string_view from) : from_(from) {}
+
+  template <class T>
+  T number() {
+    T value{};
+    if (from_.size() < sizeof value) return fail(), value;
+    std::memcpy(&value, from_.data(), sizeof value);
+    from_.remove_prefix(sizeof value);
+    return value;
+  }
+  std::string_view text() {
+    const auto size = number<std::uint32_t>();
+    if (size > from_.size()) return fail(), std::string_view();
+    const auto result = from_.substr(0, size);
+    from_.remove_prefix(size);
+    return result;
+  }
+  std::string_view rest() const { return from_; }
+  bool good() const { return good_; }
+
+ private:
+  void fail() {
+    good_ = false;
+    from_ = {};
+  }
+
+  std::string_view from_;
+  bool good_ = true;
+};
+
+constexpr std::size_t header_size = 16;
+
+std::uint64_t checksum(const key& under, std::string_view body) {
+  return XXH3_64bits_withSeed(body.data(), body.size(), under.value.low ^ under.value.high);
+}
+
+}  // namespace
+
+std::string encode_entry(const key& under, const entry& value) {
+  std::string bytes;
+  bytes.reserve(header_size + 64 + value.function.size() + value.args.size() +
+                value.payload.size());
+  sink to(bytes);
+  to.number(entry_magic);
+  to.number(entry_format);
+  to.number(std::uint16_t{0});
+  to.number(std::uint64_t{0});
+  to.number(value.type);
+  to.number(value.code.high);
+  to.number(value.code.low);
+  to.number(value.created);
+  to.number(value.depends.expires);
+  to.number(value.cost);
+  to.text(value.function);
+  to.text(value.args);
+  to.number(static_cast<std::uint32_t>(value.depends.files.size()));
+  for (const file_state& file : value.depends.files) {
+    to.text(file.path);
+    to.number(static_cast<std::uint8_t>(file.missing));
+    to.number(file.content.high);
+    to.number(file.content.low);
+  }
+  bytes += value.payload;
+  const std::uint64_t sum = checksum(under, std::string_view(bytes).substr(header_size));
+  std::memcpy(bytes.data() + 8, &sum, sizeof sum);
+  return bytes;
+}
+
+bool decode_entry(const key& under, std::string_view bytes, entry& to) {
+  source from(bytes);
+  const auto magic = from.number<std::uint32_t>();
+  const auto format = from.number<std::uint16_t>();
+  from.number<std::uint16_t>();
+  const auto sum = from.number<std::uint64_t>();
+  if (!from.good() || magic != entry_magic || format != entry_format) return false;
+  if (sum != checksum(under, from.rest())) return false;
+  to.type = from.number<std::uint64_t>();
+  to.code.high = from.number<std::uint64_t>();
+  to.code.low = from.number<std::uint64_t>();
+  to.created = from.number<std::int64_t>();
+  to.depends.expires = from.number<std::int64_t>();
+  to.cost = from.number<std::uint64_t>();
+  to.function = from.text();
+  to.args = from.text();
+  const auto count = from.number<std::uint32_t>();
+  to.depends.files.clear();
+  for (std::uint32_t i = 0; i < count && from.good(); ++i) {
+    file_state& file = to.depends.files.emplace_back();
+    file.path = from.text();
+    file.missing = from.number<std::uint8_t>() != 0;
+    file.content.high = from.number<std::uint64_t>();
+    file.content.low = from.number<std::uint64_t>();
+  }
+  to.payload = from.rest();
+  return from.good();
+}
+
+}  // namespace coolcache::detail

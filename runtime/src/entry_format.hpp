@@ -1,0 +1,29 @@
+// Stored entries to bytes and back.
+//
+//   <entry>    ::= <magic:u32> <format:u16> <flags:u16> <checksum:u64> <body>
+//   <body>     ::= <type:u64> <code:u64 u64> <created:i64> <expires:i64> <cost:u64>
+//                  <text> <text> <count:u32> <file>* <payload>       function, arguments, files
+//   <text>     ::= <length:u32> <bytes>
+//   <file>     ::= <text> <missing:u8> <digest:u64 u64>
+//   <payload>  ::= what is left
+//
+// All numbers are little-endian. The checksum is XXH3-64 of the body, seeded with the key, so that
+// an entry that came under another key does not pass for it.
+#pragma once
+
+#include <coolcache/detail/store.hpp>
+#include <string>
+#include <string_view>
+
+namespace coolcache::detail {
+
+inline constexpr std::uint32_t entry_magic = 0x45434343;  // "CCCE"
+/// Raised when the grammar changes; entries of another format are misses.
+inline constexpr std::uint16_t entry_format = 1;
+
+std::string encode_entry(const key& under, const entry& value);
+
+/// False where the bytes are not an entry of this format, whole and stored under this key.
+bool decode_entry(const key& under, std::string_view bytes, entry& to);
+
+}  // namespace coolcache::detail

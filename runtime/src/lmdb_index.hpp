@@ -1,0 +1,65 @@
+// An LMDB environment: transactions, growth of the map, and reuse of reader slots.
+#pragma once
+
+#include <lmdb.h>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <shared_mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace coolcache::detail {
+
+/// A database of the environment.
+enum class table_of { entries, usage, meta };
+
+/// One open environment. Thread-safe. A process must not have two of one file.
+class lmdb_index {
+ public:
+  /// Null where it cannot be opened, with the reason in `problem`.
+  static std::unique_ptr<lmdb_index> open(const std::filesystem::path& file, bool readonly,
+                                          std::string& problem);
+  ~lmdb_index();
+  lmdb_index(const lmdb_index&) = delete;
+  lmdb_index& operator=(const lmdb_index&) = delete;
+
+  /// Runs `work` in a transaction and returns its code, or LMDB's where there is none to be had.
+  /// A write is committed where `work` returns 0; it runs again after the map has grown.
+  int read(const std::function<int(MDB_txn*)>& work);
+  int write(const std::function<int(MDB_txn*)>& work);
+
+  MDB_dbi handle(table_of which) const { return handles_[static_cast<int>(which)]; }
+
+  /// For the handler of fork in the child, and before: no transaction runs between the two.
+  void lock_for_fork() { map_.lock(); }
+  void unlock_after_fork() { map_.unlock(); }
+  /// The child must not touch the parent's environment: forgets it without closing it.
+  void abandon() { environment_ = nullptr; }
+
+  int sync();
+
+ private:
+  lmdb_index() = default;
+  int open_tables(bool readonly);
+  int begin_read(MDB_txn*& transaction);
+  int attempt_write(const std::function<int(MDB_txn*)>& work);
+  int resize(bool grow);
+
+  MDB_env* environment_ = nullptr;
+  MDB_dbi handles_[3] = {};
+  std::shared_mutex map_;  ///< exclusively while the map is replaced, shared by every transaction
+  std::mutex idle_mutex_;
+  std::vector<MDB_txn*> idle_;  ///< reset readers; GUARDED_BY(idle_mutex_)
+};
+
+inline MDB_val value_of(std::string_view bytes) {
+  return {bytes.size(), const_cast<char*>(bytes.data())};
+}
+inline std::string_view view_of(const MDB_val& value) {
+  return {static_cast<const char*>(value.mv_data), value.mv_size};
+}
+
+}  // namespace coolcache::detail

@@ -1,0 +1,34 @@
+// Guards a cache directory within one process and while its index is being opened.
+#pragma once
+
+#include <filesystem>
+
+namespace coolcache::detail {
+
+/// LMDB must not open one file twice in a process. Copies of the runtime that could not find each
+/// other's engine find each other here: a lock on one byte of `process.lock`, chosen by the
+/// process, belongs to the open file and not to the process, so a second copy does not get it. It
+/// dies with its holder and leaves nothing behind.
+class process_lock {
+ public:
+  process_lock() = default;
+  ~process_lock();
+  process_lock(const process_lock&) = delete;
+  process_lock& operator=(const process_lock&) = delete;
+
+  enum class outcome { taken, held_by_this_process, impossible };
+  outcome take(const std::filesystem::path& directory);
+
+  /// Between these two no other process opens or sets aside the index.
+  void lock_opening();
+  void unlock_opening();
+
+  /// For a child after fork: the descriptor is closed, which leaves the parent's lock alone only
+  /// because the parent has the same open file.
+  void forget();
+
+ private:
+  int fd_ = -1;
+};
+
+}  // namespace coolcache::detail
