@@ -1,5 +1,6 @@
 #include "binding.hpp"
 
+#include <dlfcn.h>
 #include <cctype>
 #include <filesystem>
 #include <string_view>
@@ -53,6 +54,13 @@ binding uncached(const site_source& source, const std::string& why) {
   return {nullptr, where(source) + " runs uncached: " + why};
 }
 
+/// The gold linker gives a weak hidden symbol that nobody defines the address at which the image
+/// begins, and not null.
+bool defined(const void* symbol) {
+  Dl_info image;
+  return symbol != nullptr && (::dladdr(symbol, &image) == 0 || image.dli_fbase != symbol);
+}
+
 /// Empty, or why the libraries that the row reaches are not what the scan saw.
 std::string library_problem(const table& image, const table_row& row) {
   for (std::uint32_t i = row.libraries_begin; i < row.libraries_end; ++i) {
@@ -76,14 +84,14 @@ std::string library_problem(const table& image, const table_row& row) {
 
 binding bind(const site_source& source) {
   const table* const image = source.image;
-  if (image == nullptr)
+  if (!defined(image))
     return uncached(source,
                     "its program or library has no table of fingerprints; call "
                     "coolcache_enable(<target>) for that target in CMakeLists.txt");
   if (image->format != table_format)
     return uncached(source,
                     "its table has another format than this version of CoolCache; build again");
-  if (image->changed_while_building != nullptr)
+  if (defined(image->changed_while_building))
     return uncached(source, "a source of '" + std::string(image->image) +
                                 "' changed while it was built; build again");
   const std::string file = path_of(source.file), key = without_space(source.key_text);
