@@ -29,7 +29,8 @@ class loader {
     }
     resolve_computed();
     collect_diagnostics();
-    out_.absent = resolver_.absent();
+    // Beside the generated sources that were not there.
+    out_.absent.insert(resolver_.absent().begin(), resolver_.absent().end());
     std::erase_if(out_.absent, [&](const std::string& p) { return out_.by_path.contains(p); });
     return std::move(out_);
   }
