@@ -37,4 +37,11 @@ inline void sort_unique(std::vector<name_id>& ids) {
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
+// A::B::f of its links.
+inline std::string joined(const std::vector<std::string>& chain) {
+  std::string text;
+  for (const std::string& link : chain) text += (text.empty() ? "" : "::") + link;
+  return text;
+}
+
 }  // namespace coolcache::scan

@@ -236,7 +236,7 @@ class analyzer {
         open.push_back(i);
       } else if (step < 0) {
         if (open.empty() || closer_of(tokens_[open.back()].text[0]) != t.text[0]) {
-          return error(i, "'" + std::string(t.text) + "' closes nothing");
+          return error(i, std::string(t.text) + " closes nothing");
         }
         out_.partner[i] = open.back();
         out_.partner[open.back()] = i;
@@ -244,7 +244,7 @@ class analyzer {
       }
     }
     if (!open.empty())
-      error(open.back(), "'" + std::string(tokens_[open.back()].text) + "' is not closed");
+      error(open.back(), std::string(tokens_[open.back()].text) + " is not closed");
   }
 
   const std::vector<token>& tokens_;

@@ -1,0 +1,174 @@
+#include "declaration_builder.hpp"
+
+#include <algorithm>
+
+#include "directives.hpp"
+#include "markers.hpp"
+
+namespace coolcache::scan {
+
+declaration_builder::declaration_builder(std::string_view text) : source_(text) {
+  include_at_ = read_directives(source_, names_, out_);
+}
+
+void declaration_builder::warn(const lex_error& e) {
+  out_.found.push_back({"", e.line, e.column, e.message});
+}
+
+void declaration_builder::warn(std::uint32_t position, std::string message) {
+  out_.found.push_back({"", at(position).line, at(position).column, std::move(message)});
+}
+
+file_summary declaration_builder::take() {
+  add_fragment();
+  read_sites();
+  out_.names = std::move(names_).take();
+  return std::move(out_);
+}
+
+// The first index that belongs to a declaration at `position`: shadowed branches that stand
+// between it and the one before it are its own.
+std::uint32_t declaration_builder::first_index(std::uint32_t position) const {
+  std::uint32_t index = source_.index(position);
+  std::uint32_t from = position == 0 ? 0 : source_.index(position - 1) + 1;
+  for (std::uint32_t i = from; i < index; ++i)
+    if (source_.structure().shadowed[i] && !source_.tokens()[i].in_directive) return i;
+  return index;
+}
+
+token_range declaration_builder::range(std::uint32_t from, std::uint32_t to) const {
+  if (from >= to) return {};
+  return {first_index(from), source_.index(to - 1) + 1};
+}
+
+std::vector<std::string> declaration_builder::texts(std::uint32_t from, std::uint32_t to) const {
+  std::vector<std::string> out;
+  for (std::uint32_t p = from; p < to; ++p) out.emplace_back(at(p).text);
+  return out;
+}
+
+std::uint32_t declaration_builder::behind_semicolon(std::uint32_t p, std::uint32_t limit) const {
+  while (p < limit && !is(p, ";"))
+    p = is(p, "(") || is(p, "{") || is(p, "[") ? source_.behind(p) : p + 1;
+  return std::min(p + 1, limit);
+}
+
+declaration declaration_builder::start(declaration_kind kind, std::uint32_t p, std::uint32_t end,
+                                       std::string name) {
+  declaration d;
+  d.kind = kind;
+  d.qualified = std::move(name);
+  d.line = at(p).line;
+  d.column = at(p).column;
+  d.end_line = end > p ? at(end - 1).line : d.line;
+  return d;
+}
+
+void declaration_builder::provide(declaration& d, std::string_view name) {
+  d.provides.push_back(names_.intern(name));
+}
+
+void declaration_builder::add_types(declaration& d, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t p = from; p < to; ++p)
+    if (is_name(p)) d.types.push_back(names_.intern(at(p).text));
+}
+
+// Adds the declaration, whose head ends at `head_end`; returns `end`.
+std::uint32_t declaration_builder::finish(declaration d, std::uint32_t p, std::uint32_t head_end,
+                                          std::uint32_t end, const signature_parts& parts) {
+  token_collector collect(source_, names_, include_at_);
+  collect.add(d, range(p, head_end), true);
+  if (head_end < end)
+    collect.add(d, {source_.index(head_end - 1) + 1, source_.index(end - 1) + 1}, false);
+  provide_shadowed(d, p, head_end);
+  settle(std::move(d), collect, parts);
+  return end;
+}
+
+void declaration_builder::settle(declaration d, token_collector& collect,
+                                 const signature_parts& parts) {
+  collect.finish(d);
+  d.signature = signature_of(d, parts);
+  for (std::uint32_t i : d.fragments) out_.includes[i].in_declaration = true;
+  out_.declarations.push_back(std::move(d));
+}
+
+// Names in a branch that is no part of the structure are declared by whatever stands around it.
+void declaration_builder::provide_shadowed(declaration& d, std::uint32_t p,
+                                           std::uint32_t head_end) {
+  token_range r = range(p, head_end);
+  for (std::uint32_t i = r.begin; i < r.end; ++i)
+    if (source_.structure().shadowed[i] && source_.tokens()[i].is_identifier() &&
+        !is_keyword(source_.tokens()[i].text))
+      provide(d, source_.tokens()[i].text);
+}
+
+// An #include between members makes the whole file part of the class.
+void declaration_builder::add_included_members(declaration& d, std::uint32_t open,
+                                               std::uint32_t behind) {
+  auto last = include_at_.lower_bound(source_.index(behind - 1));
+  for (auto i = include_at_.lower_bound(source_.index(open)); i != last; ++i)
+    d.fragments.push_back(i->second);
+}
+
+declaration declaration_builder::whole_file(declaration_kind kind) {
+  declaration d;
+  d.kind = kind;
+  d.line = d.column = 1;
+  token_collector collect(source_, names_, include_at_);
+  collect.add(d, {0, static_cast<std::uint32_t>(source_.tokens().size())}, true);
+  collect.finish(d);
+  d.signature = d.tokens;
+  return d;
+}
+
+void declaration_builder::whole_file_unplaced() {
+  declaration d = whole_file(declaration_kind::unplaced);
+  d.qualified = "(unreadable file)";
+  d.for_everything = true;
+  d.provides = d.refers;
+  out_.declarations.push_back(std::move(d));
+}
+
+void declaration_builder::add_fragment() {
+  declaration d = whole_file(declaration_kind::fragment);
+  d.qualified = "(included text)";
+  out_.fragment = static_cast<std::uint32_t>(out_.declarations.size());
+  out_.declarations.push_back(std::move(d));
+}
+
+void declaration_builder::read_sites() {
+  for (marker& m : find_markers(source_.tokens())) {
+    auto inside = [&](const function_body& b) {
+      return b.tokens.begin <= m.index && m.index < b.tokens.end;
+    };
+    auto body = std::find_if(bodies_.begin(), bodies_.end(), inside);
+    if (body == bodies_.end()) {
+      out_.found.push_back({"", m.site.first_line, m.column,
+                            "this marker stands in no function that could be parsed: it runs "
+                            "uncached"});
+      continue;
+    }
+    m.site.declaration = body->declaration;
+    out_.sites.push_back(std::move(m.site));
+  }
+}
+
+void declaration_builder::finish_ranges(
+    declaration d, std::uint32_t p, std::uint32_t head_end,
+    const std::vector<std::pair<token_range, std::string>>& more, const signature_parts& parts) {
+  token_collector collect(source_, names_, include_at_);
+  collect.add(d, range(p, head_end), true);
+  for (const auto& [tokens, label] : more) {
+    collect.add_text(label);
+    collect.add(d, tokens, true);
+  }
+  provide_shadowed(d, p, head_end);
+  settle(std::move(d), collect, parts);
+}
+
+void declaration_builder::note_body(std::uint32_t from, std::uint32_t to) {
+  bodies_.push_back({range(from, to), static_cast<std::uint32_t>(out_.declarations.size() - 1)});
+}
+
+}  // namespace coolcache::scan

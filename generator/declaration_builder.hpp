@@ -1,0 +1,77 @@
+// Builds the declarations of one source out of ranges of its tokens.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "declaration.hpp"
+#include "keywords.hpp"
+#include "names.hpp"
+#include "references.hpp"
+#include "signature.hpp"
+#include "source_view.hpp"
+
+namespace coolcache::scan {
+
+// What every parser of declarations needs: the source, by position, and the summary that grows.
+class declaration_builder {
+ public:
+  explicit declaration_builder(std::string_view text);
+
+  const source_view& source() const { return source_; }
+  const token& at(std::uint32_t p) const { return source_.at(p); }
+  bool is(std::uint32_t p, std::string_view spelling) const { return source_.is(p, spelling); }
+  bool is_name(std::uint32_t p) const { return at(p).is_identifier() && !is_keyword(at(p).text); }
+  name_id intern(std::string_view name) { return names_.intern(name); }
+
+  void warn(const lex_error& e);
+  void warn(std::uint32_t position, std::string message);
+
+  // Indexes of the tokens from one position to another, shadowed branches before them included.
+  token_range range(std::uint32_t from, std::uint32_t to) const;
+  std::vector<std::string> texts(std::uint32_t from, std::uint32_t to) const;
+  std::uint32_t behind_semicolon(std::uint32_t p, std::uint32_t limit) const;
+
+  declaration start(declaration_kind kind, std::uint32_t p, std::uint32_t end, std::string name);
+  void provide(declaration& d, std::string_view name);
+  void add_types(declaration& d, std::uint32_t from, std::uint32_t to);
+  // Adds the declaration, whose head ends at `head_end`; returns `end`.
+  std::uint32_t finish(declaration d, std::uint32_t p, std::uint32_t head_end, std::uint32_t end,
+                       const signature_parts& parts = {});
+  // The same for a declaration whose tokens lie in several ranges.
+  void finish_ranges(declaration d, std::uint32_t p, std::uint32_t head_end,
+                     const std::vector<std::pair<token_range, std::string>>& more,
+                     const signature_parts& parts);
+  // Notes that the declaration finished last has this body, where markers may stand.
+  void note_body(std::uint32_t from, std::uint32_t to);
+  // An #include between members makes the whole file part of the class.
+  void add_included_members(declaration& d, std::uint32_t open, std::uint32_t behind);
+
+  // The summary: what was added, and what is read off the file as a whole. Call once.
+  file_summary take();
+  // For a source that cannot be parsed: all of it becomes one declaration.
+  void whole_file_unplaced();
+
+ private:
+  struct function_body {
+    token_range tokens;
+    std::uint32_t declaration = 0;
+  };
+
+  std::uint32_t first_index(std::uint32_t position) const;
+  void settle(declaration d, token_collector& collect, const signature_parts& parts);
+  void provide_shadowed(declaration& d, std::uint32_t p, std::uint32_t head_end);
+  declaration whole_file(declaration_kind kind);
+  void add_fragment();
+  void read_sites();
+
+  source_view source_;
+  name_pool names_;
+  file_summary out_;
+  std::map<std::uint32_t, std::uint32_t> include_at_;
+  std::vector<function_body> bodies_;
+};
+
+}  // namespace coolcache::scan

@@ -1,0 +1,88 @@
+#include "declaration_prefix.hpp"
+
+#include <set>
+
+#include "keywords.hpp"
+
+namespace coolcache::scan {
+namespace {
+
+class prefix_reader {
+ public:
+  explicit prefix_reader(const source_view& source) : source_(source) {}
+
+  declaration_prefix run(std::uint32_t p, std::uint32_t limit) {
+    declaration_prefix x;
+    x.first = p;
+    while (p < limit) {
+      std::uint32_t after = behind_attributes(source_, p);
+      if (after == p) after = behind_prefix_word(p, x);
+      if (after == p) break;
+      p = after;
+    }
+    x.at = p;
+    return x;
+  }
+
+  std::uint32_t behind_prefix_word(std::uint32_t p, declaration_prefix& x) {
+    static const std::set<std::string_view> plain = {"constexpr", "consteval",   "volatile",
+                                                     "mutable",   "explicit",    "__extension__",
+                                                     "register",  "thread_local"};
+    if (is(p, "template")) return behind_template(p, x);
+    if (is(p, "friend"))
+      x.is_friend = true;
+    else if (is(p, "typedef"))
+      x.is_typedef = true;
+    else if (is(p, "static"))
+      x.is_static = true;
+    else if (is(p, "extern"))
+      x.is_extern = true;
+    else if (is(p, "virtual"))
+      x.is_virtual = true;
+    else if (is(p, "inline"))
+      x.is_inline = true;
+    else if (is(p, "const"))
+      x.is_constant = true;
+    else if (at(p).kind == token_kind::string)
+      return p + 1;  // extern "C"
+    else if (is_name(p))
+      return behind_leading_macro(p);
+    else if (!plain.contains(at(p).text))
+      return p;
+    if (is(p, "constexpr") || is(p, "consteval")) x.is_constant = true;
+    return p + 1;
+  }
+
+  // EXPORT or EXPORT(x) before a word that only a declaration can start with.
+  std::uint32_t behind_leading_macro(std::uint32_t p) const {
+    static const std::set<std::string_view> starts = {
+        "class",  "struct", "union",     "enum",    "template", "typedef", "static",
+        "inline", "extern", "constexpr", "virtual", "explicit", "friend"};
+    std::uint32_t q = is(p + 1, "(") ? source_.behind(p + 1) : p + 1;
+    return starts.contains(at(q).text) && at(q).is_identifier() ? q : p;
+  }
+
+  std::uint32_t behind_template(std::uint32_t p, declaration_prefix& x) {
+    if (!is(p + 1, "<")) return p + 1;
+    std::uint32_t q = behind_angles(source_, p + 1);
+    if (q == p + 1) return p;
+    (is(p + 2, ">") ? x.specialization : x.is_template) = true;
+    return is(q, "requires") ? behind_constraint(source_, q + 1) : q;
+  }
+
+ private:
+  const token& at(std::uint32_t p) const { return source_.at(p); }
+  bool is(std::uint32_t p, std::string_view spelling) const { return source_.is(p, spelling); }
+  bool is_name(std::uint32_t p) const { return at(p).is_identifier() && !is_keyword(at(p).text); }
+
+  const source_view& source_;
+};
+
+}  // namespace
+
+declaration_prefix read_prefix(const source_view& source, std::uint32_t position,
+                               std::uint32_t limit) {
+  return prefix_reader(source).run(position, limit);
+}
+
+}  // namespace coolcache::scan

@@ -1,0 +1,25 @@
+// What stands before the declaration proper: attributes, template heads, specifiers, macros.
+#pragma once
+
+#include "source_view.hpp"
+
+namespace coolcache::scan {
+
+struct declaration_prefix {
+  std::uint32_t first = 0;  // position of the declaration's first token
+  std::uint32_t at = 0;     // of what follows the prefix
+  bool is_template = false;
+  bool specialization = false;
+  bool is_friend = false;
+  bool is_typedef = false;
+  bool is_static = false;
+  bool is_extern = false;
+  bool is_virtual = false;
+  bool is_constant = false;
+  bool is_inline = false;
+};
+
+declaration_prefix read_prefix(const source_view& source, std::uint32_t position,
+                               std::uint32_t limit);
+
+}  // namespace coolcache::scan

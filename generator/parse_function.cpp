@@ -1,0 +1,128 @@
+#include "scope_parser.hpp"
+
+#include <algorithm>
+
+#include "well_known.hpp"
+
+namespace coolcache::scan {
+std::uint32_t scope_parser::parse_declarator(const declaration_prefix& x, std::uint32_t limit,
+                                             scope& s) {
+  declarator r = read_declarator(source_, x.at, limit, s.is_class());
+  if (r.end <= x.first) r.end = x.first + 1;
+  bool member_data = s.is_class() && !r.function_like && !x.is_static && !x.is_typedef &&
+                     !x.is_friend && !x.is_template && r.terminated && !r.names.empty();
+  if (member_data || (s.is_class() && r.names.empty() && r.terminated)) {
+    s.skeleton.push_back({out_.range(x.first, r.end), s.access});
+    return r.end;
+  }
+  if (x.is_friend && r.body == npos) return r.end;
+  const declared_name* name = principal(r, s);
+  if (name == nullptr || is_macro_call(*name, r, s)) return add_macro_call(x, r, s);
+  return add_function_or_variable(x, r, *name, s);
+}
+
+// The first name that something stands before; EXPORT(x) int f(int) declares f.
+const declared_name* scope_parser::principal(const declarator& r, const scope& s) {
+  for (const declared_name& n : r.names)
+    if (!n.starts_declaration || r.is_operator || is_constructor(n, s)) return &n;
+  return r.names.empty() ? nullptr : &r.names.front();
+}
+
+bool scope_parser::is_constructor(const declared_name& n, const scope& s) {
+  std::string name = n.chain.back();
+  if (name.starts_with('~')) name.erase(0, 1);
+  if (n.chain.size() >= 2) return n.chain[n.chain.size() - 2] == name;
+  return s.is_class() && s.class_name == name;
+}
+
+bool scope_parser::is_macro_call(const declared_name& n, const declarator& r, const scope& s) {
+  return n.starts_declaration && !r.is_operator && !is_constructor(n, s) && !r.has_return_arrow &&
+         !r.initialized;
+}
+
+// REGISTER(x); or TEST(a, b) { ... }: what it declares is known once the macro is.
+std::uint32_t scope_parser::add_macro_call(const declaration_prefix& x, const declarator& r,
+                                           scope& s) {
+  declaration d = out_.start(declaration_kind::unplaced, x.first, r.end, s.prefix);
+  std::uint32_t head_end = r.body != npos ? r.body : r.end;
+  bool call = is_name(x.at) && is(x.at + 1, "(");
+  d.qualified += is_name(x.at) ? std::string(at(x.at).text) + "(...)" : "(unplaced)";
+  for (std::uint32_t p = call ? x.at + 1 : x.at; p < head_end; ++p)
+    if (is_name(p)) out_.provide(d, at(p).text);
+  if (s.is_class()) {
+    s.skeleton.push_back({out_.range(x.first, r.end), s.access});
+    d.owner = out_.intern(s.class_name);
+    d.is_implicit = d.is_member = true;
+  }
+  if (!call && !(is_name(x.at) && r.end == x.at + 1))
+    out_.warn(x.first, "this could not be parsed; it counts for all that can see it");
+  return out_.finish(std::move(d), x.first, head_end, r.end);
+}
+
+std::uint32_t scope_parser::add_function_or_variable(const declaration_prefix& x,
+                                                     const declarator& r, const declared_name& name,
+                                                     scope& s) {
+  bool function = r.function_like && !r.initialized;
+  declaration d = out_.start(x.is_typedef ? declaration_kind::alias
+                             : function   ? declaration_kind::function
+                                          : declaration_kind::variable,
+                             x.first, r.end, s.prefix + joined(name.chain));
+  d.line = at(name.position).line;
+  d.column = at(name.position).column;
+  for (const declared_name& n : r.names) out_.provide(d, n.chain.back());
+  d.is_definition = r.body != npos;
+  d.is_template = x.is_template || s.is_template || has_auto_parameter(name);
+  bool constant = x.is_constant && !x.is_inline && !x.is_extern;
+  d.is_internal = s.internal || (!s.is_class() && (x.is_static || (!function && constant)));
+  signature_parts parts;
+  if (function) set_function(d, r, name, s, x, parts);
+  set_owner(d, r, name, s, x);
+  if (s.is_class() && (x.is_virtual || r.overrides))
+    s.skeleton.push_back({out_.range(x.first, r.head_end), s.access});
+  out_.finish(std::move(d), x.first, r.head_end, r.end, parts);
+  if (r.body != npos) out_.note_body(r.body, r.end);
+  return r.end;
+}
+
+bool scope_parser::has_auto_parameter(const declared_name& name) const {
+  if (name.parameters == npos) return false;
+  std::uint32_t behind = source_.behind(name.parameters);
+  for (std::uint32_t p = name.parameters; p < behind; ++p)
+    if (is(p, "auto")) return true;
+  return false;
+}
+
+void scope_parser::set_function(declaration& d, const declarator& r, const declared_name& name,
+                                const scope& s, const declaration_prefix& x,
+                                signature_parts& parts) {
+  d.is_constructor = is_constructor(name, s) && !name.chain.back().starts_with('~');
+  if (name.parameters != npos) {
+    std::uint32_t behind = source_.behind(name.parameters);
+    out_.add_types(d, name.parameters, behind);
+    parts.parameters = out_.texts(name.parameters + 1, behind - 1);
+    parts.qualifiers = out_.texts(behind, std::min(r.head_end, behind + 2));
+  }
+  bool free = (!s.is_class() && name.chain.size() == 1) || x.is_friend;
+  bool literal = name.chain.back().starts_with("operator\"\"");
+  bool global = name.chain.back().starts_with("operator new") ||
+                name.chain.back().starts_with("operator delete");
+  if (free && global) d.for_everything = true;
+  if (free && !literal && (r.is_operator || is_customization_point(name.chain.back())))
+    d.found_by_type = true;
+}
+
+void scope_parser::set_owner(declaration& d, const declarator& r, const declared_name& name,
+                             const scope& s, const declaration_prefix& x) {
+  std::string owner;
+  if (name.chain.size() >= 2)
+    owner = name.chain[name.chain.size() - 2];
+  else if (s.is_class() && !x.is_friend)
+    owner = s.class_name;
+  if (owner.empty()) return;
+  d.owner = out_.intern(owner);
+  d.is_member = true;
+  d.is_implicit =
+      r.is_operator || is_constructor(name, s) || is_called_by_libraries(name.chain.back());
+}
+
+}  // namespace coolcache::scan

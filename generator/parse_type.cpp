@@ -1,0 +1,107 @@
+#include "scope_parser.hpp"
+
+namespace coolcache::scan {
+std::uint32_t scope_parser::parse_enum(const declaration_prefix& x, const class_head& head,
+                                       std::uint32_t limit, scope& s) {
+  std::uint32_t behind = source_.behind(head.open);
+  declaration d = out_.start(declaration_kind::enumeration, x.first, behind, s.prefix);
+  if (!head.chain.empty()) out_.provide(d, head.chain.back());
+  d.qualified += head.chain.empty() ? "(enum)" : head.chain.back();
+  d.is_internal = s.internal;
+  provide_enumerators(d, head.open, behind);
+  std::uint32_t end = parse_trailing(x, head, behind, limit, s, &d);
+  out_.finish(std::move(d), x.first, behind, behind);
+  return end;
+}
+
+void scope_parser::provide_enumerators(declaration& d, std::uint32_t open, std::uint32_t behind) {
+  for (std::uint32_t q = open + 1; q + 1 < behind;) {
+    if (is_name(q) && (is(q - 1, "{") || is(q - 1, ","))) out_.provide(d, at(q).text);
+    q = is(q, "(") || is(q, "{") || is(q, "[") ? source_.behind(q) : q + 1;
+  }
+  // Shadowed branches and included or macro-made lists: any name inside may be one.
+  for (std::uint32_t i = source_.index(open); i < source_.index(behind - 1); ++i) {
+    const token& t = source_.tokens()[i];
+    if (source_.structure().shadowed[i] && t.is_identifier() && !is_keyword(t.text))
+      out_.provide(d, t.text);
+  }
+}
+
+std::uint32_t scope_parser::parse_class(const declaration_prefix& x, const class_head& head,
+                                        std::uint32_t limit, scope& s) {
+  std::uint32_t behind = source_.behind(head.open);
+  if (head.chain.empty()) return parse_unnamed_class(x, head, behind, limit, s);
+  declaration d =
+      out_.start(declaration_kind::type, x.first, behind, s.prefix + joined(head.chain));
+  const std::string& name = head.chain.back();
+  out_.provide(d, name);
+  d.owner = out_.intern(name);
+  d.is_internal = s.internal;
+  d.is_template = x.is_template || s.is_template;
+  for (const std::string& base : head.bases) d.bases.push_back(out_.intern(base));
+  d.has_foreign_base = head.has_computed_base;
+  signature_parts parts;
+  if (head.arguments != npos) {
+    d.found_by_type = true;
+    out_.add_types(d, head.arguments, behind_angles(source_, head.arguments));
+    parts.arguments = out_.texts(head.arguments, behind_angles(source_, head.arguments));
+  }
+  out_.add_included_members(d, head.open, behind);
+  scope inner;
+  inner.prefix = s.prefix + joined(head.chain) + "::";
+  inner.class_name = name;
+  inner.access = is(x.at, "class") ? "private" : "public";
+  inner.is_template = d.is_template || x.specialization;
+  inner.internal = s.internal;
+  parse_scope(head.open + 1, behind - 1, inner);
+  std::uint32_t end = parse_trailing(x, head, behind, limit, s, &d);
+  out_.finish_ranges(std::move(d), x.first, head.open, inner.skeleton, parts);
+  return end;
+}
+
+// A class without a name is part of what it declares, whole.
+std::uint32_t scope_parser::parse_unnamed_class(const declaration_prefix& x, const class_head& head,
+                                                std::uint32_t behind, std::uint32_t limit,
+                                                scope& s) {
+  std::uint32_t end = out_.behind_semicolon(behind, limit);
+  if (s.is_class() && !x.is_static && !x.is_typedef) {
+    s.skeleton.push_back({out_.range(x.first, end), s.access});
+    return end;
+  }
+  declaration d = out_.start(x.is_typedef ? declaration_kind::alias : declaration_kind::variable,
+                             x.first, end, s.prefix + "(unnamed)");
+  d.is_internal = s.internal;
+  // Names behind the brace, and, of an anonymous union, the members.
+  std::uint32_t from = is(behind, ";") ? head.open : behind;
+  for (std::uint32_t q = from; q < end; ++q)
+    if (is_name(q)) out_.provide(d, at(q).text);
+  return out_.finish(std::move(d), x.first, end, end);
+}
+
+// What stands between a type's closing brace and the semicolon: declared objects, or the names
+// of a typedef, which then are the type's as well.
+std::uint32_t scope_parser::parse_trailing(const declaration_prefix& x, const class_head& head,
+                                           std::uint32_t behind, std::uint32_t limit, scope& s,
+                                           declaration* type) {
+  if (behind >= limit) return behind;
+  if (is(behind, ";")) return behind + 1;
+  std::uint32_t end = out_.behind_semicolon(behind, limit);
+  if (x.is_typedef) {
+    for (std::uint32_t q = behind; q < end; ++q)
+      if (is_name(q)) out_.provide(*type, at(q).text);
+    return end;
+  }
+  if (s.is_class() && !x.is_static) {
+    s.skeleton.push_back({out_.range(behind, end), s.access});
+    return end;
+  }
+  declaration d = out_.start(declaration_kind::variable, behind, end, s.prefix);
+  for (std::uint32_t q = behind; q < end && !is(q, "="); ++q)
+    if (is_name(q)) out_.provide(d, at(q).text);
+  if (!head.chain.empty()) d.refers.push_back(out_.intern(head.chain.back()));
+  if (type->provides.empty()) type->provides = d.provides;
+  d.is_internal = x.is_static || s.internal;
+  return out_.finish(std::move(d), behind, end, end);
+}
+
+}  // namespace coolcache::scan

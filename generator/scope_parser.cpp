@@ -1,0 +1,147 @@
+#include "scope_parser.hpp"
+
+#include <algorithm>
+
+namespace coolcache::scan {
+
+void scope_parser::parse_scope(std::uint32_t p, std::uint32_t limit, scope& s) {
+  while (p < limit) p = parse_one(p, limit, s);
+}
+
+std::uint32_t scope_parser::parse_one(std::uint32_t p, std::uint32_t limit, scope& s) {
+  if (is(p, ";") || is(p, "export")) return p + 1;
+  if (is(p, "{")) return parse_block(p, s);
+  if (is(p, "namespace")) return parse_namespace(p, limit, s);
+  if (is(p, "inline") && is(p + 1, "namespace")) return p + 1;
+  if (is(p, "extern") && at(p + 1).kind == token_kind::string && is(p + 2, "{"))
+    return parse_block(p + 2, s);
+  if (is(p, "static_assert")) return out_.behind_semicolon(p, limit);
+  if (s.is_class() && is_access(p)) return parse_access(p, s);
+  if (is(p, "using") && is_directive(p)) return add_ambient(p, out_.behind_semicolon(p, limit), s);
+  if (is(p, "_Pragma") && is(p + 1, "(")) return add_ambient(p, source_.behind(p + 1), s);
+  bool module = is(p, "module") || is(p, "import");
+  if (module && (is(p + 1, ";") || is(p + 1, ":") || is_name(p + 1))) return add_module(p, limit);
+  if (is(p, "asm") || is(p, "__asm__")) return add_assembly(p, limit);
+  return parse_declaration(p, limit, s);
+}
+
+std::uint32_t scope_parser::parse_block(std::uint32_t brace, scope& s) {
+  std::uint32_t behind = source_.behind(brace);
+  parse_scope(brace + 1, behind - 1, s);
+  return behind;
+}
+
+bool scope_parser::is_access(std::uint32_t p) const {
+  if (is(p, "public") || is(p, "private") || is(p, "protected")) return true;
+  return (is(p, "signals") || is(p, "Q_SIGNALS")) && is(p + 1, ":");
+}
+
+std::uint32_t scope_parser::parse_access(std::uint32_t p, scope& s) {
+  s.access = at(p).text;
+  while (p < source_.size() && !is(p, ":")) ++p;
+  return p + 1;
+}
+
+// using namespace and using enum change what names mean without declaring one.
+bool scope_parser::is_directive(std::uint32_t p) const {
+  return is(p + 1, "namespace") || is(p + 1, "enum");
+}
+
+std::uint32_t scope_parser::parse_namespace(std::uint32_t p, std::uint32_t limit, scope& s) {
+  std::uint32_t q = p + 1;
+  std::string name;
+  while (q < limit && !is(q, "{") && !is(q, ";") && !is(q, "=")) {
+    std::uint32_t after = behind_attributes(source_, q);
+    if (after != q) {
+      q = after;
+      continue;
+    }
+    if (is(q, "::")) name += "::";
+    if (is_name(q)) name += at(q).text;
+    ++q;
+  }
+  if (!is(q, "{")) {
+    std::uint32_t end = out_.behind_semicolon(q, limit);
+    declaration d = out_.start(declaration_kind::alias, p, end, s.prefix + name);
+    out_.provide(d, name);
+    return out_.finish(std::move(d), p, end, end);
+  }
+  scope inner;
+  inner.internal = s.internal || name.empty();
+  inner.prefix = s.prefix + (name.empty() ? "(anonymous)" : name) + "::";
+  inner.is_template = s.is_template;
+  return parse_scope(q + 1, source_.behind(q) - 1, inner), source_.behind(q);
+}
+
+std::uint32_t scope_parser::add_ambient(std::uint32_t p, std::uint32_t end, scope& s) {
+  if (s.is_class()) {
+    s.skeleton.push_back({out_.range(p, end), s.access});
+    return end;
+  }
+  return out_.finish(out_.start(declaration_kind::ambient, p, end, s.prefix + "using"), p, end,
+                     end);
+}
+
+std::uint32_t scope_parser::add_module(std::uint32_t p, std::uint32_t limit) {
+  out_.warn(p,
+            "modules are not followed: every fingerprint depends on this declaration's text only");
+  return add_for_everything(p, out_.behind_semicolon(p, limit), "(module)");
+}
+
+std::uint32_t scope_parser::add_assembly(std::uint32_t p, std::uint32_t limit) {
+  return add_for_everything(p, out_.behind_semicolon(p, limit), "(asm)");
+}
+
+std::uint32_t scope_parser::add_for_everything(std::uint32_t p, std::uint32_t end,
+                                               std::string name) {
+  declaration d = out_.start(declaration_kind::unplaced, p, end, std::move(name));
+  d.for_everything = true;
+  return out_.finish(std::move(d), p, end, end);
+}
+
+std::uint32_t scope_parser::parse_declaration(std::uint32_t p, std::uint32_t limit, scope& s) {
+  declaration_prefix x = read_prefix(source_, p, limit);
+  if (is(x.at, "concept")) return parse_concept(x, limit, s);
+  if (is(x.at, "using")) return parse_using(x, limit, s);
+  if (is(x.at, "class") || is(x.at, "struct") || is(x.at, "union") || is(x.at, "enum")) {
+    class_head head = read_class_head(source_, x.at, limit);
+    if (head.defines)
+      return head.is_enum ? parse_enum(x, head, limit, s) : parse_class(x, head, limit, s);
+    bool says_nothing = head.forward && !x.is_template && !head.is_enum && !x.specialization;
+    if (says_nothing) return head.open + 1;
+  }
+  return parse_declarator(x, limit, s);
+}
+
+std::uint32_t scope_parser::parse_concept(const declaration_prefix& x, std::uint32_t limit,
+                                          scope& s) {
+  std::uint32_t end = out_.behind_semicolon(x.at, limit);
+  std::string name(at(x.at + 1).text);
+  declaration d = out_.start(declaration_kind::concept_, x.first, end, s.prefix + name);
+  out_.provide(d, name);
+  return out_.finish(std::move(d), x.first, end, end);
+}
+
+// using A = B; using ns::b, ns::c;
+std::uint32_t scope_parser::parse_using(const declaration_prefix& x, std::uint32_t limit,
+                                        scope& s) {
+  std::uint32_t end = out_.behind_semicolon(x.at, limit);
+  std::uint32_t equals = x.at;
+  while (equals < end && !is(equals, "=")) ++equals;
+  declaration d = out_.start(declaration_kind::alias, x.first, end, "");
+  if (equals < end) {
+    for (std::uint32_t q = x.at + 1; q < equals && d.provides.empty(); ++q)
+      if (is_name(q)) out_.provide(d, d.qualified = at(q).text);
+  } else {
+    for (std::uint32_t q = x.at + 1; q < end; ++q) {
+      bool last = is(q + 1, ",") || is(q + 1, ";") || is(q + 1, "...");
+      if (last && is_name(q)) out_.provide(d, d.qualified = at(q).text);
+    }
+    if (s.is_class()) s.skeleton.push_back({out_.range(x.first, end), s.access});
+  }
+  d.qualified = s.prefix + d.qualified;
+  d.is_internal = s.internal;
+  return out_.finish(std::move(d), x.first, end, end);
+}
+
+}  // namespace coolcache::scan
