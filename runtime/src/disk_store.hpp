@@ -57,7 +57,9 @@ class disk_store final : public store {
   void touch(const key& under, std::int64_t now) noexcept override;
   void count(event_kind what, std::uint64_t saved_nanoseconds) noexcept override;
   void declare(const table& image) noexcept override;
-  std::uint64_t clear() noexcept override;
+  std::uint64_t clear() noexcept override { return clear_all().entries; }
+  /// What was removed.
+  held clear_all() noexcept;
   std::uint64_t clear(std::string_view function) noexcept override;
   void limit(std::uint64_t bytes) noexcept override { limit_ = bytes; }
 

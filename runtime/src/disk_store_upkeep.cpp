@@ -124,17 +124,17 @@ totals disk_store::all_totals() noexcept {
   return result;
 }
 
-std::uint64_t disk_store::clear() noexcept {
+held disk_store::clear_all() noexcept {
   lmdb_index* const from = readonly_ ? nullptr : index();
-  if (from == nullptr) return 0;
-  std::uint64_t removed = 0;
+  if (from == nullptr) return {};
+  held removed;
   const int error = from->write([&](MDB_txn* transaction) {
-    removed = held_in(transaction, from->handle(table_of::entries)).entries;
+    removed = held_in(transaction, from->handle(table_of::entries));
     const int dropped = mdb_drop(transaction, from->handle(table_of::entries), 0);
     return dropped != 0 ? dropped : mdb_drop(transaction, from->handle(table_of::usage), 0);
   });
   if (error != 0) fail("clearing", error);
-  return error == 0 ? removed : 0;
+  return error == 0 ? removed : held();
 }
 
 std::uint64_t disk_store::clear(std::string_view function) noexcept {
