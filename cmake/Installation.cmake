@@ -3,18 +3,15 @@ include(CMakePackageConfigHelpers)
 
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/CoolCache)
 
-get_target_property(runtime CoolCache::coolcache ALIASED_TARGET)
-set_target_properties(${runtime} PROPERTIES EXPORT_NAME coolcache)
-install(TARGETS ${runtime} EXPORT CoolCacheTargets
+install(TARGETS coolcache EXPORT CoolCacheTargets
         ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR}
         INCLUDES DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})
 install(DIRECTORY runtime/include/ DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
         FILES_MATCHING PATTERN "*.hpp")
 install(FILES runtime/table/coolcache_table.cpp DESTINATION ${CMAKE_INSTALL_DATADIR}/coolcache)
 
-get_target_property(cli CoolCache::cli ALIASED_TARGET)
-set_target_properties(${cli} PROPERTIES EXPORT_NAME cli)
-install(TARGETS ${cli} EXPORT CoolCacheTargets RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+set_target_properties(coolcache-cli PROPERTIES EXPORT_NAME cli)
+install(TARGETS coolcache-cli EXPORT CoolCacheTargets RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(TARGETS coolcache-scan RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 
 install(EXPORT CoolCacheTargets NAMESPACE CoolCache:: DESTINATION ${package_dir}

@@ -34,9 +34,9 @@ struct build_run {
 struct build_settings {
   std::string generator = "Ninja";
   std::string build_type = "Debug";
-  std::string compiler;                // empty: CMake's choice
-  std::vector<std::string> arguments;  // further ones for the configuration
-  std::string folder = "project";      // name of the project's directory
+  std::string compiler = {};                //  empty: CMake's choice
+  std::vector<std::string> arguments = {};  // further ones for the configuration
+  std::string folder = "project";           // name of the project's directory
 };
 
 // The directory is removed at the end, unless the running test has failed: then it stays, and what
