@@ -1,13 +1,12 @@
 #include "normalization.hpp"
 
-#include "file_content.hpp"
 #include "words.hpp"
 
 namespace licences {
 
-std::vector<std::string> normalized_words(const coolcache::file& text) {
+std::vector<std::string> normalized_words(std::string_view text) {
   return CACHE_FN(text) {
-    return split_words(file_content(text.path()));
+    return split_words(text);
   };
 }
 

@@ -1,15 +1,16 @@
 /// \file
-/// The words of a file, computed once for each content.
+/// The words of a text, computed once for each text.
 #pragma once
 
 #include <coolcache/coolcache.hpp>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace licences {
 
-/// What split_words makes of the file's text. Throws std::runtime_error if it cannot be read.
-std::vector<std::string> normalized_words(const coolcache::file& text);
+/// What split_words makes of `text`.
+std::vector<std::string> normalized_words(std::string_view text);
 
 }  // namespace licences
