@@ -8,7 +8,8 @@ closure_walk::closure_walk(const declaration_index& index)
       name_reached_(index.name_count(), false),
       type_reached_(index.name_count(), false),
       file_visited_(index.sources().files.size(), false),
-      file_reached_(index.sources().files.size(), false) {}
+      file_reached_(index.sources().files.size(), false),
+      touches_state_(index.size(), false) {}
 
 void closure_walk::start(declaration_id id) {
   reach(id, no_declaration);
@@ -18,7 +19,7 @@ const std::vector<reached_declaration>& closure_walk::run() {
   for (declaration_id id : index_.for_everything()) reach(id, no_declaration);
   do {
     for (; next_ < reached_.size(); ++next_) visit(reached_[next_].id);
-  } while (follow_pastes());
+  } while (follow_pastes() || follow_initializers());
   return reached_;
 }
 
@@ -72,6 +73,32 @@ void closure_walk::visit_file(file_id file, declaration_id from) {
     file_reached_[f] = true;
     for (declaration_id id : index_.ambient(f)) reach(id, from);
   }
+}
+
+// An object that is initialized before main may leave something behind in state that the function
+// reads (a registry): what such an initializer can reach counts, if that is among it. State is
+// followed backwards to all that can touch it.
+bool closure_walk::follow_initializers() {
+  std::size_t before = reached_.size();
+  std::vector<declaration_id> open;
+  auto touch = [&](declaration_id id) {
+    if (touches_state_[id]) return;
+    touches_state_[id] = true;
+    open.push_back(id);
+  };
+  for (; next_state_ < before; ++next_state_)
+    if (index_[reached_[next_state_].id].source->holds_state) touch(reached_[next_state_].id);
+  while (!open.empty()) {
+    declaration_id id = open.back();
+    open.pop_back();
+    const indexed_declaration& d = index_[id];
+    if (d.source->initializes) reach(id, no_declaration);
+    for (global_name n : d.provides)
+      for (declaration_id user : index_.referers(n)) touch(user);
+    if (d.owner != 0xFFFFFFFF)  // constructors and the like are called by the class's name
+      for (declaration_id user : index_.referers(d.owner)) touch(user);
+  }
+  return reached_.size() != before;
 }
 
 bool closure_walk::may_make(const name_pattern& pattern, global_name n) const {

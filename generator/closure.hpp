@@ -29,6 +29,7 @@ class closure_walk {
   void reach_type(global_name n, declaration_id from);
   void visit(declaration_id id);
   void visit_file(file_id file, declaration_id from);
+  bool follow_initializers();
   bool follow_pastes();
   bool may_make(const name_pattern& pattern, global_name n) const;
 
@@ -39,6 +40,8 @@ class closure_walk {
   std::vector<bool> type_reached_;
   std::vector<bool> file_visited_;
   std::vector<bool> file_reached_;
+  std::vector<bool> touches_state_;  // what may read or write state that is reached
+  std::size_t next_state_ = 0;
   std::vector<name_pattern> pastes_;
   std::size_t next_ = 0;
 };

@@ -47,7 +47,10 @@ struct declaration {
   bool mentions_place = false;    // __LINE__, __FILE__, source_location, __COUNTER__
   bool mentions_time = false;     // __DATE__, __TIME__, __TIMESTAMP__
   bool stringizes = false;        // a macro with #parameter
-  bool for_everything = false;    // in every fingerprint: what it declares is not known
+  bool asks_files = false;        // __has_include: the answers count
+  bool holds_state = false;     // a variable that is not constant, or a function with a static one
+  bool initializes = false;     // may run before main: a variable of namespace scope, a macro call
+  bool for_everything = false;  // in every fingerprint: what it declares is not known
 
   std::string qualified;                 // ns::A::f
   std::vector<name_id> provides;         // names by which it is reached

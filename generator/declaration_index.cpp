@@ -9,6 +9,7 @@ declaration_index::declaration_index(const project& p) : project_(p) {
   auto files = static_cast<file_id>(p.files.size());
   for (file_id f = 0; f < files; ++f) add_file(f);
   providers_.resize(names_.size());
+  referers_.resize(names_.size());
   macros_.resize(names_.size());
   by_type_.resize(names_.size());
   implicit_.resize(names_.size());
@@ -179,6 +180,7 @@ void declaration_index::index_names() {
     if (touches) ambient_[d.file].push_back(id);
     if (d.source->kind == declaration_kind::fragment) continue;
     for (global_name n : d.provides) providers_[n].push_back(id);
+    for (global_name n : d.refers) referers_[n].push_back(id);
     if (d.source->kind == declaration_kind::type && d.owner != 0xFFFFFFFF) is_type_[d.owner] = true;
     if (d.source->kind == declaration_kind::enumeration)
       for (global_name n : d.provides) is_type_[n] = true;

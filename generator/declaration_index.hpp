@@ -53,6 +53,8 @@ class declaration_index {
   declaration_id id_of(file_id file, std::uint32_t local) const { return first_[file] + local; }
 
   const std::vector<declaration_id>& providers(global_name n) const { return providers_[n]; }
+  // Declarations that refer to a name; fragments left out.
+  const std::vector<declaration_id>& referers(global_name n) const { return referers_[n]; }
   // Declarations that may provide any name that matches.
   const std::vector<name_pattern>& pattern_providers() const { return pattern_providers_; }
   // Names that a macro may make by pasting.
@@ -96,7 +98,8 @@ class declaration_index {
   std::vector<declaration_id> first_;                // by file
   std::vector<indexed_declaration> declarations_;
   std::vector<bool> in_use_;  // not part of a file that is only included inside declarations
-  std::vector<std::vector<declaration_id>> providers_, by_type_, implicit_, members_, derived_;
+  std::vector<std::vector<declaration_id>> providers_, referers_, by_type_, implicit_, members_,
+      derived_;
   std::vector<std::vector<declaration_id>> macros_;
   std::vector<name_pattern> pattern_providers_;
   std::vector<bool> is_type_, is_foreign_;

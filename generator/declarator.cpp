@@ -112,7 +112,9 @@ class declarator_reader {
     bool after_operator = operator_end_ == at_;
     bool after_name = before_is_name() || after_operator ||
                       (before().is(">") && chain_end_ == at_ && !chain_.empty());
-    if (after_name) {
+    bool declares_pointer =
+        before().is(">") && (source_.is(at_ + 1, "*") || source_.is(at_ + 1, "&"));
+    if (after_name && !declares_pointer) {
       note_name(at_);
       out_.function_like = true;
     } else if (before().is(")")) {

@@ -104,18 +104,15 @@ std::vector<declaration_id> fingerprinter::callers(declaration_id function) cons
   while (!open.empty()) {
     const indexed_declaration& callee = index_[open.back()];
     open.pop_back();
-    for (declaration_id id = 0; id < index_.size(); ++id) {
-      const indexed_declaration& d = index_[id];
-      if (seen[id] || d.source->kind == declaration_kind::fragment) continue;
-      bool calls = std::any_of(callee.provides.begin(), callee.provides.end(), [&](global_name n) {
-        return std::binary_search(d.refers.begin(), d.refers.end(), n) ||
-               std::find(d.refers.begin(), d.refers.end(), n) != d.refers.end();
-      });
-      if (!calls) continue;
-      seen[id] = true;
-      out.push_back(id);
-      bool passes_types_on = d.source->is_template || d.source->kind == declaration_kind::macro;
-      if (passes_types_on) open.push_back(id);
+    for (global_name n : callee.provides) {
+      for (declaration_id id : index_.referers(n)) {
+        if (seen[id]) continue;
+        seen[id] = true;
+        out.push_back(id);
+        const declaration& d = *index_[id].source;
+        bool passes_types_on = d.is_template || d.kind == declaration_kind::macro;
+        if (passes_types_on) open.push_back(id);
+      }
     }
   }
   return out;

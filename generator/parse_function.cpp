@@ -45,6 +45,7 @@ std::uint32_t scope_parser::add_macro_call(const declaration_prefix& x, const de
                                            scope& s) {
   declaration d = out_.start(declaration_kind::unplaced, x.first, r.end, s.prefix);
   std::uint32_t head_end = r.body != npos ? r.body : r.end;
+  d.initializes = !s.is_class();
   bool call = is_name(x.at) && is(x.at + 1, "(");
   d.qualified += is_name(x.at) ? std::string(at(x.at).text) + "(...)" : "(unplaced)";
   for (std::uint32_t p = call ? x.at + 1 : x.at; p < head_end; ++p)
@@ -79,6 +80,8 @@ std::uint32_t scope_parser::add_function_or_variable(const declaration_prefix& x
   set_owner(d, r, name, s, x);
   if (s.is_class() && (x.is_virtual || r.overrides))
     s.skeleton.push_back({out_.range(x.first, r.head_end), s.access});
+  d.holds_state = !function && !x.is_constant;
+  d.initializes = d.kind == declaration_kind::variable;
   out_.finish(std::move(d), x.first, r.head_end, r.end, parts);
   if (r.body != npos) out_.note_body(r.body, r.end);
   return r.end;

@@ -1,6 +1,18 @@
 #include "scope_parser.hpp"
 
 namespace coolcache::scan {
+// `class A;` says nothing that its definition does not; a template's may hold default arguments,
+// and an enumeration's its underlying type.
+std::uint32_t scope_parser::parse_forward(const declaration_prefix& x, const class_head& head,
+                                          scope& s) {
+  std::uint32_t end = head.open + 1;
+  bool says_nothing = !x.is_template && !x.specialization && !head.is_enum;
+  if (says_nothing || head.chain.empty()) return end;
+  declaration d = out_.start(declaration_kind::alias, x.first, end, s.prefix + joined(head.chain));
+  out_.provide(d, head.chain.back());
+  return out_.finish(std::move(d), x.first, end, end);
+}
+
 std::uint32_t scope_parser::parse_enum(const declaration_prefix& x, const class_head& head,
                                        std::uint32_t limit, scope& s) {
   std::uint32_t behind = source_.behind(head.open);
@@ -71,6 +83,7 @@ std::uint32_t scope_parser::parse_unnamed_class(const declaration_prefix& x, con
   declaration d = out_.start(x.is_typedef ? declaration_kind::alias : declaration_kind::variable,
                              x.first, end, s.prefix + "(unnamed)");
   d.is_internal = s.internal;
+  d.holds_state = d.initializes = !x.is_typedef;
   // Names behind the brace, and, of an anonymous union, the members.
   std::uint32_t from = is(behind, ";") ? head.open : behind;
   for (std::uint32_t q = from; q < end; ++q)
@@ -101,6 +114,8 @@ std::uint32_t scope_parser::parse_trailing(const declaration_prefix& x, const cl
   if (!head.chain.empty()) d.refers.push_back(out_.intern(head.chain.back()));
   if (type->provides.empty()) type->provides = d.provides;
   d.is_internal = x.is_static || s.internal;
+  d.holds_state = !x.is_constant;
+  d.initializes = true;
   return out_.finish(std::move(d), behind, end, end);
 }
 

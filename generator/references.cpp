@@ -1,5 +1,7 @@
 #include "references.hpp"
 
+#include <set>
+
 #include "keywords.hpp"
 
 namespace coolcache::scan {
@@ -36,6 +38,8 @@ void token_collector::add_identifier(declaration& d, const token& t, bool head) 
       t.text == "__COUNTER__" || t.text == "__BASE_FILE__" || t.text == "__FILE_NAME__" ||
       t.text == "__INCLUDE_LEVEL__")
     d.mentions_place = true;
+  if (t.text.starts_with("__has_include") || t.text == "__has_embed") d.asks_files = true;
+  if ((t.text == "static" || t.text == "thread_local") && !head) d.holds_state = true;
   if (t.text == "__DATE__" || t.text == "__TIME__" || t.text == "__TIMESTAMP__")
     d.mentions_time = true;
   if (is_keyword(t.text)) return;
@@ -44,11 +48,25 @@ void token_collector::add_identifier(declaration& d, const token& t, bool head) 
   if (head) d.head.push_back(id);
 }
 
+// alias("f"), ifunc("f") and asm("f") name a function in a string: what has the attribute is f.
+void token_collector::add_named_symbol(declaration& d, std::uint32_t index) {
+  const auto& tokens = source_.tokens();
+  if (tokens[index].kind != token_kind::string || index < 2 || !tokens[index - 1].is("(")) return;
+  static const std::set<std::string_view> attributes = {
+      "alias", "__alias__", "ifunc", "__ifunc__", "weakref", "__weakref__", "asm", "__asm__"};
+  std::string_view text = tokens[index].text;
+  if (!attributes.contains(tokens[index - 2].text) || text.size() < 2) return;
+  name_id symbol = names_.intern(text.substr(1, text.size() - 2));
+  d.refers.push_back(symbol);
+  d.provides.push_back(symbol);
+}
+
 void token_collector::add_token(declaration& d, std::uint32_t index, bool head) {
   if (source_.structure().dropped[index]) return;
   const token& t = source_.tokens()[index];
   hash_token(t);
   if (t.is_identifier()) add_identifier(d, t, head);
+  add_named_symbol(d, index);
   std::string_view suffix = literal_suffix(t);
   if (!suffix.empty()) d.refers.push_back(names_.intern("operator\"\"" + std::string(suffix)));
   if (t.kind == token_kind::hash) {

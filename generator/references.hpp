@@ -30,6 +30,7 @@ class token_collector {
   void add_conditions(declaration& d, std::uint32_t index);
   void add_token(declaration& d, std::uint32_t index, bool head);
   void add_identifier(declaration& d, const token& t, bool head);
+  void add_named_symbol(declaration& d, std::uint32_t index);
   void hash_token(const token& t);
 
   const source_view& source_;

@@ -107,8 +107,7 @@ std::uint32_t scope_parser::parse_declaration(std::uint32_t p, std::uint32_t lim
     class_head head = read_class_head(source_, x.at, limit);
     if (head.defines)
       return head.is_enum ? parse_enum(x, head, limit, s) : parse_class(x, head, limit, s);
-    bool says_nothing = head.forward && !x.is_template && !head.is_enum && !x.specialization;
-    if (says_nothing) return head.open + 1;
+    if (head.forward) return parse_forward(x, head, s);
   }
   return parse_declarator(x, limit, s);
 }
