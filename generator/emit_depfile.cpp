@@ -32,7 +32,8 @@ std::string nearest_directory(std::string path, file_source& files) {
 
 std::string depfile_text(const scan_result& r, const options& o, file_source& files) {
   std::set<std::string> paths;
-  for (const source_file& file : r.sources->files) paths.insert(file.path);
+  for (const source_file& file : r.sources->files)
+    if (!file.synthetic) paths.insert(file.path);
   for (const auto& [path, header] : r.sources->external.all()) paths.insert(path);
   if (o.compiler.starts_with('/')) paths.insert(o.compiler);
   for (const std::string& path : r.sources->absent) {

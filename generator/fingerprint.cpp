@@ -59,9 +59,17 @@ function_fingerprint fingerprinter::one(declaration_id function, const marked_si
   if (index_[function].source->is_template) start_from_argument_types(walk, function);
   f.reached = walk.run();
 
+  std::map<std::uint32_t, digest> settings = settings_of(f);
+  std::set<digest> different;
+  for (const auto& [g, value] : settings) different.insert(value);
+
   std::vector<digest> entries;
   entries.reserve(f.reached.size());
-  for (const reached_declaration& r : f.reached) entries.push_back(entry(r.id));
+  for (const reached_declaration& r : f.reached) {
+    digest e = entry(r.id);
+    // Which code is compiled with which settings matters as soon as they differ.
+    entries.push_back(different.size() > 1 ? with_settings(e, r.id, settings) : e);
+  }
   std::sort(entries.begin(), entries.end());
   entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
 
@@ -72,7 +80,10 @@ function_fingerprint fingerprinter::one(declaration_id function, const marked_si
   h.add(ordinal);
   if (site != nullptr) h.add(site->key);
   for (const digest& d : entries) h.add(d);
-  add_groups(h, f);
+  h.add("settings");
+  for (const digest& d : different) h.add(d);
+  h.add("compiler");
+  h.add(compiler_);
   f.value = h.finish();
   judge(f);
   return f;
@@ -87,6 +98,7 @@ digest fingerprinter::entry(declaration_id id) {
   h.add(d.spaced ? d.source->spaced : d.source->tokens);
   h.add(visibility_.of(id));
   if (d.source->mentions_place) h.add(place(id));
+  if (d.source->asks_files) h.add(index_.sources().files[d.file].answers);
   return h.finish();
 }
 
@@ -131,34 +143,42 @@ void fingerprinter::start_from_argument_types(closure_walk& walk, declaration_id
 
 // ---- settings
 
-void fingerprinter::add_groups(hasher& h, const function_fingerprint& f) {
+digest fingerprinter::with_settings(const digest& entry, declaration_id id,
+                                    const std::map<std::uint32_t, digest>& settings) const {
+  std::set<digest> own;
+  for (std::uint32_t g : index_.sources().files[index_[id].file].groups) own.insert(settings.at(g));
+  hasher h;
+  h.add(entry);
+  for (const digest& d : own) h.add(d);
+  return h.finish();
+}
+
+// Of each group that compiles reached code: its settings as far as they can show, and the headers
+// outside the project that the code includes.
+std::map<std::uint32_t, digest> fingerprinter::settings_of(const function_fingerprint& f) {
   const project& p = index_.sources();
-  std::map<std::uint32_t, std::set<std::string>> external_of;  // by group
-  for (const reached_declaration& r : f.reached) {
-    file_id file = index_[r.id].file;
-    for (std::uint32_t g : p.files[file].groups) external_of[g];
-    for (file_id seen : index_.visible_files(file))
-      for (std::uint32_t g : p.files[file].groups)
+  std::map<std::uint32_t, std::set<std::string>> external_of;
+  std::set<file_id> files;
+  for (const reached_declaration& r : f.reached) files.insert(index_[r.id].file);
+  for (file_id file : files)
+    for (std::uint32_t g : p.files[file].groups) {
+      external_of[g];
+      for (file_id seen : index_.visible_files(file))
         external_of[g].insert(p.files[seen].external.begin(), p.files[seen].external.end());
-  }
-  std::vector<digest> groups;
-  std::set<digest> contents;
+    }
+  std::map<std::uint32_t, digest> out;
   for (const auto& [g, direct] : external_of) {
     std::set<std::string> external = p.external.closure(direct);
+    std::set<digest> contents;
     for (const std::string& path : external) contents.insert(p.external.all().at(path).content);
-    hasher one;
-    add_settings(one, options_.groups[g].compile);
-    add_definitions(one, f, options_.groups[g].compile, external);
-    groups.push_back(one.finish());
+    hasher h;
+    add_settings(h, options_.groups[g].compile);
+    add_definitions(h, f, options_.groups[g].compile, external);
+    h.add("external");
+    for (const digest& d : contents) h.add(d);
+    out[g] = h.finish();
   }
-  std::sort(groups.begin(), groups.end());
-  groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
-  h.add("settings");
-  for (const digest& d : groups) h.add(d);
-  h.add("external");
-  for (const digest& d : contents) h.add(d);
-  h.add("compiler");
-  h.add(compiler_);
+  return out;
 }
 
 // A definition counts when reached code mentions it, when a header outside the project that

@@ -1,6 +1,7 @@
 // Fingerprints of marked functions: closure and settings, hashed.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -40,7 +41,9 @@ class fingerprinter {
   void start_from_argument_types(closure_walk& walk, declaration_id function);
   std::vector<declaration_id> callers(declaration_id function) const;
   digest entry(declaration_id id);
-  void add_groups(hasher& h, const function_fingerprint& f);
+  std::map<std::uint32_t, digest> settings_of(const function_fingerprint& f);
+  digest with_settings(const digest& entry, declaration_id id,
+                       const std::map<std::uint32_t, digest>& settings) const;
   void add_definitions(hasher& h, const function_fingerprint& f, const settings& compile,
                        const std::set<std::string>& external);
   void judge(function_fingerprint& f) const;

@@ -27,6 +27,7 @@ class loader {
       open_.pop_front();
       follow(g, id);
     }
+    for (std::uint32_t g = 0; g < options_.groups.size(); ++g) add_definitions(g);
     resolve_computed();
     collect_diagnostics();
     // Beside the generated sources that were not there.
@@ -36,13 +37,25 @@ class loader {
   }
 
  private:
-  static bool is_source(const std::string& path) {
-    static const std::set<std::string_view> endings = {
-        "cpp", "cc",   "cxx", "c++", "cp",  "C",   "c",   "h",   "hh",
-        "hpp", "hxx",  "h++", "H",   "inl", "ipp", "tpp", "inc", "def",
-        "ixx", "cppm", "txx", "icc", "tcc", "cu",  "cuh", "mm",  "m"};
+  static bool ends_with_any(const std::string& path, const std::set<std::string_view>& endings) {
     std::size_t dot = path.rfind('.');
     return dot != path.npos && endings.contains(std::string_view(path).substr(dot + 1));
+  }
+
+  // Listed with a target for editors to show, or read by another tool.
+  static bool is_document(const std::string& path) {
+    static const std::set<std::string_view> endings = {
+        "txt", "md",    "json", "qrc", "ui",   "ts",  "png",    "jpg", "svg",   "ico",    "rc",
+        "in",  "cmake", "xml",  "yml", "yaml", "rst", "natvis", "qml", "proto", "desktop"};
+    return ends_with_any(path, endings);
+  }
+
+  // Linked into the image, but in no language that is read here.
+  static bool is_opaque(const std::string& path) {
+    static const std::set<std::string_view> endings = {"s",   "S",   "asm", "o",   "obj", "a",
+                                                       "f",   "F",   "for", "f77", "f90", "F90",
+                                                       "f95", "f03", "f08", "d",   "rs",  "lo"};
+    return ends_with_any(path, endings);
   }
 
   void add_listed(std::uint32_t g, const std::string& path, bool generated) {
@@ -52,7 +65,7 @@ class loader {
       out_.absent.insert(path);
       return;
     }
-    if (!is_source(path) && present) return;
+    if (is_document(path)) return;
     open(g, path).listed = true;
   }
 
@@ -84,9 +97,23 @@ class loader {
     if (!text)
       throw input_error(path + (file.status.exists ? ": cannot be read" : ": no such file"));
     file.content = digest_of(*text);
-    file.summary = parse(*text);
+    file.summary = is_opaque(path) ? opaque(file) : parse(*text);
     file.included.resize(file.summary.includes.size());
     out_.files.push_back(std::move(file));
+  }
+
+  // Counts whole, in every fingerprint.
+  static file_summary opaque(const source_file& file) {
+    file_summary out;
+    declaration d;
+    d.qualified = "(not C++)";
+    d.for_everything = true;
+    d.tokens = d.spaced = d.signature = file.content;
+    out.declarations.push_back(d);
+    d.kind = declaration_kind::fragment;
+    out.fragment = 1;
+    out.declarations.push_back(d);
+    return out;
   }
 
   void follow(std::uint32_t g, file_id id) {
@@ -95,7 +122,10 @@ class loader {
       if (inc.computed) continue;
       std::string found = resolver_.resolve(inc, out_.files[id].path, options_.groups[g].compile);
       note_resolution(g, id, inc, found);
-      if (!inc.only_asked) lead_to(g, id, i, found);
+      if (inc.only_asked)
+        out_.files[id].answers += inc.spelled + (found.empty() ? " no;" : " yes;");
+      else
+        lead_to(g, id, i, found);
     }
   }
 
@@ -116,6 +146,21 @@ class loader {
     }
     open(g, found);
     out_.files[id].included[include].insert(out_.by_path.at(found));
+  }
+
+  // A definition is a macro like another: what its value names is reached through it.
+  void add_definitions(std::uint32_t g) {
+    std::string text;
+    for (const definition& d : options_.groups[g].compile.definitions)
+      text += "#define " + d.name + ' ' + d.value + '\n';
+    if (text.empty()) return;
+    source_file file;
+    file.name = "(definitions)";
+    file.synthetic = true;
+    file.groups.insert(g);
+    file.summary = parse(text);
+    file.included.resize(file.summary.includes.size());
+    out_.files.push_back(std::move(file));
   }
 
   // #include MACRO: every text that a definition of the macro holds may be the name.

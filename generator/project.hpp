@@ -24,8 +24,10 @@ struct source_file {
   digest content;
   file_summary summary;
   bool listed = false;                      // a source, and not only included
+  bool synthetic = false;                   // not on disk: a group's definitions, as text
   std::set<std::uint32_t> groups;           // that compile it
   std::vector<std::set<file_id>> included;  // by include: project files that it may name
+  std::string answers;                      // what its __has_include were told, in order
   std::set<std::string> external;           // headers outside the project that it includes
 };
 

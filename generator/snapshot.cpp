@@ -76,7 +76,8 @@ snapshot snapshot_of(const scan_result& r) {
   snapshot s;
   s.started_ns = r.started_ns;
   s.compiler = r.compiler;
-  for (const source_file& f : r.sources->files) s.files[f.path] = {f.status, f.content};
+  for (const source_file& f : r.sources->files)
+    if (!f.synthetic) s.files[f.path] = {f.status, f.content};
   for (const auto& [path, header] : r.sources->external.all())
     s.files[path] = {header.status, header.content};
   s.absent = r.sources->absent;

@@ -1,6 +1,7 @@
 #include "visibility.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace coolcache::scan {
@@ -14,6 +15,7 @@ visibility::visibility(const declaration_index& index)
     : index_(index),
       units_of_(index.sources().files.size()),
       order_in_(index.sources().files.size()),
+      redefined_(index.size(), false),
       contested_(index.name_count(), -1),
       known_(index.size()) {
   for (file_id unit = 0; unit < units_of_.size(); ++unit) {
@@ -35,14 +37,30 @@ bool visibility::takes_part(declaration_id id) const {
          d.kind != declaration_kind::unplaced && d.kind != declaration_kind::fragment;
 }
 
+// Several definitions of one signature are in different translation units or under different
+// conditions: which of them is seen shows in the tokens only.
 bool visibility::is_contested(global_name n) {
-  if (contested_[n] < 0) {
-    std::set<digest> signatures;
-    for (declaration_id id : index_.providers(n))
-      if (takes_part(id)) signatures.insert(index_[id].source->signature);
-    contested_[n] = signatures.size() > 1;
+  if (contested_[n] >= 0) return contested_[n] == 1;
+  std::map<digest, std::set<digest>> definitions;  // by signature
+  for (declaration_id id : index_.providers(n)) {
+    if (!takes_part(id)) continue;
+    const declaration& d = *index_[id].source;
+    std::set<digest>& tokens = definitions[d.signature];
+    if (d.kind != declaration_kind::function || d.is_definition) tokens.insert(d.tokens);
   }
-  return contested_[n] == 1;
+  bool contested = definitions.size() > 1;
+  for (declaration_id id : index_.providers(n)) {
+    if (!takes_part(id) || definitions[index_[id].source->signature].size() < 2) continue;
+    redefined_[id] = contested = true;
+  }
+  contested_[n] = contested;
+  return contested;
+}
+
+// What stands for one candidate among those that a name could mean.
+digest visibility::choice(declaration_id id) {
+  const declaration& d = *index_[id].source;
+  return redefined_[id] ? d.tokens : d.signature;
 }
 
 digest visibility::of(declaration_id user) {
@@ -88,7 +106,7 @@ void visibility::add_name(hasher& h, declaration_id user, file_id unit, global_n
     if (!takes_part(id) || order[d.file] == not_visible) continue;
     place there{order[d.file], d.source->line};
     bool is_before = late || there <= here;
-    (is_before ? before : after).insert(d.source->signature);
+    (is_before ? before : after).insert(choice(id));
     if (d.source->kind == declaration_kind::macro) macros.emplace_back(there, d.source->signature);
   }
   std::stable_sort(macros.begin(), macros.end());

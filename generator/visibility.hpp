@@ -23,11 +23,13 @@ class visibility {
                 const std::vector<global_name>& contested);
   void add_name(hasher& h, declaration_id user, file_id unit, global_name n);
   bool takes_part(declaration_id id) const;
+  digest choice(declaration_id id);
 
   const declaration_index& index_;
   std::vector<std::vector<file_id>> units_of_;        // translation units that see a file
   std::vector<std::vector<std::uint32_t>> order_in_;  // by unit: rank of each file, or none
-  std::vector<signed char> contested_;                // by name; -1 when not known yet
+  std::vector<bool> redefined_;         // another declaration has this signature and other tokens
+  std::vector<signed char> contested_;  // by name; -1 when not known yet
   std::vector<std::optional<digest>> known_;
 };
 
