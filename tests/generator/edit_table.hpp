@@ -1,0 +1,69 @@
+// The edit table: small programs as inline text, an edit, and whether it changes a fingerprint.
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <functional>
+#include <iosfwd>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "scan.hpp"
+
+namespace coolcache::scan::test {
+
+// Files in memory and how they are compiled.
+struct program {
+  std::map<std::string, std::string> files;  // by path below the root, or absolute
+  std::vector<std::string> arguments;        // of coolcache-scan, beside --root and the sources
+  std::string function = "f";                // --also this, marked or not
+  std::string root = "/project";
+  std::string compiler = "g++ 12.2.0";
+
+  // What a scan says of the function: a line for each site or overload, sorted.
+  std::vector<std::string> fingerprints() const;
+  // The whole scan. `files` must outlive what it returns.
+  scan_result scanned(memory_source& files) const;
+};
+
+using edit = std::function<void(program&)>;
+
+// The text `from` must occur in the file once.
+edit edited(const std::string& file, const std::string& from, const std::string& to);
+edit appended(const std::string& file, const std::string& text);
+edit written(const std::string& file, const std::string& text);  // new, or anew
+edit removed(const std::string& file);
+edit renamed(const std::string& from, const std::string& to);
+edit compiled_with(std::vector<std::string> arguments);  // instead of the row's own
+edit compiled_by(const std::string& compiler);
+edit both(edit first, edit second);
+// Applies to the text of every file.
+edit rewritten(std::function<std::string(const std::string&)> rewrite);
+
+enum class outcome { changes, keeps };
+inline constexpr outcome changes = outcome::changes;
+inline constexpr outcome keeps = outcome::keeps;
+
+struct edit_row {
+  std::string what;  // completes "a fingerprint changes with ..."
+  std::map<std::string, std::string> files;
+  edit change;
+  outcome expected = outcome::changes;
+  std::vector<std::string> arguments = {};
+  std::string function = "f";
+};
+
+void PrintTo(const edit_row& row, std::ostream* out);
+
+class edit_table : public testing::TestWithParam<edit_row> {};
+
+// Test name of a row: its description with underscores.
+std::string row_name(const testing::TestParamInfo<edit_row>& info);
+
+}  // namespace coolcache::scan::test
+
+// Adds rows: EDIT_TABLE(calls, {row, row});
+#define EDIT_TABLE(topic, ...)                \
+  INSTANTIATE_TEST_SUITE_P(topic, edit_table, \
+                           testing::ValuesIn(std::vector<edit_row> __VA_ARGS__), row_name)
