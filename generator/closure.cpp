@@ -63,6 +63,8 @@ void closure_walk::visit(declaration_id id) {
   if (d.source->kind == declaration_kind::enumeration)
     for (global_name n : d.provides) reach_type(n, id);
   for (name_pattern& p : index_.pastes_of(id)) pastes_.push_back(std::move(p));
+  for (const auto& [bits, op] : index_.converting_operators())
+    if ((bits & d.source->operators) != 0) reach(op, id);
 }
 
 void closure_walk::visit_file(file_id file, declaration_id from) {

@@ -52,12 +52,17 @@ struct declaration {
   bool initializes = false;     // may run before main: a variable of namespace scope, a macro call
   bool for_everything = false;  // in every fingerprint: what it declares is not known
 
+  bool is_explicit = false;     // a constructor that converts nothing by itself
+  bool has_parameters = false;  // a function whose parameter list is not empty
+  std::uint64_t operators = 0;  // overloadable operators that its tokens use; see operators.hpp
+
   std::string qualified;                 // ns::A::f
   std::vector<name_id> provides;         // names by which it is reached
   std::vector<name_id> refers;           // sorted, unique
   std::vector<name_id> head;             // what refers outside body and initializer, sorted, unique
   std::vector<name_id> types;            // names in parameter list or specialization arguments
   std::vector<name_id> bases;            // last component of each
+  name_id enclosing = no_name;           // class around a member that is a type or an alias
   name_id owner = no_name;               // class that it is a member of
   std::vector<paste_pattern> pastes;     // a macro's ##
   std::vector<std::uint32_t> fragments;  // file_summary::includes inside the declaration

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "operators.hpp"
+
 namespace coolcache::scan {
 
 declaration_index::declaration_index(const project& p) : project_(p) {
@@ -23,6 +25,7 @@ declaration_index::declaration_index(const project& p) : project_(p) {
   find_spaced();
   index_names();
   index_types();
+  find_converting();
   find_foreign();
   find_visible();
 }
@@ -71,6 +74,7 @@ void declaration_index::add_file(file_id file) {
     out.types = globalize(file, d.types);
     out.bases = globalize(file, d.bases);
     if (d.owner != no_name) out.owner = global[d.owner];
+    if (d.enclosing != no_name) out.enclosing = global[d.enclosing];
     declarations_.push_back(std::move(out));
     bool kept = d.kind == declaration_kind::fragment || d.kind == declaration_kind::macro;
     in_use_.push_back(kept || !text_only);
@@ -203,10 +207,34 @@ void declaration_index::index_types() {
       if (!any && !type) for_everything_.push_back(id);
     }
     for (global_name base : d.bases) derived_[base].push_back(id);
-    if (d.source->is_member && d.owner != 0xFFFFFFFF) {
-      members_[d.owner].push_back(id);
-      if (d.source->is_implicit) implicit_[d.owner].push_back(id);
+    global_name around = d.source->is_member ? d.owner : d.enclosing;
+    if (around != 0xFFFFFFFF) {
+      members_[around].push_back(id);
+      if (d.source->is_implicit) implicit_[around].push_back(id);
     }
+  }
+}
+
+// Where a class converts from types that are not the project's, an operator on it may be called
+// although the class is named nowhere: v * 2 with operator*(std::vector<double>, Scale).
+void declaration_index::find_converting() {
+  std::vector<bool> converts(names_.size(), false);
+  for (const indexed_declaration& d : declarations_) {
+    if (!d.source->is_constructor || d.source->is_explicit || d.owner == 0xFFFFFFFF) continue;
+    bool from_ours =
+        std::any_of(d.types.begin(), d.types.end(), [&](global_name n) { return is_type_[n]; });
+    if (d.source->has_parameters && !from_ours) converts[d.owner] = true;
+  }
+  for (declaration_id id = 0; id < size(); ++id) {
+    const indexed_declaration& d = declarations_[id];
+    if (!in_use_[id] || !d.source->found_by_type || d.source->kind != declaration_kind::function)
+      continue;
+    std::size_t last = d.source->qualified.rfind("operator");
+    if (last == std::string::npos) continue;
+    bool any =
+        std::any_of(d.types.begin(), d.types.end(), [&](global_name n) { return converts[n]; });
+    std::uint64_t bits = operator_bits(std::string_view(d.source->qualified).substr(last + 8));
+    if (any && bits != 0) converting_operators_.emplace_back(bits, id);
   }
 }
 

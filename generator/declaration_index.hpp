@@ -35,6 +35,7 @@ struct indexed_declaration {
   std::vector<global_name> types;
   std::vector<global_name> bases;
   std::vector<declaration_id> fragments;
+  global_name enclosing = 0xFFFFFFFF;
   global_name owner = 0xFFFFFFFF;
   bool spaced = false;  // white space between its tokens can show, through a # in a macro
 };
@@ -70,6 +71,12 @@ class declaration_index {
   // A base, or the primary template, is none of the project's classes.
   bool is_foreign(global_name n) const { return is_foreign_[n]; }
 
+  // Free operators that a use of their token may call although nothing names their types, because
+  // an operand converts; with the bits of operators.hpp.
+  const std::vector<std::pair<std::uint64_t, declaration_id>>& converting_operators() const {
+    return converting_operators_;
+  }
+
   // Reached by everything.
   const std::vector<declaration_id>& for_everything() const { return for_everything_; }
   // What touches all declarations of a file: of the file itself, not of what it includes.
@@ -87,6 +94,7 @@ class declaration_index {
   void find_spaced();
   void index_names();
   void index_types();
+  void find_converting();
   void find_foreign();
   void find_visible();
   global_name intern(const std::string& name);
@@ -103,6 +111,7 @@ class declaration_index {
   std::vector<std::vector<declaration_id>> macros_;
   std::vector<name_pattern> pattern_providers_;
   std::vector<bool> is_type_, is_foreign_;
+  std::vector<std::pair<std::uint64_t, declaration_id>> converting_operators_;
   std::vector<declaration_id> for_everything_;
   std::vector<std::vector<declaration_id>> ambient_;
   std::vector<std::vector<file_id>> visible_;

@@ -50,6 +50,7 @@ class prefix_reader {
     else if (!plain.contains(at(p).text))
       return p;
     if (is(p, "constexpr") || is(p, "consteval")) x.is_constant = true;
+    if (is(p, "explicit")) x.is_explicit = true;
     return p + 1;
   }
 

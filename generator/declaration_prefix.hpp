@@ -17,6 +17,7 @@ struct declaration_prefix {
   bool is_virtual = false;
   bool is_constant = false;
   bool is_inline = false;
+  bool is_explicit = false;
 };
 
 declaration_prefix read_prefix(const source_view& source, std::uint32_t position,

@@ -118,12 +118,22 @@ class declarator_reader {
       note_name(at_);
       out_.function_like = true;
     } else if (before().is(")")) {
+      note_macro_arguments();
       out_.function_like = true;
     } else if (before().is_identifier() || before().is("*") || before().is("&") ||
                before().is(">")) {
       note_inner_names(at_ + 1, behind - 1);
     }
     at_ = behind;
+  }
+
+  // In int NAME(f)(int), what looked like a parameter list names the function through a macro.
+  void note_macro_arguments() {
+    if (out_.names.empty() || out_.names.back().parameters == npos) return;
+    std::uint32_t from = out_.names.back().parameters;
+    for (std::uint32_t p = from + 1; p + 1 < source_.behind(from); ++p)
+      if (source_.at(p).is_identifier() && !is_keyword(source_.at(p).text))
+        out_.names.push_back({{std::string(source_.at(p).text)}, p, npos, true});
   }
 
   // (*name)(…) and its kin: every name that a declarator's end follows may be the one.

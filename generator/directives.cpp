@@ -17,9 +17,11 @@ class directive_reader {
   std::map<std::uint32_t, std::uint32_t> run() {
     const auto& tokens = source_.tokens();
     for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-      if (tokens[i].kind != token_kind::hash || source_.structure().dropped[i]) continue;
+      if (tokens[i].kind != token_kind::hash) continue;
       token_range range{i, source_.structure().directive_end[i]};
-      if (range.end - range.begin < 2) continue;
+      // An include guard's condition is nobody's, but its macro says that the file was included.
+      bool dropped = source_.structure().dropped[i];
+      if (range.end - range.begin < 2 || (dropped && tokens[i + 1].text != "define")) continue;
       read(range, tokens[i + 1].text);
     }
     return std::move(include_at_);
@@ -73,7 +75,11 @@ class directive_reader {
     std::string_view first = r.end - r.begin > 2 ? at(r.begin + 2).text : std::string_view();
     std::string_view second = r.end - r.begin > 3 ? at(r.begin + 3).text : std::string_view();
     bool diagnostic = second == "diagnostic" || second == "system_header";
-    if (harmless.contains(first) || diagnostic) return;
+    // These touch the statement behind them and are part of the function around that.
+    bool of_statement = (first == "omp" && second != "declare" && second != "begin") ||
+                        first == "acc" || first == "unroll" || second == "ivdep" ||
+                        second == "unroll" || second == "loop";
+    if (harmless.contains(first) || diagnostic || of_statement) return;
     declaration d = start(r, declaration_kind::ambient, "#pragma");
     finish(std::move(d), r);
   }

@@ -203,7 +203,7 @@ class reader {
     else if (word == "--target")
       out_.depfile_target = value(word);
     else if (word == "--flag")
-      current().compile.flags.push_back(value(word));
+      add_flag(value(word));
     else if (word == "--base")
       base_ = path(word);
     else if (word == "--generated")
@@ -215,6 +215,15 @@ class reader {
     else
       return false;
     return true;
+  }
+
+  // -include FILE and -imacros FILE come as two flags.
+  void add_flag(const std::string& flag) {
+    settings& s = current().compile;
+    bool follows =
+        !s.flags.empty() && (s.flags.back() == "-include" || s.flags.back() == "-imacros");
+    if (follows) s.forced_includes.push_back(flag);
+    s.flags.push_back(flag);
   }
 
   void start_group(const std::string& name) {

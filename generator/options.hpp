@@ -21,6 +21,7 @@ struct settings {
   std::vector<definition> definitions;
   std::string standard;
   std::vector<std::string> flags;
+  std::vector<std::string> forced_includes;  // with -include or -imacros
 };
 
 // One target: its settings and its sources.

@@ -78,6 +78,7 @@ std::uint32_t scope_parser::add_function_or_variable(const declaration_prefix& x
   signature_parts parts;
   if (function) set_function(d, r, name, s, x, parts);
   set_owner(d, r, name, s, x);
+  if (x.is_typedef) set_enclosing(d, name.chain.back(), s);
   if (s.is_class() && (x.is_virtual || r.overrides))
     s.skeleton.push_back({out_.range(x.first, r.head_end), s.access});
   d.holds_state = !function && !x.is_constant;
@@ -98,9 +99,11 @@ bool scope_parser::has_auto_parameter(const declared_name& name) const {
 void scope_parser::set_function(declaration& d, const declarator& r, const declared_name& name,
                                 const scope& s, const declaration_prefix& x,
                                 signature_parts& parts) {
+  d.is_explicit = x.is_explicit;
   d.is_constructor = is_constructor(name, s) && !name.chain.back().starts_with('~');
   if (name.parameters != npos) {
     std::uint32_t behind = source_.behind(name.parameters);
+    d.has_parameters = behind > name.parameters + 2;
     out_.add_types(d, name.parameters, behind);
     parts.parameters = out_.texts(name.parameters + 1, behind - 1);
     parts.qualifiers = out_.texts(behind, std::min(r.head_end, behind + 2));

@@ -1,4 +1,5 @@
 #include "scope_parser.hpp"
+#include "well_known.hpp"
 
 namespace coolcache::scan {
 // `class A;` says nothing that its definition does not; a template's may hold default arguments,
@@ -13,12 +14,20 @@ std::uint32_t scope_parser::parse_forward(const declaration_prefix& x, const cla
   return out_.finish(std::move(d), x.first, end, end);
 }
 
+// A type inside a class is reached by its name, or where a library reaches into the class.
+void scope_parser::set_enclosing(declaration& d, const std::string& name, const scope& s) {
+  if (!s.is_class()) return;
+  d.enclosing = out_.intern(s.class_name);
+  d.is_implicit = is_called_by_libraries(name);
+}
+
 std::uint32_t scope_parser::parse_enum(const declaration_prefix& x, const class_head& head,
                                        std::uint32_t limit, scope& s) {
   std::uint32_t behind = source_.behind(head.open);
   declaration d = out_.start(declaration_kind::enumeration, x.first, behind, s.prefix);
   if (!head.chain.empty()) out_.provide(d, head.chain.back());
   d.qualified += head.chain.empty() ? "(enum)" : head.chain.back();
+  set_enclosing(d, head.chain.empty() ? "" : head.chain.back(), s);
   d.is_internal = s.internal;
   provide_enumerators(d, head.open, behind);
   std::uint32_t end = parse_trailing(x, head, behind, limit, s, &d);
@@ -48,6 +57,7 @@ std::uint32_t scope_parser::parse_class(const declaration_prefix& x, const class
   const std::string& name = head.chain.back();
   out_.provide(d, name);
   d.owner = out_.intern(name);
+  set_enclosing(d, name, s);
   d.is_internal = s.internal;
   d.is_template = x.is_template || s.is_template;
   for (const std::string& base : head.bases) d.bases.push_back(out_.intern(base));

@@ -66,7 +66,14 @@ class loader {
       return;
     }
     if (is_document(path)) return;
-    open(g, path).listed = true;
+    source_file& file = open(g, path);
+    file.listed = true;
+    for (const std::string& forced : options_.groups[g].compile.forced_includes) {
+      include_directive inc;
+      inc.spelled = forced;
+      file.summary.includes.push_back(inc);
+      file.included.emplace_back();
+    }
   }
 
   bool is_ignored(const std::string& path) const {

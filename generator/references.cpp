@@ -3,6 +3,7 @@
 #include <set>
 
 #include "keywords.hpp"
+#include "operators.hpp"
 
 namespace coolcache::scan {
 
@@ -65,6 +66,7 @@ void token_collector::add_token(declaration& d, std::uint32_t index, bool head) 
   if (source_.structure().dropped[index]) return;
   const token& t = source_.tokens()[index];
   hash_token(t);
+  if (t.kind == token_kind::punctuator || t.is_identifier()) d.operators |= operator_bits(t.text);
   if (t.is_identifier()) add_identifier(d, t, head);
   add_named_symbol(d, index);
   std::string_view suffix = literal_suffix(t);

@@ -12,7 +12,12 @@ std::uint32_t scope_parser::parse_one(std::uint32_t p, std::uint32_t limit, scop
   if (is(p, ";") || is(p, "export")) return p + 1;
   if (is(p, "{")) return parse_block(p, s);
   if (is(p, "namespace")) return parse_namespace(p, limit, s);
-  if (is(p, "inline") && is(p + 1, "namespace")) return p + 1;
+  if (is(p, "inline") && is(p + 1, "namespace")) {
+    std::uint32_t head = p;  // what it holds is found as if it stood outside
+    while (head < limit && !is(head, "{") && !is(head, ";")) ++head;
+    add_ambient(p, head, s);
+    return p + 1;
+  }
   if (is(p, "extern") && at(p + 1).kind == token_kind::string && is(p + 2, "{"))
     return parse_block(p + 2, s);
   if (is(p, "static_assert")) return out_.behind_semicolon(p, limit);
@@ -138,6 +143,7 @@ std::uint32_t scope_parser::parse_using(const declaration_prefix& x, std::uint32
     }
     if (s.is_class()) s.skeleton.push_back({out_.range(x.first, end), s.access});
   }
+  set_enclosing(d, d.qualified, s);
   d.qualified = s.prefix + d.qualified;
   d.is_internal = s.internal;
   return out_.finish(std::move(d), x.first, end, end);

@@ -48,6 +48,7 @@ class scope_parser {
   std::uint32_t parse_using(const declaration_prefix& x, std::uint32_t limit, scope& s);
 
   std::uint32_t parse_forward(const declaration_prefix& x, const class_head& head, scope& s);
+  void set_enclosing(declaration& d, const std::string& name, const scope& s);
   std::uint32_t parse_enum(const declaration_prefix& x, const class_head& head, std::uint32_t limit,
                            scope& s);
   void provide_enumerators(declaration& d, std::uint32_t open, std::uint32_t behind);

@@ -42,13 +42,15 @@ bool visibility::takes_part(declaration_id id) const {
 bool visibility::is_contested(global_name n) {
   if (contested_[n] >= 0) return contested_[n] == 1;
   std::map<digest, std::set<digest>> definitions;  // by signature
+  bool has_macro = false;  // which is seen or not: the name means something either way
   for (declaration_id id : index_.providers(n)) {
     if (!takes_part(id)) continue;
     const declaration& d = *index_[id].source;
+    has_macro = has_macro || d.kind == declaration_kind::macro;
     std::set<digest>& tokens = definitions[d.signature];
     if (d.kind != declaration_kind::function || d.is_definition) tokens.insert(d.tokens);
   }
-  bool contested = definitions.size() > 1;
+  bool contested = definitions.size() > 1 || has_macro;
   for (declaration_id id : index_.providers(n)) {
     if (!takes_part(id) || definitions[index_[id].source->signature].size() < 2) continue;
     redefined_[id] = contested = true;
@@ -69,7 +71,7 @@ digest visibility::of(declaration_id user) {
   for (global_name n : index_[user].refers)
     if (is_contested(n)) contested.push_back(n);
   digest result;
-  if (!contested.empty()) {
+  if (!contested.empty() || is_surrounded(index_[user].file)) {
     std::sort(contested.begin(), contested.end(),
               [&](global_name a, global_name b) { return index_.name(a) < index_.name(b); });
     std::vector<digest> units;
@@ -88,7 +90,31 @@ void visibility::add_unit(std::vector<digest>& units, declaration_id user, file_
                           const std::vector<global_name>& contested) {
   hasher h;
   for (global_name n : contested) add_name(h, user, unit, n);
+  add_surroundings(h, user, unit);
   units.push_back(h.finish());
+}
+
+bool visibility::is_surrounded(file_id file) const {
+  return std::any_of(units_of_[file].begin(), units_of_[file].end(), [&](file_id unit) {
+    const std::vector<file_id>& seen = index_.visible_files(unit);
+    return std::any_of(seen.begin(), seen.end(),
+                       [&](file_id f) { return !index_.ambient(f).empty(); });
+  });
+}
+
+// Pragmas and using-directives work on what stands behind them.
+void visibility::add_surroundings(hasher& h, declaration_id user, file_id unit) {
+  const indexed_declaration& u = index_[user];
+  const std::vector<std::uint32_t>& order = order_in_[unit];
+  h.add("behind");
+  for (file_id f : index_.visible_files(unit)) {
+    if (order[f] > order[u.file]) break;
+    for (declaration_id id : index_.ambient(f)) {
+      const declaration& d = *index_[id].source;
+      bool before = f != u.file || d.line <= u.source->line;
+      if (before && d.kind == declaration_kind::ambient) h.add(d.tokens);
+    }
+  }
 }
 
 // Overloads as two sets, what stands before the use and what comes later; macros in their order,

@@ -22,6 +22,8 @@ class visibility {
   void add_unit(std::vector<digest>& units, declaration_id user, file_id unit,
                 const std::vector<global_name>& contested);
   void add_name(hasher& h, declaration_id user, file_id unit, global_name n);
+  bool is_surrounded(file_id file) const;
+  void add_surroundings(hasher& h, declaration_id user, file_id unit);
   bool takes_part(declaration_id id) const;
   digest choice(declaration_id id);
 
