@@ -6,7 +6,7 @@ namespace coolcache::detail {
 namespace {
 
 /// The map is address space, not disk; it doubles when it is full.
-constexpr std::size_t first_map_size = std::size_t{1} << 30;
+constexpr std::size_t first_map_size = std::size_t{64} << 20;
 constexpr std::size_t small_map_size = std::size_t{16} << 20;  // where address space is limited
 constexpr unsigned reader_slots = 1022;
 

@@ -58,7 +58,7 @@ bool make_key(call_scope& scope, const Items& items) noexcept try {
 template <class Result, class Items>
 std::optional<Result> look_up(call_scope& scope, const Items& items) noexcept {
   std::string payload;
-  if (!scope.find(type_hash<Result>(), payload)) return std::nullopt;
+  if (!scope.find(type_hash<Result>, payload)) return std::nullopt;
   try {
     std::optional<Result> result(decode<Result>(payload));
     scope.hit(scope.describes_hits() ? describe(items) : std::string());
@@ -71,7 +71,7 @@ std::optional<Result> look_up(call_scope& scope, const Items& items) noexcept {
 
 template <class Result, class Items>
 void keep(call_scope& scope, const Items& items, const Result& result) noexcept try {
-  scope.store_result(type_hash<Result>(), encode(result), describe(items));
+  scope.store_result(type_hash<Result>, encode(result), describe(items));
 } catch (const std::exception& error) {
   scope.fail_result(error.what());
 } catch (...) {

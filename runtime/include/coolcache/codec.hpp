@@ -33,18 +33,21 @@ T decode(std::string_view bytes) {
 
 /// Name and size of a type, and of its fields, fields' fields and so on.
 template <class T>
-consteval std::uint64_t type_hash(std::uint64_t seed = result_format) {
+constexpr std::uint64_t type_hash_from(std::uint64_t seed) {
   std::uint64_t hash = hash_of_name(type_name<T>(), seed ^ (sizeof(T) * 0x9e3779b97f4a7c15));
   if constexpr (of_std<T> || !plain_aggregate<T> ||
                 cereal::traits::is_output_serializable<T, result_writer>::value) {
     return hash;
   } else if constexpr (check_aggregate<T>()) {
     [&]<std::size_t... I>(std::index_sequence<I...>) {
-      ((hash = type_hash<std::remove_cv_t<field_type<T, I>>>(hash)), ...);
+      ((hash = type_hash_from<std::remove_cv_t<field_type<T, I>>>(hash)), ...);
     }
     (std::make_index_sequence<field_count<T>>());
   }
   return hash;
 }
+
+template <class T>
+inline constexpr std::uint64_t type_hash = type_hash_from<T>(result_format);
 
 }  // namespace coolcache::detail

@@ -19,18 +19,19 @@ concept plain_aggregate = std::is_class_v<T> && std::is_aggregate_v<T> && !std::
 template <class T>
 struct any_member {
   template <class U>
-  requires(!std::same_as<std::remove_cvref_t<U>, T>) constexpr operator U() const;
+  requires(!std::same_as<std::remove_cvref_t<U>, T>) operator U() const { __builtin_unreachable(); }
   template <class U>
   requires(!std::same_as<std::remove_cvref_t<U>, T> && !std::copy_constructible<U>) constexpr
-  operator U&&() const;
+  operator U&&() const {
+    __builtin_unreachable();
+  }
 };
 
 /// Converts to a base of T only.
 template <class T>
 struct base_of_only {
   template <class U>
-  requires(std::is_base_of_v<U, T> && !std::same_as<std::remove_cv_t<U>, T>) constexpr operator U()
-      const;
+  requires(std::is_base_of_v<U, T> && !std::same_as<std::remove_cv_t<U>, T>) operator U() const;
 };
 
 template <class T>

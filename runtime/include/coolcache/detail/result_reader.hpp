@@ -21,7 +21,20 @@ class result_reader : public cereal::InputArchive<result_reader, cereal::AllowEm
 
   bool at_end() const { return from_.empty(); }
 
-  /// Takes the place of cereal's own dispatch.
+  /// These take the place of cereal's own dispatch.
+  template <class... T>
+  result_reader& operator()(T&&... values) {
+    process(values...);
+    return *this;
+  }
+  template <class T>
+  result_reader& operator&(T&& value) {
+    return (*this)(value);
+  }
+  template <class T>
+  result_reader& operator>>(T&& value) {
+    return (*this)(value);
+  }
   template <class... T>
   void process(T&&... values) {
     (one(const_cast<std::remove_cvref_t<T>&>(values)), ...);
@@ -170,7 +183,8 @@ T result_reader::range() {
     return array<T>();
   } else if constexpr (bulk_range<T> && requires(T & t) { t.resize(0); }) {
     const std::size_t count = length(sizeof(element));
-    T result(count, element());
+    T result;
+    result.resize(count);
     bytes(std::ranges::data(result), count * sizeof(element));
     return result;
   } else if constexpr (requires { typename T::mapped_type; }) {

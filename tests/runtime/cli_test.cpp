@@ -1,0 +1,75 @@
+// The program `coolcache`.
+#include <nlohmann/json.hpp>
+
+#include "testing.hpp"
+
+namespace {
+
+class Cli : public testing::Test {
+ protected:
+  Cli() { probe("2 2 3"); }
+  outcome probe(const std::string& args) const {
+    return run("COOLCACHE_DIR=" + cache() + " " PROBE " " + args);
+  }
+  outcome cli(const std::string& args) const { return run(CLI " --dir " + cache() + " " + args); }
+  std::string cache() const { return dir / "cache"; }
+  scratch dir;
+};
+
+}  // namespace
+
+TEST_F(Cli, PrintsCountersOverAllRuns) {
+  probe("2 4");
+  const outcome result = cli("stats --json");
+  ASSERT_EQ(result.status, 0) << result.err;
+  const auto json = nlohmann::json::parse(result.out);
+  EXPECT_EQ(json["disk_hits"], 2);
+  EXPECT_EQ(json["misses"], 3);
+  EXPECT_EQ(json["stores"], 3);
+  EXPECT_EQ(json["entries"], 3);
+  EXPECT_GT(json["bytes"], 0);
+  EXPECT_EQ(json.size(), 11u);
+  EXPECT_NE(cli("stats").out.find("misses      3"), std::string::npos) << cli("stats").out;
+}
+
+TEST_F(Cli, ListsResults) {
+  const auto json = nlohmann::json::parse(cli("list --json").out);
+  ASSERT_EQ(json.size(), 2u);
+  const auto& first = json[0]["args"] == "n=2" ? json[0] : json[1];
+  EXPECT_EQ(first["function"], "square");
+  EXPECT_EQ(first["hits"], 1);
+  EXPECT_EQ(first["current"], true);
+  EXPECT_EQ(first["key"].get<std::string>().size(), 32u);
+  for (const char* field : {"bytes", "cost_ns", "created", "last_used"})
+    EXPECT_GT(first[field].get<std::int64_t>(), 0) << field;
+  EXPECT_EQ(first.size(), 9u);
+  EXPECT_NE(cli("list square").out.find("square(n=3)"), std::string::npos);
+}
+
+TEST_F(Cli, NamesTheFunctionsThatThereAre) {
+  const outcome result = cli("list cube");
+  EXPECT_EQ(result.status, 2);
+  EXPECT_NE(result.err.find("square"), std::string::npos) << result.err;
+}
+
+TEST_F(Cli, ClearsAndSaysWhatWent) {
+  const outcome result = cli("clear");
+  EXPECT_EQ(result.status, 0);
+  EXPECT_EQ(result.out.find("removed 2 entries, "), 0u) << result.out;
+  EXPECT_EQ(probe("2").out, "miss 4\n");
+}
+
+TEST_F(Cli, HasNothingToClearWhereNothingIs) {
+  const outcome result = run(CLI " --dir " + (dir / "none").string() + " clear");
+  EXPECT_EQ(result.status, 0);
+  EXPECT_EQ(result.out, "removed 0 entries, 0 B\n");
+  EXPECT_FALSE(std::filesystem::exists(dir / "none"));
+}
+
+TEST_F(Cli, SaysWhatIsWrong) {
+  write_file(dir / "file", "");
+  EXPECT_EQ(run(CLI " --dir " + (dir / "file").string() + " stats").status, 2);
+  EXPECT_EQ(run(CLI " nonsense").status, 2);
+  EXPECT_EQ(run(CLI).status, 2);
+  EXPECT_EQ(run(CLI " --help").status, 0);
+}

@@ -1,0 +1,76 @@
+// The table of this program, by hand. Line ranges are as wide as the files, so that a test can be
+// edited without this being edited too.
+#include <coolcache/table.hpp>
+#include <iterator>
+
+namespace {
+
+using coolcache::detail::table;
+using coolcache::detail::table_row;
+
+constexpr std::uint64_t code = 0x1234;
+
+#define ROW(file, function, key) \
+  { "runtime/" file "_test.cpp", 1, 100000, function, key, code, __LINE__, nullptr, 0, 0 }
+
+constexpr table_row rows[] = {
+    ROW("marker", "marked::square", "n"),
+    ROW("marker", "marked::with_default", "steps,dt"),
+    ROW("marker", "marked::overloaded", "n"),
+    ROW("marker", "marked::overloaded", "m"),
+    ROW("marker", "marked::size_of", "n"),
+    ROW("marker", "marked::sum", "CACHE_PACK(values)"),
+    ROW("marker", "marked::applied", "n"),
+    ROW("marker", "marked::machine::compute", "n,watched"),
+    ROW("marker", "marked::machine::named",
+        "n,CACHE_ITEM(watched,this->watched),CACHE_ITEM(times,marked::scale)"),
+    ROW("marker", "marked::machine::bits", "CACHE_ITEM(flag,this->flag)"),
+    ROW("marker", "marked::machine::of_class", "n"),
+    ROW("marker", "marked::machine::operator==", "watched,CACHE_ITEM(theirs,other.watched)"),
+    ROW("marker", "marked::box::area", "n"),
+    ROW("marker", "marked::fib", "n"),
+    ROW("marker", "marked::nothing", ""),
+    ROW("marker", "marked::move_only", "n"),
+    ROW("marker", "marked::throwing", "n"),
+    ROW("marker", "marked::two_markers", "n"),
+    ROW("marker", "marked::two_markers", "n,CACHE_ITEM(more,n+1000)"),
+    ROW("marker", "marked::in_lambda", "item"),
+    ROW("marker", "marked::evaluated_once", "CACHE_ITEM(value,next())"),
+    ROW("marker", "marked::many",
+        "a,b,c,d,e,f,g,h,CACHE_ITEM(a1,a),CACHE_ITEM(a2,a),CACHE_ITEM(a3,a),CACHE_ITEM(a4,a),CACHE_"
+        "ITEM(a5,a),CACHE_ITEM(a6,a),CACHE_ITEM(a7,a),CACHE_ITEM(a8,a),CACHE_ITEM(b1,a),CACHE_ITEM("
+        "b2,a),CACHE_ITEM(b3,a),CACHE_ITEM(b4,a),CACHE_ITEM(b5,a),CACHE_ITEM(b6,a),CACHE_ITEM(b7,a)"
+        ",CACHE_ITEM(b8,a),CACHE_ITEM(c1,a),CACHE_ITEM(c2,a),CACHE_ITEM(c3,a),CACHE_ITEM(c4,a),"
+        "CACHE_ITEM(c5,a),CACHE_ITEM(c6,a),CACHE_ITEM(c7,a),CACHE_ITEM(c8,a),CACHE_ITEM(d1,a),"
+        "CACHE_ITEM(d2,a),CACHE_ITEM(d3,a),CACHE_ITEM(d4,a),CACHE_ITEM(d5,a),CACHE_ITEM(d6,a),"
+        "CACHE_ITEM(d7,a),CACHE_ITEM(d8,a),CACHE_ITEM(e1,a),CACHE_ITEM(e2,a),CACHE_ITEM(e3,a),"
+        "CACHE_ITEM(e4,a),CACHE_ITEM(e5,a),CACHE_ITEM(e6,a),CACHE_ITEM(e7,a),CACHE_ITEM(e8,a),"
+        "CACHE_ITEM(f1,a),CACHE_ITEM(f2,a),CACHE_ITEM(f3,a),CACHE_ITEM(f4,a),CACHE_ITEM(f5,a),"
+        "CACHE_ITEM(f6,a),CACHE_ITEM(f7,a),CACHE_ITEM(f8,a),CACHE_ITEM(g1,a),CACHE_ITEM(g2,a),"
+        "CACHE_ITEM(g3,a),CACHE_ITEM(g4,a),CACHE_ITEM(g5,a),CACHE_ITEM(g6,a),CACHE_ITEM(g7,a),"
+        "CACHE_ITEM(g8,a)"),
+    ROW("options", "chosen::plain", "n"),
+    ROW("options", "chosen::outer", "n"),
+    ROW("options", "chosen::versioned", "(options{.version=version}),n"),
+    ROW("options", "chosen::beside", "(options{.dir=data/\"cache\"}),n"),
+    ROW("options", "chosen::short_lived", "(options{.keep_for=50ms}),n"),
+    ROW("options", "chosen::around_short_lived", "n"),
+    ROW("options", "chosen::lasting", "(options{.auto_invalidate=false}),n"),
+    ROW("options", "chosen::renamed", "(options{.auto_invalidate=false,.name=\"onename\"}),n"),
+    ROW("options", "chosen::also_renamed", "(options{.auto_invalidate=false,.name=\"onename\"}),n"),
+    ROW("options", "chosen::none", "options{},n"),
+    ROW("options", "chosen::empty", "options{}"),
+    ROW("file", "files::length", "CACHE_ITEM(input,file{path})"),
+    ROW("file", "files::twice_length", "path"),
+    ROW("file", "files::length_and_change", "CACHE_ITEM(input,file{path})"),
+    ROW("control", "control::one", "n"),
+    ROW("control", "control::two", "n"),
+    ROW("thread", "threads::text", "n"),
+    ROW("thread", "threads::nested", "n"),
+};
+
+}  // namespace
+
+extern "C" const table coolcache_image_table = {
+    coolcache::detail::table_format, "runtime_tests", "", rows, std::size(rows), nullptr, nullptr,
+};
