@@ -48,7 +48,8 @@ For build rules
   --environment FILE    what compiled objects depend on beside the files that they include: how
                         includes resolve, and the compiler; rewritten only when that changes
   --snapshot FILE       write what was read, for --check
-  --state DIR           where results are kept from one run to the next
+  --state DIR           where the snapshot goes that the next run compares with, if there is no
+                        --snapshot
   --check SNAPSHOT --stamp FILE --environment FILE -- COMMAND...
                         run COMMAND, a link, such that the table counts only if no file has changed
                         since SNAPSHOT was written
@@ -165,7 +166,7 @@ class reader {
                                                  {"--environment", &out_.environment},
                                                  {"--snapshot", &out_.snapshot},
                                                  {"--state", &out_.state},
-                                                 {"--explain", &out_.explain},
+
                                                  {"--check", &out_.check},
                                                  {"--stamp", &out_.stamp},
                                                  {"--build-dir", &out_.build_directory}};
@@ -250,6 +251,7 @@ class reader {
     if (out_.roots.empty()) out_.roots.push_back(absolute(".", directory_));
     if (out_.help || out_.version) return;
     if (!out_.check.empty()) return finish_check();
+    if (out_.snapshot.empty() && !out_.state.empty()) out_.snapshot = out_.state + "/snapshot";
     if (!out_.command.empty()) throw usage_error("a command goes with --check");
     bool any = false;
     for (const group& g : out_.groups) any = any || !g.files.empty() || !g.generated.empty();

@@ -46,7 +46,6 @@ struct options {
   std::string header, manifest, identity, environment, snapshot;
   std::string depfile, depfile_target;
   std::string state;
-  std::string explain;
   bool list = false;
   bool strict = false;
   bool help = false;
