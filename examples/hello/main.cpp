@@ -14,5 +14,5 @@ long longest_collatz(long limit) {
 }
 
 int main() {
-  std::cout << longest_collatz(3'000'000) << '\n';
+  std::cout << longest_collatz(2'000'000) << '\n';
 }

@@ -102,10 +102,10 @@ TEST_F(LicencesProgram, RemembersATextThatComesBack) {
 }
 
 TEST_F(LicencesProgram, TakesEmptyBinaryAndLongFilesAndOddNames) {
-  std::string binary(100000, '\0');
+  std::string binary(6000, '\0');
   for (std::size_t i = 0; i < binary.size(); ++i) binary[i] = static_cast<char>(i * i >> 3);
   std::string repeated;
-  for (int i = 0; i < 20000; ++i) repeated += "again ";
+  for (int i = 0; i < 3000; ++i) repeated += "again ";
   texts.write("empty", "");
   texts.write("also empty", "");
   texts.write("binary", binary);
