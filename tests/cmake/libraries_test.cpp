@@ -75,10 +75,10 @@ TEST_P(Libraries, ObjectLibraryIsScannedHoweverItIsLinked) {
 
 TEST_P(Libraries, ExecutableMadeOfObjectsAloneHasATable) {
   describe(
-      "add_library(all OBJECT main.cpp simulate.cpp motion.cpp force.cpp unrelated.cpp)\n"
-      "coolcache_enable(all)\n"
-      "add_executable(app $<TARGET_OBJECTS:all>)\n"
-      "target_link_libraries(app PRIVATE all)\n");
+      "add_library(everything OBJECT main.cpp simulate.cpp motion.cpp force.cpp unrelated.cpp)\n"
+      "coolcache_enable(everything)\n"
+      "add_executable(app $<TARGET_OBJECTS:everything>)\n"
+      "target_link_libraries(app PRIVATE everything)\n");
   edit_force_and_expect_a_computation();
 }
 
@@ -159,7 +159,8 @@ TEST_P(Libraries, CodeGeneratorOfTheProjectMayHoldTheSameLibrary) {
       "add_library(core STATIC unrelated.cpp)\n"
       "add_executable(write_force write_force.cpp)\n"
       "target_link_libraries(write_force core)\n"
-      "add_custom_command(OUTPUT made_force.cpp COMMAND write_force > made_force.cpp)\n"
+      "add_custom_command(OUTPUT made_force.cpp DEPENDS write_force\n"
+      "  COMMAND write_force > made_force.cpp)\n"
       "add_executable(app main.cpp simulate.cpp motion.cpp made_force.cpp)\n"
       "target_link_libraries(app core)\n"
       "coolcache_enable(app)\n");
