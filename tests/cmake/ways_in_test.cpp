@@ -8,6 +8,9 @@ namespace {
 
 using testing::HasSubstr;
 
+constexpr const char* from_checkout =
+    "list(APPEND CMAKE_MODULE_PATH " COOLCACHE_CHECKOUT "/cmake)\ninclude(CoolCache)\n";
+
 void write_with(mini_project& project, const std::string& way_in) {
   write_physics(project);
   project.write("CMakeLists.txt",
@@ -32,34 +35,34 @@ void expect_the_story(mini_project& project) {
 
 TEST(WaysIn, IncludeFromACheckoutIsEnough) {
   mini_project project;
-  write_with(project, "list(APPEND CMAKE_MODULE_PATH " COOLCACHE_CHECKOUT
-                      "/cmake)\n"
-                      "include(CoolCache)\n");
+  write_with(project, from_checkout);
   expect_the_story(project);
   project.build({"cache-clean"});
   EXPECT_THAT(project.run("app"), computes("220"));
 }
 
-TEST(WaysIn, AddSubdirectoryOfACheckoutIsEnoughWithMake) {
-  mini_project project({.generator = "Unix Makefiles", .compiler = "clang++"});
-  write_with(project, "add_subdirectory(" COOLCACHE_CHECKOUT " coolcache-checkout)\n");
-  expect_the_story(project);
-}
-
-TEST(WaysIn, ToolchainFileDoesNotReachTheScanner) {
-  mini_project project;
+TEST(WaysIn, AddSubdirectoryOfACheckoutIsEnoughAndNoToolchainFileReachesTheScanner) {
+  mini_project project({.generator = "Unix Makefiles"});
   project.write("toolchain.cmake",
                 "set(CMAKE_CXX_COMPILER clang++)\n"
                 "set(CMAKE_CXX_FLAGS_INIT -DFROM_TOOLCHAIN)\n");
-  write_with(project, "list(APPEND CMAKE_MODULE_PATH " COOLCACHE_CHECKOUT
-                      "/cmake)\n"
-                      "include(CoolCache)\n");
+  write_with(project, "add_subdirectory(" COOLCACHE_CHECKOUT " coolcache-checkout)\n");
   project.configure(
       {"-DCMAKE_TOOLCHAIN_FILE=" + (project.source_dir() / "toolchain.cmake").string(),
        "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON"});
   EXPECT_THAT(project.read("build/compile_commands.json"), HasSubstr("FROM_TOOLCHAIN"));
   EXPECT_THAT(project.read("build/coolcache/host/CMakeCache.txt"),
               testing::Not(HasSubstr("FROM_TOOLCHAIN")));
+  expect_the_story(project);
+}
+
+TEST(WaysIn, ToolsWhoseLibrariesAreMissingNameTheirPackagesWhenTheyAreRun) {
+  mini_project project({.arguments = {"-DCMAKE_DISABLE_FIND_PACKAGE_CLI11=ON",
+                                      "-DCOOLCACHE_SCAN=" COOLCACHE_SCANNER}});
+  write_with(project, from_checkout);
+  build_run build = project.try_to_build({"cache-clean"});
+  EXPECT_FALSE(build.succeeded);
+  EXPECT_THAT(build.output, HasSubstr("apt-get install libcli11-dev)"));
 }
 
 }  // namespace
