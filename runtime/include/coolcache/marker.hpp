@@ -26,10 +26,8 @@ struct marker {
   std::tuple<const Items&...> items;
 };
 
-/// Not constexpr, and named for what a compiler prints when a marked function is.
 template <class... Items>
-marker<Items...> a_marked_function_cannot_be_constexpr(const site_source& source,
-                                                       const Items&... items) {
+constexpr marker<Items...> mark(const site_source& source, const Items&... items) {
   return {source, nullptr, {items...}};
 }
 
@@ -39,8 +37,7 @@ struct own {
 };
 
 template <class... Items>
-marker<Items...> a_marked_function_cannot_be_constexpr(const site_source& source, const own& with,
-                                                       const Items&... items) {
+constexpr marker<Items...> mark(const site_source& source, const own& with, const Items&... items) {
   return {source, &with.value, {items...}};
 }
 
@@ -57,13 +54,18 @@ const char* mangled_name_of_body() {
 #endif
 
 /// Runs or recalls `body`. One site a closure type: that is, one for each instantiation of each
-/// marked function.
+/// marked function. Not constexpr, and named for what a compiler prints when a marked function is.
+template <class Result, class... Items, class Body>
+Result a_marked_function_cannot_be_constexpr(const marker<Items...>& at, Body& body) {
+  static const site where(at.source, mangled_name_of_body<Body>());
+  return call<Result>(where, at.own_options, at.items, body);
+}
+
 template <class... Items, class Body>
-auto operator->*(const marker<Items...>& mark, Body&& body) {
+constexpr auto operator->*(const marker<Items...>& at, Body&& body) {
   using result = std::invoke_result_t<Body&>;
   check_result<result>();
-  static const site where(mark.source, mangled_name_of_body<std::remove_reference_t<Body>>());
-  return call<std::remove_cv_t<result>>(where, mark.own_options, mark.items, body);
+  return a_marked_function_cannot_be_constexpr<std::remove_cv_t<result>>(at, body);
 }
 
 }  // namespace coolcache::detail
@@ -75,9 +77,8 @@ auto operator->*(const marker<Items...>& mark, Body&& body) {
 ///
 /// The body runs on the calling thread. What it throws is passed on and nothing is stored.
 /// Thread-safe.
-#define CACHE_FN(...)                                                                         \
-  ::coolcache::detail::a_marked_function_cannot_be_constexpr(COOLCACHE_SITE(#__VA_ARGS__)     \
-                                                                 COOLCACHE_KEYS(__VA_ARGS__)) \
+#define CACHE_FN(...)                                                                 \
+  ::coolcache::detail::mark(COOLCACHE_SITE(#__VA_ARGS__) COOLCACHE_KEYS(__VA_ARGS__)) \
           ->*[COOLCACHE_CAPTURES(__VA_ARGS__)]()
 
 /// The same with a `coolcache::options`, evaluated at each call. A braced one stands in
@@ -91,15 +92,15 @@ auto operator->*(const marker<Items...>& mark, Body&& body) {
 /// A parameter pack: `CACHE_PACK(args)`.
 #define CACHE_PACK(name) (PACK, name)
 
-#define COOLCACHE_FN_WITH(key_text, own_options, ...)                                              \
-  ::coolcache::detail::a_marked_function_cannot_be_constexpr(                                      \
-      COOLCACHE_SITE(key_text), ::coolcache::detail::own{own_options} COOLCACHE_KEYS(__VA_ARGS__)) \
+#define COOLCACHE_FN_WITH(key_text, own_options, ...)                                          \
+  ::coolcache::detail::mark(COOLCACHE_SITE(key_text),                                          \
+                            ::coolcache::detail::own{own_options} COOLCACHE_KEYS(__VA_ARGS__)) \
           ->*[COOLCACHE_CAPTURES(__VA_ARGS__)]()
 
 #define COOLCACHE_SITE(key_text)                                                \
   ::coolcache::detail::site_source {                                            \
     __FILE__, __LINE__, __func__, __PRETTY_FUNCTION__, __BASE_FILE__, key_text, \
-        &coolcache_image_table                                                  \
+        &::coolcache_image_table                                                \
   }
 
 #define COOLCACHE_KEYS(...) __VA_OPT__(, COOLCACHE_FOR_EACH(COOLCACHE_KEY, __VA_ARGS__))

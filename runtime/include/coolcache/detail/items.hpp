@@ -15,7 +15,7 @@ class item {
  public:
   using type = std::remove_cvref_t<Declared>;
 
-  item(const char* as, const type& of) : name(as), value(of) { check_key_item<Declared>(); }
+  constexpr item(const char* as, const type& of) : name(as), value(of) { check_key_item<Declared>(); }
 
   const char* name;
   const type& value;
