@@ -1,0 +1,200 @@
+// Templates, specializations, guides, concepts, and types that only a template's caller names.
+#include "edit_table.hpp"
+
+namespace coolcache::scan::test {
+namespace {
+
+EDIT_TABLE(
+    templates,
+    {
+        {"a function template",
+         {{"main.cpp",
+           "template <class T> T g(T n) { return n + 1; }\nint f(int n) { return g(n); }"}},
+         edited("main.cpp", "n + 1", "n + 2"),
+         changes},
+        {"an abbreviated function template",
+         {{"main.cpp", "auto g(auto n) { return n + 1; }\nint f(int n) { return g(n); }"}},
+         edited("main.cpp", "n + 1", "n + 2"),
+         changes},
+        {"a default template argument",
+         {{"main.cpp",
+           "template <int K = 3> int g(int n) { return n + K; }\nint f(int n) { return g(n); }"}},
+         edited("main.cpp", "K = 3", "K = 4"),
+         changes},
+        {"a default template argument with a comparison in it",
+         {{"main.cpp",
+           "template <bool K = (3 > 2)> int g(int n) { return n + K; }\n"
+           "int f(int n) { return g(n); }"}},
+         edited("main.cpp", "3 > 2", "3 < 2"),
+         changes},
+        {"a specialization of a function",
+         {{"main.cpp",
+           "template <class T> int g(T n) { return 1; }\ntemplate <> int g<int>(int n) { return 2; "
+           "}\n"
+           "int f(int n) { return g(n); }"}},
+         edited("main.cpp", "return 2", "return 3"),
+         changes},
+        {"a specialization of a class",
+         {{"main.cpp",
+           "template <class T> struct S { static int go() { return 1; } };\n"
+           "template <> struct S<int> { static int go() { return 2; } };\n"
+           "int f(int n) { return n + S<int>::go(); }"}},
+         edited("main.cpp", "return 2", "return 3"),
+         changes},
+        {"a partial specialization of a class",
+         {{"main.cpp",
+           "template <class T> struct S { static int go() { return 1; } };\n"
+           "template <class T> struct S<T*> { static int go() { return 2; } };\n"
+           "int f(int n) { return n + S<int*>::go(); }"}},
+         edited("main.cpp", "return 2", "return 3"),
+         changes},
+        {"a specialization of a member of a class template",
+         {{"main.cpp",
+           "template <class T> struct S { static int go() { return 1; } };\n"
+           "template <> int S<int>::go() { return 2; }\nint f(int n) { return n + S<int>::go(); "
+           "}"}},
+         edited("main.cpp", "return 2", "return 3"),
+         changes},
+        {"a specialization of a variable",
+         {{"main.cpp",
+           "template <class T> constexpr int k = 1;\ntemplate <> constexpr int k<int> = 2;\n"
+           "int f(int n) { return n + k<int>; }"}},
+         edited("main.cpp", "= 2", "= 3"),
+         changes},
+        {"a partial specialization of a variable",
+         {{"main.cpp",
+           "template <class T> constexpr int k = 1;\ntemplate <class T> constexpr int k<T*> = 2;\n"
+           "int f(int n) { return n + k<int*>; }"}},
+         edited("main.cpp", "= 2", "= 3"),
+         changes},
+        {"a specialization of a template of the library",
+         {{"main.cpp",
+           "#include <limits>\nstruct S {};\ntemplate <> struct std::numeric_limits<S> { static "
+           "int "
+           "lowest() { return 1; } };\ntemplate <class T> int g() { return "
+           "std::numeric_limits<T>::lowest(); }\nint f(int n) { return n + g<S>(); }"}},
+         edited("main.cpp", "return 1", "return 2"),
+         changes},
+        {"a specialization of a variable of the library",
+         {{"main.cpp",
+           "#include <ranges>\nstruct S { int a[3]; int* begin() { return a; } int* end() { return "
+           "a "
+           "+ 3; } int size() { return 2; } };\ntemplate <> inline constexpr bool "
+           "std::ranges::disable_sized_range<S> = true;\n"
+           "int f(int n) { S s; return n + std::ranges::size(s); }"}},
+         edited("main.cpp", "= true", "= false"),
+         changes},
+        {"a deduction guide",
+         {{"main.cpp",
+           "template <class T> struct S { T x; S(int n) : x(n) {} };\nS(int) -> S<long>;\n"
+           "int f(int n) { return sizeof(S(n)); }"}},
+         edited("main.cpp", "S<long>", "S<char>"),
+         changes},
+        {"a concept",
+         {{"main.cpp",
+           "template <class T> concept big = sizeof(T) > 2;\nint g(auto) { return 1; }\n"
+           "int g(big auto) { return 2; }\nint f(int n) { return g(n); }"}},
+         edited("main.cpp", "> 2", "> 8"),
+         changes},
+        {"a requires clause",
+         {{"main.cpp",
+           "template <class T> int g(T) { return 1; }\n"
+           "template <class T> requires (sizeof(T) > 2) int g(T) { return 2; }\n"
+           "int f(int n) { return g(n); }"}},
+         edited("main.cpp", "> 2", "> 8"),
+         changes},
+        {"a trailing requires clause",
+         {{"main.cpp",
+           "template <class T> int g(T) { return 1; }\n"
+           "template <class T> int g(T) requires requires(T t) { t + 1; } { return 2; }\n"
+           "int f(int n) { return g(n); }"}},
+         edited("main.cpp", "return 2", "return 3"),
+         changes},
+        {"a type trait of the project",
+         {{"main.cpp",
+           "template <class T> struct is_x { static constexpr bool value = false; };\n"
+           "template <> struct is_x<int> { static constexpr bool value = true; };\n"
+           "template <class T> int g(T) { return is_x<T>::value; }\nint f(int n) { return g(n); "
+           "}"}},
+         edited("main.cpp", "= true", "= false"),
+         changes},
+        {"a policy given as a default template argument",
+         {{"main.cpp",
+           "struct P { static int go(int n) { return n + 1; } };\n"
+           "template <class T = P> struct S { int in(int n) { return T::go(n); } };\n"
+           "int f(int n) { return S<>().in(n); }"}},
+         edited("main.cpp", "n + 1", "n + 2"),
+         changes},
+        {"a template template argument",
+         {{"main.cpp",
+           "template <class T> struct P { static int go(T n) { return n + 1; } };\n"
+           "template <template <class> class T> int g(int n) { return T<int>::go(n); }\n"
+           "int f(int n) { return g<P>(n); }"}},
+         edited("main.cpp", "n + 1", "n + 2"),
+         changes},
+        {"an overload chosen by a pack",
+         {{"main.cpp",
+           "int g() { return 1; }\ntemplate <class T, class... R> int g(T t, R... r) { return t + "
+           "g(r...); }\nint f(int n) { return g(n, n, n); }"}},
+         edited("main.cpp", "return 1", "return 2"),
+         changes},
+        {"an operator on operands whose type is a parameter",
+         {{"main.cpp",
+           "struct S { int x; };\nint operator*(S a, S b) { return a.x * b.x; }\n"
+           "template <class T> auto square(T t) { return t * t; }\n"
+           "int f(int n) { return square(S{n}); }"}},
+         edited("main.cpp", "a.x * b.x", "a.x + b.x"),
+         changes},
+    });
+
+EDIT_TABLE(
+    arguments_of_a_marked_template,
+    {
+        {"an operator of the argument's type",
+         {{"main.cpp",
+           "template <class T> int f(T t) { return CACHE_FN(t) { return t + t; }; }\n"
+           "struct S { int x; };\nint operator+(S a, S b) { return a.x + b.x; }\n"
+           "int main() { return f(S{1}); }"}},
+         edited("main.cpp", "a.x + b.x", "a.x - b.x"),
+         changes},
+        {"a member of the argument's type",
+         {{"main.cpp",
+           "template <class T> int f(int n) { return CACHE_FN(n) { return T::go(n); }; }\n"
+           "struct S { static int go(int n) { return n + 1; } };\nint main() { return f<S>(1); }"}},
+         edited("main.cpp", "n + 1", "n + 2"),
+         changes},
+        {"the layout of the argument's type",
+         {{"main.cpp",
+           "template <class T> int f(int n) { return CACHE_FN(n) { return n + sizeof(T); }; }\n"
+           "struct S { long x; };\nint main() { return f<S>(1); }"}},
+         edited("main.cpp", "long x", "char x"),
+         changes},
+        {"a type that a template passes on",
+         {{"main.cpp",
+           "template <class T> int f(int n) { return CACHE_FN(n) { return n + sizeof(T); }; }\n"
+           "template <class T> int g(int n) { return f<T>(n); }\n"
+           "struct S { long x; };\nint main() { return g<S>(1); }"}},
+         edited("main.cpp", "long x", "char x"),
+         changes},
+        {"a call operator of the class around the marker's arguments",
+         {{"main.cpp",
+           "template <class T> struct W { int operator()(int n) const { return CACHE_FN(n) { "
+           "return "
+           "T()(n); }; } };\nstruct S { int operator()(int n) const { return n + 1; } };\n"
+           "int main() { W<S> w; return w(1); }"}},
+         edited("main.cpp", "n + 1", "n + 2"),
+         changes,
+         {},
+         "operator()"},
+        {"a member of the argument of a class template with a marked member",
+         {{"main.cpp",
+           "template <class T> struct W { int f(int n) const { return CACHE_FN(n) { return T() + "
+           "n; "
+           "}; } };\nstruct S { operator int() const { return 1; } };\n"
+           "int main() { W<S> w; return w.f(1); }"}},
+         edited("main.cpp", "return 1", "return 2"),
+         changes},
+    });
+
+}  // namespace
+}  // namespace coolcache::scan::test
