@@ -1,5 +1,7 @@
 #include "class_head.hpp"
 
+#include <algorithm>
+
 #include "keywords.hpp"
 
 namespace coolcache::scan {
@@ -35,6 +37,15 @@ bool macro_parenthesis(const source_view& source, std::uint32_t p) {
   return is_name(source.at(source.behind(p))) || source.is(source.behind(p), "::");
 }
 
+// In S DERIVES(A) {, a second name in capitals.
+bool is_base_macro(const source_view& source, std::uint32_t p, int names) {
+  std::string_view word = source.at(p - 1).text;
+  bool capitals =
+      std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  std::uint32_t behind = source.behind(p);
+  return names >= 2 && capitals && (source.is(behind, "{") || source.is(behind, ":"));
+}
+
 }  // namespace
 
 class_head read_class_head(const source_view& source, std::uint32_t position, std::uint32_t limit) {
@@ -43,6 +54,8 @@ class_head read_class_head(const source_view& source, std::uint32_t position, st
   std::uint32_t p = position + 1;
   if (head.is_enum && (source.is(p, "class") || source.is(p, "struct"))) ++p;
   std::uint32_t chain_end = npos;
+  std::vector<std::string> previous;  // the name before the one that is read
+  int names = 0;
   while (p < limit) {
     std::uint32_t after = behind_attributes(source, p);
     if (after != p) {
@@ -54,7 +67,11 @@ class_head read_class_head(const source_view& source, std::uint32_t position, st
       ++p;
     } else if (is_name(t)) {
       bool continues = chain_end != npos && p == chain_end + 1 && source.is(chain_end, "::");
-      if (!continues) head.chain.clear();
+      if (!continues) {
+        previous = std::move(head.chain);
+        head.chain.clear();
+        ++names;
+      }
       head.chain.emplace_back(t.text);
       head.name = p;
       head.arguments = npos;
@@ -66,6 +83,10 @@ class_head read_class_head(const source_view& source, std::uint32_t position, st
       p = behind_angles(source, p);
       if (p == head.arguments) return head;
       chain_end = p;
+    } else if (t.is("(") && is_base_macro(source, p, names)) {
+      head.chain = previous;  // struct S DERIVES(A) {: what is derived from is not known
+      head.has_computed_base = true;
+      p = source.behind(p);
     } else if (t.is("(") && macro_parenthesis(source, p)) {
       p = source.behind(p);
     } else if (t.is(":")) {

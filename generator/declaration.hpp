@@ -45,9 +45,13 @@ struct declaration {
   bool is_member = false;         // of a class: position does not decide who sees it
   bool has_foreign_base = false;  // a base is a template parameter or is computed
   bool mentions_place = false;    // __LINE__, __FILE__, source_location, __COUNTER__
-  bool mentions_time = false;     // __DATE__, __TIME__, __TIMESTAMP__
-  bool stringizes = false;        // a macro with #parameter
-  bool asks_files = false;        // __has_include: the answers count
+  bool places_caller = false;     // its default arguments, or its text as a macro, do
+  bool mentions_counter = false;  // __COUNTER__: all earlier uses in the translation unit count
+  bool is_dynamic = false;        // a variable whose initialization may run code
+  bool has_lambda = false;
+  bool mentions_time = false;   // __DATE__, __TIME__, __TIMESTAMP__
+  bool stringizes = false;      // a macro with #parameter
+  bool asks_files = false;      // __has_include: the answers count
   bool holds_state = false;     // a variable that is not constant, or a function with a static one
   bool initializes = false;     // may run before main: a variable of namespace scope, a macro call
   bool for_everything = false;  // in every fingerprint: what it declares is not known
@@ -61,6 +65,7 @@ struct declaration {
   std::vector<name_id> refers;           // sorted, unique
   std::vector<name_id> head;             // what refers outside body and initializer, sorted, unique
   std::vector<name_id> types;            // names in parameter list or specialization arguments
+  std::vector<name_id> instantiates;     // names with explicit template arguments
   std::vector<name_id> bases;            // last component of each
   name_id enclosing = no_name;           // class around a member that is a type or an alias
   name_id owner = no_name;               // class that it is a member of
@@ -69,6 +74,8 @@ struct declaration {
 
   digest tokens;     // of all its tokens, and of the conditions that it stands under
   digest spaced;     // the same with white space between tokens, for #parameter
+  digest lines;      // of the lines on which its tokens stand
+  digest defaults;   // of a function's default arguments; zero if there are none
   digest signature;  // kind, name, parameter types: what tells overloads apart
   std::uint32_t line = 0;
   std::uint32_t column = 0;

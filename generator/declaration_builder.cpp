@@ -36,9 +36,19 @@ std::uint32_t declaration_builder::first_index(std::uint32_t position) const {
   return index;
 }
 
+// Behind the last index: a branch that is no part of the structure may end the declaration.
+std::uint32_t declaration_builder::end_index(std::uint32_t to) const {
+  std::uint32_t end = source_.index(to - 1) + 1;
+  std::uint32_t next =
+      to < source_.size() ? source_.index(to) : static_cast<std::uint32_t>(source_.tokens().size());
+  for (std::uint32_t i = next; i > end; --i)
+    if (source_.structure().shadowed[i - 1] && !source_.tokens()[i - 1].in_directive) return i;
+  return end;
+}
+
 token_range declaration_builder::range(std::uint32_t from, std::uint32_t to) const {
   if (from >= to) return {};
-  return {first_index(from), source_.index(to - 1) + 1};
+  return {first_index(from), end_index(to)};
 }
 
 std::vector<std::string> declaration_builder::texts(std::uint32_t from, std::uint32_t to) const {
@@ -78,8 +88,7 @@ std::uint32_t declaration_builder::finish(declaration d, std::uint32_t p, std::u
                                           std::uint32_t end, const signature_parts& parts) {
   token_collector collect(source_, names_, include_at_);
   collect.add(d, range(p, head_end), true);
-  if (head_end < end)
-    collect.add(d, {source_.index(head_end - 1) + 1, source_.index(end - 1) + 1}, false);
+  if (head_end < end) collect.add(d, {source_.index(head_end - 1) + 1, end_index(end)}, false);
   provide_shadowed(d, p, head_end);
   settle(std::move(d), collect, parts);
   return end;

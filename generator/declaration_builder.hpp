@@ -61,6 +61,7 @@ class declaration_builder {
   };
 
   std::uint32_t first_index(std::uint32_t position) const;
+  std::uint32_t end_index(std::uint32_t to) const;
   void settle(declaration d, token_collector& collect, const signature_parts& parts);
   void provide_shadowed(declaration& d, std::uint32_t p, std::uint32_t head_end);
   declaration whole_file(declaration_kind kind);

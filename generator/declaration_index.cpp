@@ -22,7 +22,6 @@ declaration_index::declaration_index(const project& p) : project_(p) {
   ambient_.resize(files);
   for (file_id f = 0; f < files; ++f) resolve_fragments(f);
   expand_heads();
-  find_spaced();
   index_names();
   index_types();
   find_converting();
@@ -73,6 +72,7 @@ void declaration_index::add_file(file_id file) {
     out.refers = globalize(file, d.refers);
     out.types = globalize(file, d.types);
     out.bases = globalize(file, d.bases);
+    out.instantiates = globalize(file, d.instantiates);
     if (d.owner != no_name) out.owner = global[d.owner];
     if (d.enclosing != no_name) out.enclosing = global[d.enclosing];
     declarations_.push_back(std::move(out));
@@ -151,27 +151,6 @@ std::vector<name_pattern> declaration_index::pastes_of(declaration_id macro) con
   return out;
 }
 
-// White space in the arguments of a macro that makes strings of them is part of the program.
-void declaration_index::find_spaced() {
-  std::vector<bool> stringizes(names_.size(), false);
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (declaration_id id = 0; id < size(); ++id) {
-      const indexed_declaration& d = declarations_[id];
-      if (d.source->kind != declaration_kind::macro) continue;
-      bool does = d.source->stringizes || std::any_of(d.refers.begin(), d.refers.end(),
-                                                      [&](global_name n) { return stringizes[n]; });
-      for (global_name n : d.provides) {
-        changed = changed || (does && !stringizes[n]);
-        stringizes[n] = stringizes[n] || does;
-      }
-    }
-  }
-  for (indexed_declaration& d : declarations_)
-    d.spaced =
-        std::any_of(d.refers.begin(), d.refers.end(), [&](global_name n) { return stringizes[n]; });
-}
-
 // ---- names and types
 
 void declaration_index::index_names() {
@@ -196,7 +175,8 @@ void declaration_index::index_types() {
     const indexed_declaration& d = declarations_[id];
     if (!in_use_[id]) continue;
     bool type = d.source->kind == declaration_kind::type;
-    if (d.source->found_by_type) {
+    bool member = d.owner != 0xFFFFFFFF && is_type_[d.owner] && !type;  // and not of a namespace
+    if (d.source->found_by_type && !member) {
       bool any = false;
       for (global_name n : d.types) {
         if (!is_type_[n]) continue;
@@ -215,26 +195,42 @@ void declaration_index::index_types() {
   }
 }
 
-// Where a class converts from types that are not the project's, an operator on it may be called
-// although the class is named nowhere: v * 2 with operator*(std::vector<double>, Scale).
+// Where a class converts from others, an operator on it may be called although nothing names the
+// class: v * 2 with operator*(std::vector<double>, Scale), small + small with a big(small). It is
+// then reached from the project's types that convert, or, where the library's do, by its token.
 void declaration_index::find_converting() {
-  std::vector<bool> converts(names_.size(), false);
+  static const std::set<std::string_view> fundamental = {
+      "std",      "size_t",    "ptrdiff_t", "int8_t",    "int16_t",
+      "int32_t",  "int64_t",   "uint8_t",   "uint16_t",  "uint32_t",
+      "uint64_t", "uintptr_t", "intptr_t",  "nullptr_t", "initializer_list"};
+  auto is_library_type = [&](global_name n) {
+    return !is_type_[n] && !fundamental.contains(names_[n]);
+  };
+  std::vector<bool> from_library(names_.size(), false);
+  std::vector<std::vector<global_name>> from_ours(names_.size());
   for (const indexed_declaration& d : declarations_) {
-    if (!d.source->is_constructor || d.source->is_explicit || d.owner == 0xFFFFFFFF) continue;
-    bool from_ours =
-        std::any_of(d.types.begin(), d.types.end(), [&](global_name n) { return is_type_[n]; });
-    if (d.source->has_parameters && !from_ours) converts[d.owner] = true;
+    bool converts = d.source->is_constructor && !d.source->is_explicit &&
+                    d.source->has_parameters && d.owner != 0xFFFFFFFF;
+    if (!converts) continue;
+    if (d.source->is_template) from_library[d.owner] = true;
+    for (global_name n : d.types) {
+      if (is_library_type(n)) from_library[d.owner] = true;
+      if (is_type_[n] && n != d.owner) from_ours[d.owner].push_back(n);
+    }
   }
   for (declaration_id id = 0; id < size(); ++id) {
     const indexed_declaration& d = declarations_[id];
-    if (!in_use_[id] || !d.source->found_by_type || d.source->kind != declaration_kind::function)
-      continue;
+    bool function = d.source->kind == declaration_kind::function;
+    if (!in_use_[id] || !d.source->found_by_type || !function) continue;
+    bool by_token = false;
+    for (global_name n : d.types) {
+      by_token = by_token || from_library[n] || is_library_type(n);
+      for (global_name from : from_ours[n]) by_type_[from].push_back(id);
+    }
     std::size_t last = d.source->qualified.rfind("operator");
-    if (last == std::string::npos) continue;
-    bool any =
-        std::any_of(d.types.begin(), d.types.end(), [&](global_name n) { return converts[n]; });
+    if (!by_token || last == std::string::npos) continue;
     std::uint64_t bits = operator_bits(std::string_view(d.source->qualified).substr(last + 8));
-    if (any && bits != 0) converting_operators_.emplace_back(bits, id);
+    if (bits != 0) converting_operators_.emplace_back(bits, id);
   }
 }
 

@@ -34,10 +34,10 @@ struct indexed_declaration {
   std::vector<global_name> refers;
   std::vector<global_name> types;
   std::vector<global_name> bases;
+  std::vector<global_name> instantiates;
   std::vector<declaration_id> fragments;
   global_name enclosing = 0xFFFFFFFF;
   global_name owner = 0xFFFFFFFF;
-  bool spaced = false;  // white space between its tokens can show, through a # in a macro
 };
 
 class declaration_index {
@@ -91,7 +91,6 @@ class declaration_index {
   void resolve_fragments(file_id file);
   void expand_heads();
   void provide_from_macros(declaration_id id);
-  void find_spaced();
   void index_names();
   void index_types();
   void find_converting();

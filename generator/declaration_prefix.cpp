@@ -25,9 +25,9 @@ class prefix_reader {
   }
 
   std::uint32_t behind_prefix_word(std::uint32_t p, declaration_prefix& x) {
-    static const std::set<std::string_view> plain = {"constexpr", "consteval",   "volatile",
-                                                     "mutable",   "explicit",    "__extension__",
-                                                     "register",  "thread_local"};
+    static const std::set<std::string_view> plain = {"constexpr", "consteval",    "volatile",
+                                                     "mutable",   "explicit",     "__extension__",
+                                                     "register",  "thread_local", "constinit"};
     if (is(p, "template")) return behind_template(p, x);
     if (is(p, "friend"))
       x.is_friend = true;
@@ -51,6 +51,7 @@ class prefix_reader {
       return p;
     if (is(p, "constexpr") || is(p, "consteval")) x.is_constant = true;
     if (is(p, "explicit")) x.is_explicit = true;
+    if (is(p, "constexpr") || is(p, "constinit")) x.is_constexpr = true;
     return p + 1;
   }
 
@@ -68,6 +69,9 @@ class prefix_reader {
     std::uint32_t q = behind_angles(source_, p + 1);
     if (q == p + 1) return p;
     (is(p + 2, ">") ? x.specialization : x.is_template) = true;
+    for (std::uint32_t t = p + 2; t < q; ++t)
+      if (is_name(t) && (is(t + 1, ",") || is(t + 1, ">") || is(t + 1, ">>") || is(t + 1, "=")))
+        x.template_parameters.emplace(at(t).text);
     return is(q, "requires") ? behind_constraint(source_, q + 1) : q;
   }
 

@@ -1,6 +1,9 @@
 // What stands before the declaration proper: attributes, template heads, specifiers, macros.
 #pragma once
 
+#include <set>
+#include <string>
+
 #include "source_view.hpp"
 
 namespace coolcache::scan {
@@ -18,6 +21,8 @@ struct declaration_prefix {
   bool is_constant = false;
   bool is_inline = false;
   bool is_explicit = false;
+  bool is_constexpr = false;                  // or constinit: no code runs to initialize it
+  std::set<std::string> template_parameters;  // their names
 };
 
 declaration_prefix read_prefix(const source_view& source, std::uint32_t position,

@@ -37,6 +37,8 @@ class directive_reader {
       read_macro(r, name == "define");
     else if (name == "pragma")
       read_pragma(r);
+    else if (name == "line")
+      finish(start(r, declaration_kind::ambient, "#line"), r);
     else
       read_questions(r);
   }
@@ -60,6 +62,9 @@ class directive_reader {
     if (r.end - r.begin < 3) return;
     include_at_[r.begin] = static_cast<std::uint32_t>(out_.includes.size());
     add_include(r, r.begin + 2, next, false);
+    // What decides whether the file is included decides about all that can see it.
+    if (source_.structure().condition_of[r.begin] != npos)
+      finish(start(r, declaration_kind::ambient, "#include"), r);
   }
 
   // __has_include(<x>) in a condition.
@@ -94,8 +99,9 @@ class directive_reader {
     return d;
   }
 
-  void finish(declaration d, token_range r) {
+  void finish(declaration d, token_range r, std::string_view label = {}) {
     token_collector collect(source_, names_, no_includes_);
+    collect.add_text(label);
     collect.add(d, r, true);
     collect.finish(d);
     d.signature = d.tokens;
@@ -107,14 +113,16 @@ class directive_reader {
     declaration d = start(r, declaration_kind::macro, name.text);
     d.provides.push_back(names_.intern(name.text));
     d.for_everything = is_keyword(name.text);
+    std::uint32_t body = r.begin + 3;
+    // #define K(n) and #define K (n) have the same tokens.
+    bool function_like = defines && body < r.end && at(body).is("(") && !at(body).space_before;
     if (defines) {
-      std::uint32_t body = r.begin + 3;
       std::set<std::string_view> parameters = read_parameters(r, body);
       read_pastes(d, body, r.end, parameters);
       for (std::uint32_t i = body; i + 1 < r.end; ++i)
         if (at(i).is("#") && is_parameter(at(i + 1), parameters)) d.stringizes = true;
     }
-    finish(std::move(d), r);
+    finish(std::move(d), r, function_like ? "function-like" : "object-like");
   }
 
   static bool is_parameter(const token& t, const std::set<std::string_view>& parameters) {

@@ -53,8 +53,7 @@ std::string reaches(const scan_result& r, const function_fingerprint& f) {
     out += out.empty() ? "\n" : ",\n";
     out += "      {" + member("name", d.source->qualified) + ", " +
            member("kind", kind_name(d.source->kind)) + ", " + where(r, d) + ", " +
-           member("tokens", (d.spaced ? d.source->spaced : d.source->tokens).hex()) +
-           ", \"via\": " + via + '}';
+           member("tokens", d.source->tokens.hex()) + ", \"via\": " + via + '}';
   }
   return out;
 }

@@ -28,6 +28,31 @@ std::vector<include_directive> include_lines(const std::string& text) {
   return out;
 }
 
+bool is_word_character(char c);
+
+// Macros with parameters whose text holds a # that is no ##.
+void find_stringizing(const std::string& text, std::set<std::string>& out) {
+  for (std::size_t at = text.find("define"); at != text.npos; at = text.find("define", at + 6)) {
+    std::size_t name = text.find_first_not_of(" \t", at + 6);
+    std::size_t end = name;
+    while (end < text.size() && is_word_character(text[end])) ++end;
+    if (name == text.npos || end >= text.size() || text[end] != '(') continue;
+    std::size_t close = end;
+    do close = text.find('\n', close + 1);
+    while (close != text.npos && text[close - 1] == '\\');
+    std::string_view body = std::string_view(text).substr(end, close - end);
+    for (std::size_t i = 0; i < body.size(); ++i) {
+      if (body[i] != '#') continue;
+      if (i + 1 < body.size() && body[i + 1] == '#') {
+        ++i;
+        continue;
+      }
+      out.insert(text.substr(name, end - name));
+      break;
+    }
+  }
+}
+
 bool is_word_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
@@ -56,6 +81,7 @@ void external_headers::add(const std::string& path, const settings& compile, fil
     header.status = files.status(next);
     header.text_names = files.read(next).value_or("");
     header.content = digest_of(header.text_names);
+    find_stringizing(header.text_names, stringizing_);
     for (const include_directive& inc : include_lines(header.text_names)) {
       std::string found = resolver.resolve(inc, next, compile);
       if (found.empty()) continue;

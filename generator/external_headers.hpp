@@ -31,10 +31,14 @@ class external_headers {
   // Whether one of these headers contains the word.
   bool mention(const std::set<std::string>& paths, const std::string& word) const;
 
+  // Function-like macros that make strings of arguments.
+  const std::set<std::string>& stringizing() const { return stringizing_; }
+
   const std::map<std::string, external_header>& all() const { return headers_; }
 
  private:
   std::map<std::string, external_header> headers_;
+  std::set<std::string> stringizing_;
 };
 
 }  // namespace coolcache::scan

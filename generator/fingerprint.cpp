@@ -19,7 +19,11 @@ bool is_named(const declaration& d, const std::string& name) {
 }  // namespace
 
 fingerprinter::fingerprinter(const declaration_index& index, const options& o, std::string compiler)
-    : index_(index), options_(o), compiler_(std::move(compiler)), visibility_(index) {}
+    : index_(index),
+      options_(o),
+      compiler_(std::move(compiler)),
+      visibility_(index),
+      spread_(find_spread(index, index.sources().external.stringizing())) {}
 
 bool fingerprinter::is_also(const declaration& d) const {
   return d.kind == declaration_kind::function && d.is_definition &&
@@ -80,6 +84,7 @@ function_fingerprint fingerprinter::one(declaration_id function, const marked_si
   h.add(ordinal);
   if (site != nullptr) h.add(site->key);
   for (const digest& d : entries) h.add(d);
+  add_initialization_order(h, f);
   h.add("settings");
   for (const digest& d : different) h.add(d);
   h.add("compiler");
@@ -95,11 +100,44 @@ digest fingerprinter::entry(declaration_id id) {
   hasher h;
   h.add(static_cast<std::uint64_t>(d.source->kind));
   h.add(d.source->qualified);
-  h.add(d.spaced ? d.source->spaced : d.source->tokens);
+  h.add(spread_.spaced[id] ? d.source->spaced : d.source->tokens);
   h.add(visibility_.of(id));
-  if (d.source->mentions_place) h.add(place(id));
+  if (spread_.placed[id]) {
+    h.add(place(id));
+    h.add(d.source->lines);
+  }
+  if (spread_.counted[id]) add_counter(h, d.file);
   if (d.source->asks_files) h.add(index_.sources().files[d.file].answers);
   return h.finish();
+}
+
+// __COUNTER__ counts all uses before it in the translation unit.
+void fingerprinter::add_counter(hasher& h, file_id file) const {
+  const project& p = index_.sources();
+  std::set<digest> contents;
+  for (file_id unit = 0; unit < p.files.size(); ++unit) {
+    const std::vector<file_id>& seen = index_.visible_files(unit);
+    if (!p.files[unit].listed || std::find(seen.begin(), seen.end(), file) == seen.end()) continue;
+    for (file_id f : seen) contents.insert(p.files[f].content);
+  }
+  for (const digest& d : contents) h.add(d);
+}
+
+// Objects that run code to be initialized do so in the order of their definitions, and of their
+// translation units.
+void fingerprinter::add_initialization_order(hasher& h, const function_fingerprint& f) {
+  using place = std::tuple<file_id, std::uint32_t, std::uint32_t>;
+  std::vector<std::pair<place, digest>> objects;
+  for (const reached_declaration& r : f.reached) {
+    const indexed_declaration& d = index_[r.id];
+    bool runs_code = d.source->is_dynamic && d.refers.size() > d.provides.size();
+    if (runs_code)
+      objects.emplace_back(place{d.file, d.source->line, d.source->column}, d.source->tokens);
+  }
+  if (objects.size() < 2) return;
+  std::sort(objects.begin(), objects.end());
+  h.add("initialization order");
+  for (const auto& [where, tokens] : objects) h.add(tokens);
 }
 
 std::string fingerprinter::place(declaration_id id) const {
@@ -131,10 +169,20 @@ std::vector<declaration_id> fingerprinter::callers(declaration_id function) cons
 }
 
 // A template's arguments are types that its callers reach. Their data, constructors and operators
-// count, since a template uses those without naming them; what it names is reached by name.
+// count, since a template uses those without naming them; what it names is reached by name. A
+// caller that writes template arguments or a lambda may pass code: all that it reaches counts.
 void fingerprinter::start_from_argument_types(closure_walk& walk, declaration_id function) {
   closure_walk outside(index_);
-  for (declaration_id caller : callers(function)) outside.start(caller);
+  const auto& names = index_[function].provides;
+  for (declaration_id caller : callers(function)) {
+    outside.start(caller);
+    const indexed_declaration& c = index_[caller];
+    bool passes_code =
+        c.source->has_lambda || std::any_of(names.begin(), names.end(), [&](global_name n) {
+          return std::find(c.instantiates.begin(), c.instantiates.end(), n) != c.instantiates.end();
+        });
+    if (passes_code) walk.start(caller);
+  }
   for (const reached_declaration& r : outside.run()) {
     declaration_kind kind = index_[r.id].source->kind;
     if (kind == declaration_kind::type || kind == declaration_kind::enumeration) walk.start(r.id);

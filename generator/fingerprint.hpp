@@ -9,6 +9,7 @@
 #include "closure.hpp"
 #include "declaration_index.hpp"
 #include "options.hpp"
+#include "spread.hpp"
 #include "visibility.hpp"
 
 namespace coolcache::scan {
@@ -47,6 +48,8 @@ class fingerprinter {
   void add_definitions(hasher& h, const function_fingerprint& f, const settings& compile,
                        const std::set<std::string>& external);
   void judge(function_fingerprint& f) const;
+  void add_initialization_order(hasher& h, const function_fingerprint& f);
+  void add_counter(hasher& h, file_id file) const;
   std::string place(declaration_id id) const;
   bool is_also(const declaration& d) const;
 
@@ -54,6 +57,7 @@ class fingerprinter {
   const options& options_;
   std::string compiler_;
   visibility visibility_;
+  spread_properties spread_;
 };
 
 // Names that --also gives and no function has.

@@ -9,13 +9,19 @@ std::uint32_t scope_parser::parse_declarator(const declaration_prefix& x, std::u
                                              scope& s) {
   declarator r = read_declarator(source_, x.at, limit, s.is_class());
   if (r.end <= x.first) r.end = x.first + 1;
+  bool pointer = r.function_like && r.body == npos && !r.names.empty() &&
+                 r.names.front().parameters == npos && !r.is_operator;  // void (*name)(int);
+  if (pointer) r.function_like = false;
   bool member_data = s.is_class() && !r.function_like && !x.is_static && !x.is_typedef &&
                      !x.is_friend && !x.is_template && r.terminated && !r.names.empty();
   if (member_data || (s.is_class() && r.names.empty() && r.terminated)) {
     s.skeleton.push_back({out_.range(x.first, r.end), s.access});
     return r.end;
   }
-  if (x.is_friend && r.body == npos) return r.end;
+  if (x.is_friend && r.body == npos) {  // it lets a function be found through its arguments
+    s.skeleton.push_back({out_.range(x.first, r.end), s.access});
+    return r.end;
+  }
   const declared_name* name = principal(r, s);
   if (name == nullptr || is_macro_call(*name, r, s)) return add_macro_call(x, r, s);
   return add_function_or_variable(x, r, *name, s);
@@ -83,6 +89,7 @@ std::uint32_t scope_parser::add_function_or_variable(const declaration_prefix& x
     s.skeleton.push_back({out_.range(x.first, r.head_end), s.access});
   d.holds_state = !function && !x.is_constant;
   d.initializes = d.kind == declaration_kind::variable;
+  d.is_dynamic = d.initializes && !x.is_constexpr;
   out_.finish(std::move(d), x.first, r.head_end, r.end, parts);
   if (r.body != npos) out_.note_body(r.body, r.end);
   return r.end;
@@ -104,11 +111,15 @@ void scope_parser::set_function(declaration& d, const declarator& r, const decla
   if (name.parameters != npos) {
     std::uint32_t behind = source_.behind(name.parameters);
     d.has_parameters = behind > name.parameters + 2;
-    out_.add_types(d, name.parameters, behind);
-    parts.parameters = out_.texts(name.parameters + 1, behind - 1);
+    parts.parameters = split_parameters(out_.texts(name.parameters + 1, behind - 1));
+    d.defaults = defaults_of(parts);
+    for (const parameter& p : parts.parameters)
+      for (const std::string& word : p.type)
+        if (is_name_text(word) && !x.template_parameters.contains(word))
+          d.types.push_back(out_.intern(word));
     parts.qualifiers = out_.texts(behind, std::min(r.head_end, behind + 2));
   }
-  bool free = (!s.is_class() && name.chain.size() == 1) || x.is_friend;
+  bool free = !s.is_class() || x.is_friend;  // A::operator+ may be of a namespace A
   bool literal = name.chain.back().starts_with("operator\"\"");
   bool global = name.chain.back().starts_with("operator new") ||
                 name.chain.back().starts_with("operator delete");

@@ -77,7 +77,9 @@ std::uint32_t scope_parser::parse_class(const declaration_prefix& x, const class
   inner.internal = s.internal;
   parse_scope(head.open + 1, behind - 1, inner);
   std::uint32_t end = parse_trailing(x, head, behind, limit, s, &d);
-  out_.finish_ranges(std::move(d), x.first, head.open, inner.skeleton, parts);
+  if (end > behind + 1)  // attributes may stand behind the brace
+    inner.skeleton.push_back({out_.range(behind, end), "behind"});
+  out_.finish_ranges(std::move(d), x.first, head.open + 1, inner.skeleton, parts);
   return end;
 }
 

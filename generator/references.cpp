@@ -26,19 +26,33 @@ std::string_view literal_suffix(const token& t) {
   return t.kind == token_kind::number ? t.text.substr(at) : t.text.substr(at + 1);
 }
 
+// Words whose value is the place where they stand, or, in a default argument, that of the call.
+static bool names_place(std::string_view word) {
+  static const std::set<std::string_view> words = {
+      "__LINE__",           "__FILE__",
+      "__BASE_FILE__",      "__FILE_NAME__",
+      "__INCLUDE_LEVEL__",  "source_location",
+      "__builtin_LINE",     "__builtin_FILE",
+      "__builtin_COLUMN",   "__builtin_FILE_NAME",
+      "__builtin_FUNCTION", "__builtin_source_location"};
+  return words.contains(word);
+}
+
 void token_collector::hash_token(const token& t) {
   auto kind = static_cast<std::uint64_t>(t.kind);
   plain_.add(kind);
   plain_.add(t.text);
   spaced_.add(kind * 2 + (t.space_before ? 1 : 0));
   spaced_.add(t.text);
+  lines_.add(std::uint64_t{t.line} << 32 | t.column);
 }
 
 void token_collector::add_identifier(declaration& d, const token& t, bool head) {
-  if (t.text == "__LINE__" || t.text == "__FILE__" || t.text == "source_location" ||
-      t.text == "__COUNTER__" || t.text == "__BASE_FILE__" || t.text == "__FILE_NAME__" ||
-      t.text == "__INCLUDE_LEVEL__")
+  if (names_place(t.text)) {
     d.mentions_place = true;
+    d.places_caller = d.places_caller || head;
+  }
+  if (t.text == "__COUNTER__") d.mentions_counter = true;
   if (t.text.starts_with("__has_include") || t.text == "__has_embed") d.asks_files = true;
   if ((t.text == "static" || t.text == "thread_local") && !head) d.holds_state = true;
   if (t.text == "__DATE__" || t.text == "__TIME__" || t.text == "__TIMESTAMP__")
@@ -46,6 +60,9 @@ void token_collector::add_identifier(declaration& d, const token& t, bool head) 
   if (is_keyword(t.text)) return;
   name_id id = names_.intern(t.text);
   d.refers.push_back(id);
+  const token* next = &t + 1;  // tokens lie behind one another
+  bool last = next == source_.tokens().data() + source_.tokens().size();
+  if (!last && next->is("<")) d.instantiates.push_back(id);
   if (head) d.head.push_back(id);
 }
 
@@ -62,10 +79,20 @@ void token_collector::add_named_symbol(declaration& d, std::uint32_t index) {
   d.provides.push_back(symbol);
 }
 
+// A bracket behind an operand is a subscript.
+bool token_collector::opens_lambda(std::uint32_t index) const {
+  if (index == 0) return false;
+  const token& before = source_.tokens()[index - 1];
+  bool operand = (before.is_identifier() && !is_keyword(before.text)) || before.is(")") ||
+                 before.is("]") || before.is("[") || before.is("this");
+  return !operand;
+}
+
 void token_collector::add_token(declaration& d, std::uint32_t index, bool head) {
   if (source_.structure().dropped[index]) return;
   const token& t = source_.tokens()[index];
   hash_token(t);
+  if (t.is("[") && opens_lambda(index)) d.has_lambda = true;
   if (t.kind == token_kind::punctuator || t.is_identifier()) d.operators |= operator_bits(t.text);
   if (t.is_identifier()) add_identifier(d, t, head);
   add_named_symbol(d, index);
@@ -102,11 +129,13 @@ void token_collector::add_text(std::string_view text) {
 void token_collector::finish(declaration& d) {
   d.tokens = plain_.finish();
   d.spaced = spaced_.finish();
+  d.lines = lines_.finish();
   sort_unique(d.refers);
   sort_unique(d.head);
   sort_unique(d.types);
   sort_unique(d.provides);
   sort_unique(d.bases);
+  sort_unique(d.instantiates);
 }
 
 }  // namespace coolcache::scan

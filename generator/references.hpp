@@ -30,6 +30,7 @@ class token_collector {
   void add_conditions(declaration& d, std::uint32_t index);
   void add_token(declaration& d, std::uint32_t index, bool head);
   void add_identifier(declaration& d, const token& t, bool head);
+  bool opens_lambda(std::uint32_t index) const;
   void add_named_symbol(declaration& d, std::uint32_t index);
   void hash_token(const token& t);
 
@@ -38,6 +39,7 @@ class token_collector {
   const std::map<std::uint32_t, std::uint32_t>& include_at_;  // by index of its #
   hasher plain_;
   hasher spaced_;
+  hasher lines_;
 };
 
 // The user-defined suffix of a literal ("_km" of 12_km), or nothing.

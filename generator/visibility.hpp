@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "declaration_index.hpp"
+#include "unit_order.hpp"
 
 namespace coolcache::scan {
 
@@ -24,12 +25,13 @@ class visibility {
   void add_name(hasher& h, declaration_id user, file_id unit, global_name n);
   bool is_surrounded(file_id file) const;
   void add_surroundings(hasher& h, declaration_id user, file_id unit);
+  const unit_order& order_of(file_id unit);
   bool takes_part(declaration_id id) const;
   digest choice(declaration_id id);
 
   const declaration_index& index_;
-  std::vector<std::vector<file_id>> units_of_;        // translation units that see a file
-  std::vector<std::vector<std::uint32_t>> order_in_;  // by unit: rank of each file, or none
+  std::vector<std::vector<file_id>> units_of_;     // translation units that see a file
+  std::vector<std::optional<unit_order>> orders_;  // by unit, made when first asked for
   std::vector<bool> redefined_;         // another declaration has this signature and other tokens
   std::vector<signed char> contested_;  // by name; -1 when not known yet
   std::vector<std::optional<digest>> known_;

@@ -1,0 +1,66 @@
+#include "parameters.hpp"
+
+#include <set>
+#include <string_view>
+
+#include "keywords.hpp"
+
+namespace coolcache::scan {
+namespace {
+
+int depth_step(const std::string& text) {
+  if (text == "(" || text == "[" || text == "{" || text == "<") return 1;
+  if (text == ")" || text == "]" || text == "}" || text == ">") return -1;
+  return text == ">>" ? -2 : 0;
+}
+
+// The last name is the parameter's own if something that can end a type stands before it.
+void drop_own_name(std::vector<std::string>& words) {
+  static const std::set<std::string_view> no_type = {
+      "const", "volatile", "typename", "struct", "class",
+      "enum",  "union",    "::",       "this",   "register"};
+  if (words.size() >= 2 && is_name_text(words.back()) && !no_type.contains(words[words.size() - 2]))
+    words.pop_back();
+}
+
+parameter make_parameter(std::vector<std::string> words) {
+  parameter p;
+  int depth = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    depth += depth_step(words[i]);
+    if (depth != 0 || words[i] != "=") continue;
+    p.otherwise.assign(words.begin() + static_cast<std::ptrdiff_t>(i) + 1, words.end());
+    words.resize(i);
+  }
+  drop_own_name(words);
+  p.type = std::move(words);
+  return p;
+}
+
+}  // namespace
+
+bool is_name_text(const std::string& text) {
+  char c = text.empty() ? '\0' : text[0];
+  bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+  return word && !is_keyword(text);
+}
+
+std::vector<parameter> split_parameters(const std::vector<std::string>& words) {
+  std::vector<parameter> out;
+  std::vector<std::string> one;
+  int depth = 0;
+  for (const std::string& word : words) {
+    depth += depth_step(word);
+    if (depth == 0 && word == ",") {
+      out.push_back(make_parameter(std::move(one)));
+      one.clear();
+    } else {
+      one.push_back(word);
+    }
+  }
+  bool nothing = one.empty() || (out.empty() && one.size() == 1 && one[0] == "void");
+  if (!nothing) out.push_back(make_parameter(std::move(one)));
+  return out;
+}
+
+}  // namespace coolcache::scan
