@@ -274,6 +274,34 @@ EDIT_TABLE(
            "};\nint f(int n) { return n + is_fast<S>; }"}},
          edited("main.cpp", "int x;", "int x; int fast;"),
          changes},
+        {"a class whose bases come from a macro",
+         {{"main.cpp",
+           "struct A {};\n#define DERIVES(b) : public b\n"
+           "struct S DERIVES(A) { int go(int n) { return n + 1; } };\n"
+           "int f(int n) { return S().go(n); }"}},
+         edited("main.cpp", "n + 1", "n + 2"),
+         changes},
+        {"a friend declaration that lets a function be found",
+         {{"main.cpp",
+           "struct S { operator long() const { return 1; } };\nint g(long n) { return 1; }\n"
+           "int f(int n) { return n + g(S()); }\nint g(S) { return 2; }"}},
+         edited("main.cpp", "return 1; } };", "return 1; } friend int g(S); };"),
+         changes},
+        {"a function pointer member more",
+         {{"main.cpp", "struct S { int x; };\nint f(int n) { return n + sizeof(S); }"}},
+         edited("main.cpp", "int x;", "int x; void (*go)(int);"),
+         changes},
+        {"a packed attribute",
+         {{"main.cpp", "struct S { char c; int x; };\nint f(int n) { return n + sizeof(S); }"}},
+         edited("main.cpp", "int x; };", "int x; } __attribute__((packed));"),
+         changes},
+        {"a type that converts the operands of an operator",
+         {{"main.cpp",
+           "struct small { int v; };\nstruct big { int v; big(small s) : v(s.v) {} };\n"
+           "big operator+(big a, big b) { return small{a.v + b.v}; }\n"
+           "int f(int n) { auto s = small{n} + small{1}; return s.v; }"}},
+         edited("main.cpp", "a.v + b.v", "a.v - b.v"),
+         changes},
     });
 
 }  // namespace

@@ -247,6 +247,16 @@ EDIT_TABLE(
            "S f(int n) { return CACHE_FN(n) { return S{n}; }; }"}},
          edited("main.cpp", "a(x)", "a(x, x)"),
          changes},
+        {"the element type of a structured binding",
+         {{"main.cpp",
+           "#include <tuple>\nstruct S {};\ntemplate <> struct std::tuple_size<S> { static "
+           "constexpr "
+           "int value = 1; };\ntemplate <> struct std::tuple_element<0, S> { using type = long; "
+           "};\n"
+           "template <int I> int get(S) { return 1; }\n"
+           "int f(int n) { auto [a] = S(); return n + sizeof a; }"}},
+         edited("main.cpp", "type = long", "type = char"),
+         changes},
     });
 
 }  // namespace

@@ -160,6 +160,15 @@ EDIT_TABLE(
            "}"}},
          edited("main.cpp", "a+b", "a +b"),
          changes},
+        {"a macro that becomes function-like",
+         {{"main.cpp", "const int K = 5;\n#define K (n)\nint f(int n) { return K; }"}},
+         edited("main.cpp", "K (n)", "K(n)"),
+         changes},
+        {"white space in a string made by a macro of another's header",
+         {{"/usr/include/ext.h", "#define EXT_STR(x) #x\n"},
+          {"main.cpp", "#include <ext.h>\nint f(int n) { return sizeof EXT_STR(a+b) + n; }"}},
+         edited("main.cpp", "a+b", "a + b"),
+         changes},
     });
 
 EDIT_TABLE(
@@ -260,6 +269,57 @@ EDIT_TABLE(
            "#include \"a.hpp\"\nint f(int n) {\n#ifdef A_HPP\n  return n;\n#else\n  return n + "
            "1;\n#endif\n}"}},
          edited("main.cpp", "#include \"a.hpp\"\n", "\n"),
+         changes},
+        {"a base class that is split by a condition",
+         {{"main.cpp",
+           "struct A { int x = 1; }; struct B { int x = 2; };\nstruct S\n#ifdef X\n  : A "
+           "{\n#else\n  "
+           ": B {\n#endif\n};\nint f(int n) { return n + S().x; }"}},
+         edited("main.cpp", "  : B {", "  : private B { using B::x;"),
+         changes},
+        {"a condition around an include",
+         {{"a.hpp", "inline int g(int n) { return n + 1; }"},
+          {"b.hpp", "inline int g(int n) { return n + 2; }"},
+          {"main.cpp",
+           "#ifdef A\n#include \"a.hpp\"\n#else\n#include \"b.hpp\"\n#endif\n"
+           "int f(int n) { return g(n); }"}},
+         edited("main.cpp", "#ifdef A", "#ifndef A"),
+         changes},
+        {"a default member initializer that is split by a condition",
+         {{"main.cpp",
+           "struct S {\n  int x\n#ifdef A\n  = 1;\n#else\n  = 2;\n#endif\n};\n"
+           "int f(int n) { return n + S().x; }"}},
+         edited("main.cpp", "= 2", "= 3"),
+         changes},
+        {"a definition by which an include is chosen",
+         {{"a.hpp", "inline int g(int n) { return n + 1; }"},
+          {"b.hpp", "inline int g(int n) { return n + 2; }"},
+          {"main.cpp",
+           "#ifdef A\n#include \"a.hpp\"\n#else\n#include \"b.hpp\"\n#endif\n"
+           "int f(int n) { return g(n); }"}},
+         compiled_with({"-DA"}),
+         changes},
+        {"a definition that moves behind the include that it configures",
+         {{"lib.hpp",
+           "#ifdef FAST\ninline int g(int n) { return n; }\n#else\ninline int g(int n) { return n "
+           "+ "
+           "1; }\n#endif\n"},
+          {"main.cpp", "#define FAST\n#include \"lib.hpp\"\nint f(int n) { return g(n); }"}},
+         edited("main.cpp", "#define FAST\n#include \"lib.hpp\"\n",
+                "#include \"lib.hpp\"\n#define FAST\n"),
+         changes},
+        {"a macro of a header by which an include is chosen",
+         {{"config.hpp", "#define A 0\n"},
+          {"a.hpp", "inline int g(int n) { return n + 1; }"},
+          {"b.hpp", "inline int g(int n) { return n + 2; }"},
+          {"main.cpp",
+           "#include \"config.hpp\"\n#if A\n#include \"a.hpp\"\n#else\n#include \"b.hpp\"\n#endif\n"
+           "int f(int n) { return g(n); }"}},
+         edited("config.hpp", "A 0", "A 1"),
+         changes},
+        {"the end of the marked function, split by a condition",
+         {{"main.cpp", "int f(int n) {\n  return n\n#ifdef A\n  ; }\n#else\n  + 1; }\n#endif\n"}},
+         edited("main.cpp", "+ 1", "+ 2"),
          changes},
     });
 

@@ -145,6 +145,23 @@ EDIT_TABLE(
            "int f(int n) { return square(S{n}); }"}},
          edited("main.cpp", "a.x * b.x", "a.x + b.x"),
          changes},
+        {"an operator of the library's types with a parameter called like an enumerator",
+         {{"main.cpp",
+           "#include <string>\nstd::string operator*(std::string a, int k) { return k > 1 ? a + a "
+           ": a; "
+           "}\nint f(int n) { return (std::string(\"x\") * n).size(); }"},
+          {"other.cpp", "enum letter { a, b };\nint other() { return b; }"}},
+         edited("main.cpp", "k > 1", "k > 2"),
+         changes},
+        {"an operator template whose parameter is called like a class",
+         {{"main.cpp",
+           "namespace o { template <class V> V operator*(V a, const char*) { return V(a + 1); } }\n"
+           "enum K { k1 };\nusing namespace o;\nint f(int n) { return n + (k1 * \"x\"); }"},
+          {"other.cpp", "struct V { int x; };\nint other(V v) { return v.x; }"}},
+         edited("main.cpp", "a + 1", "a + 2"),
+         changes,
+         {},
+         "f"},
     });
 
 EDIT_TABLE(
@@ -193,6 +210,18 @@ EDIT_TABLE(
            "}; } };\nstruct S { operator int() const { return 1; } };\n"
            "int main() { W<S> w; return w.f(1); }"}},
          edited("main.cpp", "return 1", "return 2"),
+         changes},
+        {"a function given as a template argument",
+         {{"main.cpp",
+           "template <int (*G)(int)> int f(int n) { return CACHE_FN(n) { return G(n); }; }\n"
+           "int g(int n) { return n + 1; }\nint main() { return f<g>(1); }"}},
+         edited("main.cpp", "n + 1", "n + 2"),
+         changes},
+        {"a lambda given as a template argument",
+         {{"main.cpp",
+           "template <auto G> int f(int n) { return CACHE_FN(n) { return G(n); }; }\n"
+           "int main() { return f<[](int n) { return n + 1; }>(1); }"}},
+         edited("main.cpp", "return n + 1", "return n + 2"),
          changes},
     });
 
