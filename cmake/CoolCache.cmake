@@ -130,11 +130,11 @@ endfunction()
 function(_coolcache_check_target name out)
   if(NOT TARGET ${name})
     if(name MATCHES "^[A-Z][A-Z0-9_]*$")
-      message(FATAL_ERROR "coolcache_enable: unknown keyword \"${name}\" (and there is no target of "
-                          "that name). Known keywords: STRICT.")
+      message(FATAL_ERROR "coolcache_enable: unknown keyword \"${name}\" (and there is no target "
+                          "of that name). Known keywords: STRICT.")
     endif()
-    message(FATAL_ERROR "coolcache_enable: \"${name}\" is not a target. Call coolcache_enable after "
-                        "the add_executable or add_library that makes it.")
+    message(FATAL_ERROR "coolcache_enable: \"${name}\" is not a target. Call coolcache_enable "
+                        "after the add_executable or add_library that makes it.")
   endif()
   get_target_property(aliased ${name} ALIASED_TARGET)
   if(aliased)
@@ -147,8 +147,8 @@ function(_coolcache_check_target name out)
   endif()
   get_target_property(type ${name} TYPE)
   if(type STREQUAL "INTERFACE_LIBRARY")
-    message(FATAL_ERROR "coolcache_enable: \"${name}\" is an INTERFACE library, so nothing is built "
-                        "for it. Enable the executables and libraries that link it.")
+    message(FATAL_ERROR "coolcache_enable: \"${name}\" is an INTERFACE library, so nothing is "
+                        "built for it. Enable the executables and libraries that link it.")
   elseif(NOT type MATCHES "^(EXECUTABLE|(SHARED|MODULE|STATIC|OBJECT)_LIBRARY)$")
     message(FATAL_ERROR "coolcache_enable: \"${name}\" is a custom target, so it has no code. "
                         "Enable an executable or a library.")

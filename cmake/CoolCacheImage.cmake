@@ -1,9 +1,9 @@
-# The build of one image's table: the scan of all code in the image, the object, and the check at link
-# time. docs/architecture.md, "How a build goes", says why each of them is there.
+# The build of one image's table: the scan of all code in the image, the object, and the check at
+# link time. docs/architecture.md, "How a build goes", says why each of them is there.
 include_guard(GLOBAL)
 
-# Sets <out> to what is scanned for <image>, as a list of "target" and "target@library": a library is
-# named where the code belongs to it and not to the image.
+# Sets <out> to what is scanned for <image>, as a list of "target" and "target@library": a library
+# is named where the code belongs to it and not to the image.
 function(_coolcache_groups image out)
   _coolcache_linked(${image} own shared imported)
   set(groups ${image} ${own})
@@ -129,8 +129,8 @@ function(_coolcache_add_table image)
     SKIP_AUTOGEN ON)
 endfunction()
 
-# Has the link of <image> tell the table if a file has changed since it was read, before the compiles
-# or by the scan.
+# Has the link of <image> tell the table if a file has changed since it was read, before the
+# compiles or by the scan.
 function(_coolcache_check_link image)
   _coolcache_scanner(scanner)
   _coolcache_image_directory(${image} folder)

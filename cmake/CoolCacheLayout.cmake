@@ -54,8 +54,8 @@ function(_coolcache_bring_runtime)
   endif()
   get_property(languages GLOBAL PROPERTY ENABLED_LANGUAGES)
   if(NOT CXX IN_LIST languages)
-    message(FATAL_ERROR "CoolCache: the language CXX must be enabled before the module is included. "
-                        "Call project(<name> LANGUAGES CXX) first.")
+    message(FATAL_ERROR "CoolCache: the language CXX must be enabled before the module is "
+                        "included. Call project(<name> LANGUAGES CXX) first.")
   endif()
   get_property(checkout GLOBAL PROPERTY COOLCACHE_CHECKOUT)
   _coolcache_add_part(${checkout}/runtime)

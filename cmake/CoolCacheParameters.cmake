@@ -4,10 +4,11 @@
 # first scan, at configure time.
 include_guard(GLOBAL)
 
-# Sets <out> to text for file(GENERATE): two lines, <option> and the value, for each item of the list
-# that the generator expression <list> evaluates to.
+# Sets <out> to text for file(GENERATE): two lines, <option> and the value, for each item of the
+# list that the generator expression <list> evaluates to.
 function(_coolcache_each option list out)
-  set(${out} "$<$<NOT:$<STREQUAL:${list},>>:${option}\n$<JOIN:${list},\n${option}\n>\n>" PARENT_SCOPE)
+  set(lines "${option}\n$<JOIN:${list},\n${option}\n>\n")
+  set(${out} "$<$<NOT:$<STREQUAL:${list},>>:${lines}>" PARENT_SCOPE)
 endfunction()
 
 # The same for literal values.
@@ -27,8 +28,8 @@ function(_coolcache_carried target name values out)
       PARENT_SCOPE)
 endfunction()
 
-# Sets <out> to CMAKE_<language>_FLAGS as in force in the directory of <target>, split as a shell does,
-# and what else of <target> CMake puts on the command line as it stands.
+# Sets <out> to CMAKE_<language>_FLAGS as in force in the directory of <target>, split as a shell
+# does, and what else of <target> CMake puts on the command line as it stands.
 function(_coolcache_literal_flags target language out)
   get_target_property(directory ${target} SOURCE_DIR)
   string(TOUPPER "${CMAKE_BUILD_TYPE}" config)
@@ -166,8 +167,8 @@ function(_coolcache_group_lines target name library out)
 endfunction()
 
 # Sets <out> to the content of the parameters file of <target> for <language>: a group with all of
-# its sources, and one more for each source with settings of its own. <library> is the shared library
-# that the target is part of, if it is not part of the image itself.
+# its sources, and one more for each source with settings of its own. <library> is the shared
+# library that the target is part of, if it is not part of the image itself.
 function(_coolcache_target_text target language library out)
   get_property(pattern GLOBAL PROPERTY COOLCACHE_${language}_PATTERN)
   _coolcache_sources(${target} entries paths generated absent)

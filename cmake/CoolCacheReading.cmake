@@ -1,7 +1,7 @@
-# The scan of one target's sources before they are compiled: it notes what there was to compile. With
-# that, an image's fingerprints may be taken at any time before the link, which checks that no file
-# has changed since. The scan waits for nothing that the target's own compiles do not wait for, so it
-# closes no circle, whatever code generators and plug-ins a project has.
+# The scan of one target's sources before they are compiled: it notes what there was to compile.
+# With that, an image's fingerprints may be taken at any time before the link, which checks that no
+# file has changed since. The scan waits for nothing that the target's own compiles do not wait for,
+# so it closes no circle, whatever code generators and plug-ins a project has.
 include_guard(GLOBAL)
 
 # Makes the target <target>_coolcache_read, once, and has every compile of <target> wait for it.

@@ -1,11 +1,13 @@
 # The source files of a target, and the rules that make those that do not exist yet.
 include_guard(GLOBAL)
 
-set(_coolcache_c_pattern "\\.c$")
-set(_coolcache_cxx_pattern
-    "\\.([CHM]|c\\+\\+|cc|cpp|cxx|cppm|ixx|mpp|mm|m|CPP|h|hh|hpp|hxx|h\\+\\+|inc|inl|ipp|tcc|tpp|txx)$")
-set_property(GLOBAL PROPERTY COOLCACHE_C_PATTERN "${_coolcache_c_pattern}")
-set_property(GLOBAL PROPERTY COOLCACHE_CXX_PATTERN "${_coolcache_cxx_pattern}")
+set(_coolcache_sources "[CM]|c\\+\\+|cc|cpp|CPP|cxx|cppm|ixx|mpp|mm|m")
+set(_coolcache_headers "[hH]|hh|hpp|hxx|h\\+\\+|inc|inl|ipp|tcc|tpp|txx")
+set_property(GLOBAL PROPERTY COOLCACHE_C_PATTERN "\\.c$")
+set_property(GLOBAL PROPERTY COOLCACHE_CXX_PATTERN
+             "\\.(${_coolcache_sources}|${_coolcache_headers})$")
+unset(_coolcache_sources)
+unset(_coolcache_headers)
 
 # Sets <out> to the entries of <target>'s source lists as they were written, and to words of their
 # generator expressions that look like files.
@@ -58,8 +60,8 @@ function(_coolcache_is_generated target path out)
 endfunction()
 
 # Sets, for each source of <target> that the scan reads, parallel lists: the entry as written, its
-# absolute path. Sets <out_generated> to the paths that a build rule makes, and <out_absent> to those
-# that do not exist although no rule is known: words of a condition that may not hold.
+# absolute path. Sets <out_generated> to the paths that a build rule makes, and <out_absent> to
+# those that do not exist although no rule is known: words of a condition that may not hold.
 function(_coolcache_sources target out_entries out_paths out_generated out_absent)
   get_property(cached GLOBAL PROPERTY COOLCACHE_SOURCES_${target} SET)
   if(NOT cached)
@@ -104,8 +106,8 @@ function(_coolcache_find_sources target)
 endfunction()
 
 # Makefiles know the rule of a generated file in the directory of its add_custom_command alone, so a
-# target that makes <target>'s generated sources must stand there for a scan to wait for. Ninja knows
-# every rule by its output.
+# target that makes <target>'s generated sources must stand there for a scan to wait for. Ninja
+# knows every rule by its output.
 function(_coolcache_make_generated_sources_first target)
   get_target_property(directory ${target} SOURCE_DIR)
   set(ancestor "${CMAKE_CURRENT_SOURCE_DIR}")
@@ -138,8 +140,8 @@ function(_coolcache_add_maker target)
   endif()
 endfunction()
 
-# Sets <out_files> to the generated files of <target> that a scan rule can wait for, and <out_target>
-# to the target that makes them, where there has to be one.
+# Sets <out_files> to the generated files of <target> that a scan rule can wait for, and
+# <out_target> to the target that makes them, where there has to be one.
 function(_coolcache_generated_dependencies target out_files out_target)
   _coolcache_sources(${target} entries paths generated absent)
   set(maker "")

@@ -16,7 +16,8 @@ function(_coolcache_bring_tools)
   endif()
   _coolcache_cache_directory(cache)
   _coolcache_add_tool_target(cache-clean "Emptying ${cache}" "${missing}" --dir "${cache}" clear)
-  _coolcache_add_tool_target(cache-stats "Statistics of ${cache}" "${missing}" --dir "${cache}" stats)
+  _coolcache_add_tool_target(cache-stats "Statistics of ${cache}" "${missing}" --dir "${cache}"
+                             stats)
 endfunction()
 
 # Sets <out> to the Debian packages that `coolcache` needs and that are not here.
@@ -41,10 +42,11 @@ function(_coolcache_add_tool_target name comment missing)
                       VERBATIM)
   else()
     list(JOIN missing " " packages)
+    string(CONCAT advice "${name} needs the program coolcache. Install what it is built from "
+           "(on Debian: apt-get install ${packages}) and configure again.")
     add_custom_target(
       ${name}
-      COMMAND "${CMAKE_COMMAND}" -E echo
-              "${name} needs the program coolcache. Install what it is built from (on Debian: apt-get install ${packages}) and configure again."
+      COMMAND "${CMAKE_COMMAND}" -E echo "${advice}"
       COMMAND "${CMAKE_COMMAND}" -E false
       VERBATIM)
   endif()

@@ -15,13 +15,9 @@ if(COOLCACHE_SANITIZE)
   target_link_options(coolcache_sanitizers INTERFACE -fsanitize=${COOLCACHE_SANITIZE})
 endif()
 
-# Adds a folder of the project and links both to its targets, so that no CMakeLists.txt in it has to:
-# the generator's and the examples' are projects of their own, where these do not exist.
+# Adds a folder of the project and links both to its targets, so that no CMakeLists.txt in it has
+# to: the generator's and the examples' are projects of their own, where these do not exist.
 function(coolcache_add_own folder)
-  if(NOT EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/CMakeLists.txt")
-    message(WARNING "CoolCache: there is no ${folder}/CMakeLists.txt yet")
-    return()
-  endif()
   add_subdirectory(${folder})
   coolcache_targets_below("${CMAKE_CURRENT_SOURCE_DIR}/${folder}" targets)
   foreach(target IN LISTS targets)

@@ -20,7 +20,8 @@ install(EXPORT CoolCacheTargets NAMESPACE CoolCache:: DESTINATION ${package_dir}
 file(GLOB modules ${CMAKE_CURRENT_LIST_DIR}/CoolCache*.cmake)
 install(FILES ${modules} DESTINATION ${package_dir})
 configure_package_config_file(
-  ${CMAKE_CURRENT_LIST_DIR}/CoolCacheConfig.cmake.in ${CMAKE_CURRENT_BINARY_DIR}/CoolCacheConfig.cmake
+  ${CMAKE_CURRENT_LIST_DIR}/CoolCacheConfig.cmake.in
+  ${CMAKE_CURRENT_BINARY_DIR}/CoolCacheConfig.cmake
   INSTALL_DESTINATION ${package_dir}
   PATH_VARS CMAKE_INSTALL_INCLUDEDIR CMAKE_INSTALL_DATADIR CMAKE_INSTALL_BINDIR)
 write_basic_package_version_file(${CMAKE_CURRENT_BINARY_DIR}/CoolCacheConfigVersion.cmake
