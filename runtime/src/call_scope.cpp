@@ -141,6 +141,8 @@ void call_scope::begin_key(hasher& to) const {
   to.raw(options_->auto_invalidate);
   if (options_->auto_invalidate) to.add(site_.code());
   if (options_->name.empty()) {
+    // Static functions of one name in two files differ in their code alone.
+    if (!options_->auto_invalidate) to.text(site_.row().file);
     to.text(site_.name());
     to.add(site_.instantiation());
   } else {

@@ -196,7 +196,7 @@ void disk_store::before_fork() {
 void disk_store::after_fork(bool in_child) {
   if (index_) index_->unlock_after_fork();
   if (in_child) {
-    if (index_) index_.release()->abandon();  // the parent's: not to be closed here
+    if (index_) lmdb_index::abandon(std::move(index_));
     opened_ = nullptr;
     process_.forget();
     uses_.clear();

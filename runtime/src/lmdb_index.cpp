@@ -133,6 +133,11 @@ int lmdb_index::resize(bool grow) {
   return mdb_env_set_mapsize(environment_, grow ? 2 * info.me_mapsize : 0);
 }
 
+void lmdb_index::abandon(std::unique_ptr<lmdb_index> of_parent) {
+  static auto& kept = *new std::vector<lmdb_index*>;  // reachable, so that it is no leak
+  kept.push_back(of_parent.release());
+}
+
 int lmdb_index::sync() {
   const std::shared_lock lock(map_);
   return mdb_env_sync(environment_, 1);

@@ -36,8 +36,8 @@ class lmdb_index {
   /// For the handler of fork in the child, and before: no transaction runs between the two.
   void lock_for_fork() { map_.lock(); }
   void unlock_after_fork() { map_.unlock(); }
-  /// The child must not touch the parent's environment: forgets it without closing it.
-  void abandon() { environment_ = nullptr; }
+  /// The child must not touch the parent's environment, not even to close it: it is kept for ever.
+  static void abandon(std::unique_ptr<lmdb_index> of_parent);
 
   int sync();
 

@@ -68,6 +68,10 @@ class key_writer {
   template <bool InClass, class T>
   void of_namespace_std(const T& value);
   template <bool InClass, class T>
+  void wrapper(const T& value);
+  template <class T>
+  void scalar_of_std(const T& value);
+  template <bool InClass, class T>
   void sequence(const T& value);
   template <bool InClass, class T>
   void unordered(const T& value);
@@ -201,7 +205,15 @@ void key_writer::of_namespace_std(const T& value) {
     unordered<InClass>(value);
   } else if constexpr (sequence_like<T>) {
     sequence<InClass>(value);
-  } else if constexpr (tuple_like<T>) {
+  } else {
+    wrapper<InClass>(value);
+  }
+}
+
+/// What holds others but is no range.
+template <bool InClass, class T>
+void key_writer::wrapper(const T& value) {
+  if constexpr (tuple_like<T>) {
     to_.tag('t');
     to_.length(std::tuple_size_v<T>);
     std::apply([&](const auto&... each) { (write<InClass>(each), ...); }, value);
@@ -213,7 +225,21 @@ void key_writer::of_namespace_std(const T& value) {
   } else if constexpr (optional_like<T>) {
     to_.tag(value.has_value() ? 'o' : 'n');
     if (value.has_value()) write<InClass>(*value);
-  } else if constexpr (duration_like<T>) {
+  } else if constexpr (smart_pointer_like<T>) {
+    pointer<InClass>(value);
+  } else if constexpr (priority_queue_like<T>) {
+    to_.tag('m');
+    sorted_digests<InClass>(adaptor_access<T>::container(value));
+  } else if constexpr (adaptor_like<T>) {
+    sequence<InClass>(adaptor_access<T>::container(value));
+  } else {
+    scalar_of_std(value);
+  }
+}
+
+template <class T>
+void key_writer::scalar_of_std(const T& value) {
+  if constexpr (duration_like<T>) {
     to_.tag('d');
     to_.raw(static_cast<std::int64_t>(T::period::num));
     to_.raw(static_cast<std::int64_t>(T::period::den));
@@ -227,13 +253,6 @@ void key_writer::of_namespace_std(const T& value) {
     write(value.imag());
   } else if constexpr (bitset_like<T>) {
     bits(value);
-  } else if constexpr (smart_pointer_like<T>) {
-    pointer<InClass>(value);
-  } else if constexpr (priority_queue_like<T>) {
-    to_.tag('m');
-    sorted_digests<InClass>(adaptor_access<T>::container(value));
-  } else if constexpr (adaptor_like<T>) {
-    sequence<InClass>(adaptor_access<T>::container(value));
   } else if constexpr (empty_of_std<T>) {
     to_.tag('E');
   } else if constexpr (calendar_like<T>) {

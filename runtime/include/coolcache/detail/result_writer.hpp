@@ -52,6 +52,8 @@ class result_writer : public cereal::OutputArchive<result_writer, cereal::AllowE
   template <class T>
   void range(const T& value);
   template <class T>
+  void pointer(const T& value);
+  template <class T>
   void bits(const T& value);
   template <class T>
   void of_user(const T& value);
@@ -132,20 +134,7 @@ void result_writer::of_namespace_std(const T& value) {
   } else if constexpr (bitset_like<T>) {
     bits(value);
   } else if constexpr (smart_pointer_like<T>) {
-    using element = typename T::element_type;
-    static_assert(
-        !std::is_array_v<element> && !requires { value[0]; },
-        "CoolCache: the result holds a smart pointer to an array, which does not know "
-        "its length; use std::vector");
-    static_assert(!std::is_polymorphic_v<element> || std::is_final_v<element>,
-                  "CoolCache: the result holds a pointer to a polymorphic type, which does not say "
-                  "the dynamic type; use std::variant");
-    raw(static_cast<char>(static_cast<bool>(value)));
-    if (!value) return;
-    if (++depth_ > max_result_depth)
-      throw codec_error("the result's pointers are nested too deeply, or in a cycle");
-    write(static_cast<const std::remove_cv_t<element>&>(*value));
-    --depth_;
+    pointer(value);
   } else if constexpr (adaptor_like<T>) {
     write(adaptor_access<T>::container(value));
   } else if constexpr (calendar_like<T>) {
@@ -171,6 +160,25 @@ void result_writer::range(const T& value) {
   } else {
     for (auto&& each : value) write(static_cast<const element&>(each));
   }
+}
+
+/// By content.
+template <class T>
+void result_writer::pointer(const T& value) {
+  using element = typename T::element_type;
+  static_assert(
+      !std::is_array_v<element> && !requires { value[0]; },
+      "CoolCache: the result holds a smart pointer to an array, which does not know "
+      "its length; use std::vector");
+  static_assert(!std::is_polymorphic_v<element> || std::is_final_v<element>,
+                "CoolCache: the result holds a pointer to a polymorphic type, which does not say "
+                "the dynamic type; use std::variant");
+  raw(static_cast<char>(static_cast<bool>(value)));
+  if (!value) return;
+  if (++depth_ > max_result_depth)
+    throw codec_error("the result's pointers are nested too deeply, or in a cycle");
+  write(static_cast<const std::remove_cv_t<element>&>(*value));
+  --depth_;
 }
 
 template <class T>
