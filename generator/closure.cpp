@@ -57,6 +57,8 @@ void closure_walk::visit(declaration_id id) {
   const indexed_declaration& d = index_[id];
   visit_file(d.file, id);
   for (global_name n : d.refers) reach_name(n, id);
+  for (global_name n : d.refers_to_macros)
+    if (!index_.macros(n).empty()) reach_name(n, id);
   for (declaration_id fragment : d.fragments) reach(fragment, id);
   if (d.owner != 0xFFFFFFFF && d.source->is_member) reach_name(d.owner, id);
   if (d.source->kind == declaration_kind::type && d.owner != 0xFFFFFFFF) reach_type(d.owner, id);

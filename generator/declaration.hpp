@@ -60,9 +60,10 @@ struct declaration {
   bool has_parameters = false;  // a function whose parameter list is not empty
   std::uint64_t operators = 0;  // overloadable operators that its tokens use; see operators.hpp
 
-  std::string qualified;                 // ns::A::f
-  std::vector<name_id> provides;         // names by which it is reached
-  std::vector<name_id> refers;           // sorted, unique
+  std::string qualified;                  // ns::A::f
+  std::vector<name_id> provides;          // names by which it is reached
+  std::vector<name_id> refers;            // sorted, unique
+  std::vector<name_id> refers_to_macros;  // parameters' names: only a macro can make them others
   std::vector<name_id> head;             // what refers outside body and initializer, sorted, unique
   std::vector<name_id> types;            // names in parameter list or specialization arguments
   std::vector<name_id> instantiates;     // names with explicit template arguments

@@ -84,9 +84,22 @@ void declaration_builder::add_types(declaration& d, std::uint32_t from, std::uin
 }
 
 // Adds the declaration, whose head ends at `head_end`; returns `end`.
+// None where a local class may find a base's member by such a name first.
+std::set<std::string> declaration_builder::names_of_parameters(const signature_parts& parts,
+                                                               std::uint32_t from,
+                                                               std::uint32_t to) const {
+  std::set<std::string> names;
+  for (const parameter& p : parts.parameters)
+    if (!p.name.empty()) names.insert(p.name);
+  for (std::uint32_t p = from; p < to && !names.empty(); ++p)
+    if (is(p, "struct") || is(p, "class") || is(p, "union")) names.clear();
+  return names;
+}
+
 std::uint32_t declaration_builder::finish(declaration d, std::uint32_t p, std::uint32_t head_end,
                                           std::uint32_t end, const signature_parts& parts) {
   token_collector collect(source_, names_, include_at_);
+  collect.set_parameters(names_of_parameters(parts, p, end));
   collect.add(d, range(p, head_end), true);
   if (head_end < end) collect.add(d, {source_.index(head_end - 1) + 1, end_index(end)}, false);
   provide_shadowed(d, p, head_end);

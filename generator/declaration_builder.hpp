@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,6 +61,8 @@ class declaration_builder {
     std::uint32_t declaration = 0;
   };
 
+  std::set<std::string> names_of_parameters(const signature_parts& parts, std::uint32_t from,
+                                            std::uint32_t to) const;
   std::uint32_t first_index(std::uint32_t position) const;
   std::uint32_t end_index(std::uint32_t to) const;
   void settle(declaration d, token_collector& collect, const signature_parts& parts);

@@ -19,9 +19,12 @@ declaration_index::declaration_index(const project& p) : project_(p) {
   derived_.resize(names_.size());
   is_type_.assign(names_.size(), false);
   is_foreign_.assign(names_.size(), false);
+  is_external_word_.assign(names_.size(), false);
+  is_pragmatic_.assign(size(), false);
   ambient_.resize(files);
   for (file_id f = 0; f < files; ++f) resolve_fragments(f);
   expand_heads();
+  find_external_words();
   index_names();
   index_types();
   find_converting();
@@ -70,6 +73,7 @@ void declaration_index::add_file(file_id file) {
     out.file = file;
     out.provides = globalize(file, d.provides);
     out.refers = globalize(file, d.refers);
+    out.refers_to_macros = globalize(file, d.refers_to_macros);
     out.types = globalize(file, d.types);
     out.bases = globalize(file, d.bases);
     out.instantiates = globalize(file, d.instantiates);
@@ -129,6 +133,7 @@ void declaration_index::provide_from_macros(declaration_id id) {
     open.pop_back();
     for (global_name n : declarations_[macro].refers) {
       d.provides.push_back(n);
+      if (names_[n] == "_Pragma") is_pragmatic_[id] = true;
       follow(n);
     }
     for (name_pattern p : pastes_of(macro)) {
@@ -158,7 +163,7 @@ void declaration_index::index_names() {
     const indexed_declaration& d = declarations_[id];
     if (!in_use_[id]) continue;
     if (d.source->for_everything) for_everything_.push_back(id);
-    bool touches = d.source->kind == declaration_kind::ambient ||
+    bool touches = is_pragmatic_[id] || d.source->kind == declaration_kind::ambient ||
                    (d.source->kind == declaration_kind::unplaced && !d.source->is_member);
     if (touches) ambient_[d.file].push_back(id);
     if (d.source->kind == declaration_kind::fragment) continue;
@@ -170,13 +175,24 @@ void declaration_index::index_names() {
   }
 }
 
+// A library's template may call what a project type offers by a name that the library uses.
+void declaration_index::find_external_words() {
+  project_.external.for_each_word([&](std::string_view word) {
+    if (auto known = ids_.find(word); known != ids_.end()) is_external_word_[known->second] = true;
+  });
+}
+
 void declaration_index::index_types() {
   for (declaration_id id = 0; id < size(); ++id) {
     const indexed_declaration& d = declarations_[id];
     if (!in_use_[id]) continue;
     bool type = d.source->kind == declaration_kind::type;
     bool member = d.owner != 0xFFFFFFFF && is_type_[d.owner] && !type;  // and not of a namespace
-    if (d.source->found_by_type && !member) {
+    bool named_outside = std::any_of(d.provides.begin(), d.provides.end(),
+                                     [&](global_name n) { return is_external_word_[n]; });
+    bool callable = d.source->kind == declaration_kind::function && !d.source->is_member;
+    bool by_library = named_outside && callable && !d.source->found_by_type;
+    if ((d.source->found_by_type || by_library) && !member) {
       bool any = false;
       for (global_name n : d.types) {
         if (!is_type_[n]) continue;
@@ -184,13 +200,13 @@ void declaration_index::index_types() {
         any = true;
       }
       // An operator on types that are not the project's is always in reach.
-      if (!any && !type) for_everything_.push_back(id);
+      if (!any && !type && !by_library) for_everything_.push_back(id);
     }
     for (global_name base : d.bases) derived_[base].push_back(id);
     global_name around = d.source->is_member ? d.owner : d.enclosing;
     if (around != 0xFFFFFFFF) {
       members_[around].push_back(id);
-      if (d.source->is_implicit) implicit_[around].push_back(id);
+      if (d.source->is_implicit || named_outside) implicit_[around].push_back(id);
     }
   }
 }

@@ -32,6 +32,7 @@ struct indexed_declaration {
   file_id file = 0;
   std::vector<global_name> provides;
   std::vector<global_name> refers;
+  std::vector<global_name> refers_to_macros;
   std::vector<global_name> types;
   std::vector<global_name> bases;
   std::vector<global_name> instantiates;
@@ -61,6 +62,7 @@ class declaration_index {
   // Names that a macro may make by pasting.
   std::vector<name_pattern> pastes_of(declaration_id macro) const;
 
+  const std::vector<declaration_id>& macros(global_name n) const { return macros_[n]; }
   bool is_type(global_name n) const { return is_type_[n]; }
   // Free operators, customization points and specializations that a type's name takes part in.
   const std::vector<declaration_id>& found_by_type(global_name n) const { return by_type_[n]; }
@@ -93,6 +95,7 @@ class declaration_index {
   void provide_from_macros(declaration_id id);
   void index_names();
   void index_types();
+  void find_external_words();
   void find_converting();
   void find_foreign();
   void find_visible();
@@ -110,6 +113,8 @@ class declaration_index {
   std::vector<std::vector<declaration_id>> macros_;
   std::vector<name_pattern> pattern_providers_;
   std::vector<bool> is_type_, is_foreign_;
+  std::vector<bool> is_external_word_;  // it occurs in a header outside the project
+  std::vector<bool> is_pragmatic_;      // by declaration: a macro in its head holds a pragma
   std::vector<std::pair<std::uint64_t, declaration_id>> converting_operators_;
   std::vector<declaration_id> for_everything_;
   std::vector<std::vector<declaration_id>> ambient_;

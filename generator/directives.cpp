@@ -21,6 +21,7 @@ class directive_reader {
       token_range range{i, source_.structure().directive_end[i]};
       // An include guard's condition is nobody's, but its macro says that the file was included.
       bool dropped = source_.structure().dropped[i];
+      if (source_.structure().dead[i]) continue;
       if (range.end - range.begin < 2 || (dropped && tokens[i + 1].text != "define")) continue;
       read(range, tokens[i + 1].text);
     }
@@ -75,16 +76,13 @@ class directive_reader {
   }
 
   void read_pragma(token_range r) {
-    static const std::set<std::string_view> harmless = {"once",    "region",  "endregion",
-                                                        "message", "warning", "mark"};
     std::string_view first = r.end - r.begin > 2 ? at(r.begin + 2).text : std::string_view();
     std::string_view second = r.end - r.begin > 3 ? at(r.begin + 3).text : std::string_view();
-    bool diagnostic = second == "diagnostic" || second == "system_header";
     // These touch the statement behind them and are part of the function around that.
     bool of_statement = (first == "omp" && second != "declare" && second != "begin") ||
                         first == "acc" || first == "unroll" || second == "ivdep" ||
                         second == "unroll" || second == "loop";
-    if (harmless.contains(first) || diagnostic || of_statement) return;
+    if (of_statement) return;
     declaration d = start(r, declaration_kind::ambient, "#pragma");
     finish(std::move(d), r);
   }

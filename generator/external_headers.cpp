@@ -1,10 +1,33 @@
 #include "external_headers.hpp"
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 namespace coolcache::scan {
 namespace {
+
+bool is_word_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+std::string word_at(const std::string& text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && is_word_character(text[end])) ++end;
+  return text.substr(at, end - at);
+}
+
+// #include MACRO
+void add_computed(const std::string& text, std::size_t include,
+                  std::vector<include_directive>& out) {
+  std::size_t space = text.find_first_of(" \t", include);
+  std::size_t name = text.find_first_not_of(" \t", space);
+  if (space == text.npos || name == text.npos || !is_word_character(text[name])) return;
+  include_directive inc;
+  inc.computed = true;
+  inc.spelled = word_at(text, name);
+  out.push_back(std::move(inc));
+}
 
 // The #include lines of a header, found without lexing it: one inside a comment or a string only
 // adds a file that does not matter.
@@ -15,7 +38,10 @@ std::vector<include_directive> include_lines(const std::string& text) {
     while (before > 0 && (text[before - 1] == ' ' || text[before - 1] == '\t')) --before;
     if (before == 0 || text[before - 1] != '#') continue;
     std::size_t after = text.find_first_of("<\"\n", at);
-    if (after == text.npos || text[after] == '\n') continue;
+    if (after == text.npos || text[after] == '\n') {
+      add_computed(text, at, out);
+      continue;
+    }
     char close = text[after] == '<' ? '>' : '"';
     std::size_t end = text.find_first_of(std::string{close, '\n'}, after + 1);
     if (end == text.npos || text[end] == '\n') continue;
@@ -26,35 +52,6 @@ std::vector<include_directive> include_lines(const std::string& text) {
     out.push_back(std::move(inc));
   }
   return out;
-}
-
-bool is_word_character(char c);
-
-// Macros with parameters whose text holds a # that is no ##.
-void find_stringizing(const std::string& text, std::set<std::string>& out) {
-  for (std::size_t at = text.find("define"); at != text.npos; at = text.find("define", at + 6)) {
-    std::size_t name = text.find_first_not_of(" \t", at + 6);
-    std::size_t end = name;
-    while (end < text.size() && is_word_character(text[end])) ++end;
-    if (name == text.npos || end >= text.size() || text[end] != '(') continue;
-    std::size_t close = end;
-    do close = text.find('\n', close + 1);
-    while (close != text.npos && text[close - 1] == '\\');
-    std::string_view body = std::string_view(text).substr(end, close - end);
-    for (std::size_t i = 0; i < body.size(); ++i) {
-      if (body[i] != '#') continue;
-      if (i + 1 < body.size() && body[i + 1] == '#') {
-        ++i;
-        continue;
-      }
-      out.insert(text.substr(name, end - name));
-      break;
-    }
-  }
-}
-
-bool is_word_character(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
 bool contains_word(const std::string& text, const std::string& word) {
@@ -69,6 +66,36 @@ bool contains_word(const std::string& text, const std::string& word) {
 
 }  // namespace
 
+// Keeps the definitions: what they name, a use of them reaches, and they may name files.
+void external_headers::note_macros(const std::string& text) {
+  for (std::size_t at = text.find("define"); at != text.npos; at = text.find("define", at + 6)) {
+    std::size_t hash = text.find_last_not_of(" \t", at == 0 ? 0 : at - 1);
+    std::size_t name = text.find_first_not_of(" \t", at + 6);
+    if (hash == text.npos || text[hash] != '#' || name == text.npos) continue;
+    std::size_t end = name;
+    do end = std::min(text.find('\n', end + 1), text.size());
+    while (end < text.size() && text[end - 1] == '\\');
+    std::string line = text.substr(name, end - name);
+    // A comment or raw string that goes on behind the line ends with it here.
+    std::size_t comment = line.rfind("/*");
+    if (comment != line.npos && line.find("*/", comment) == line.npos) line.resize(comment);
+    if (std::size_t raw = line.find("R\""); raw != line.npos) line.resize(raw);
+    macros_ += "#define " + line + '\n';
+    std::string macro = word_at(line, 0);
+    std::size_t open = line.find_first_of("<\"", macro.size());
+    if (open == line.npos) continue;
+    std::size_t close = line.find(line[open] == '<' ? '>' : '"', open + 1);
+    if (close != line.npos) names_in_macros_[macro].insert(line.substr(open + 1, close - open - 1));
+  }
+}
+
+void external_headers::read(external_header& header, const std::string& path, file_source& files) {
+  header.status = files.status(path);
+  header.text = files.read(path).value_or("");
+  header.content = digest_of(header.text);
+  note_macros(header.text);
+}
+
 void external_headers::add(const std::string& path, const settings& compile, file_source& files,
                            include_resolver& resolver) {
   std::vector<std::string> open = {path};
@@ -78,15 +105,29 @@ void external_headers::add(const std::string& path, const settings& compile, fil
     auto [entry, is_new] = headers_.try_emplace(next);
     if (!is_new) continue;
     external_header& header = entry->second;
-    header.status = files.status(next);
-    header.text_names = files.read(next).value_or("");
-    header.content = digest_of(header.text_names);
-    find_stringizing(header.text_names, stringizing_);
-    for (const include_directive& inc : include_lines(header.text_names)) {
-      std::string found = resolver.resolve(inc, next, compile);
-      if (found.empty()) continue;
-      header.includes.insert(found);
-      open.push_back(found);
+    read(header, next, files);
+    for (include_directive& inc : include_lines(header.text)) {
+      std::set<std::string> names = {inc.spelled};
+      if (std::exchange(inc.computed, false)) names = names_in_macros_[inc.spelled];
+      for (const std::string& name : names) {
+        inc.spelled = name;
+        std::string found = resolver.resolve(inc, next, compile);
+        if (found.empty()) continue;
+        header.includes.insert(found);
+        open.push_back(found);
+      }
+    }
+  }
+}
+
+void external_headers::for_each_word(const std::function<void(std::string_view)>& use) const {
+  for (const auto& [path, header] : headers_) {
+    std::string_view text = header.text;
+    for (std::size_t at = 0; at < text.size();) {
+      std::size_t end = at;
+      while (end < text.size() && is_word_character(text[end])) ++end;
+      if (end > at) use(text.substr(at, end - at));
+      at = end + 1;
     }
   }
 }
@@ -107,7 +148,7 @@ std::set<std::string> external_headers::closure(const std::set<std::string>& pat
 bool external_headers::mention(const std::set<std::string>& paths, const std::string& word) const {
   return std::any_of(paths.begin(), paths.end(), [&](const std::string& path) {
     auto header = headers_.find(path);
-    return header != headers_.end() && contains_word(header->second.text_names, word);
+    return header != headers_.end() && contains_word(header->second.text, word);
   });
 }
 

@@ -1,6 +1,7 @@
 // Headers outside the project: they count by content, whole, with what they include in turn.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -16,12 +17,13 @@ struct external_header {
   digest content;
   file_status status;
   std::set<std::string> includes;  // paths of other external headers
-  std::string text_names;          // its text, to be searched for definitions
+  std::string text;
 };
 
 class external_headers {
  public:
-  // Reads the header and all that it includes.
+  // Reads the header and all that it includes. A name that comes from a macro is looked for among
+  // the definitions read so far, all of them.
   void add(const std::string& path, const settings& compile, file_source& files,
            include_resolver& resolver);
 
@@ -31,14 +33,21 @@ class external_headers {
   // Whether one of these headers contains the word.
   bool mention(const std::set<std::string>& paths, const std::string& word) const;
 
-  // Function-like macros that make strings of arguments.
-  const std::set<std::string>& stringizing() const { return stringizing_; }
+  // The #define lines of all headers, one behind the other.
+  const std::string& macros() const { return macros_; }
+
+  // Calls `use` with each word of each header.
+  void for_each_word(const std::function<void(std::string_view)>& use) const;
 
   const std::map<std::string, external_header>& all() const { return headers_; }
 
  private:
+  void read(external_header& header, const std::string& path, file_source& files);
+  void note_macros(const std::string& text);
+
   std::map<std::string, external_header> headers_;
-  std::set<std::string> stringizing_;
+  std::string macros_;
+  std::map<std::string, std::set<std::string>> names_in_macros_;  // #define X <file>
 };
 
 }  // namespace coolcache::scan

@@ -23,7 +23,7 @@ fingerprinter::fingerprinter(const declaration_index& index, const options& o, s
       options_(o),
       compiler_(std::move(compiler)),
       visibility_(index),
-      spread_(find_spread(index, index.sources().external.stringizing())) {}
+      spread_(find_spread(index)) {}
 
 bool fingerprinter::is_also(const declaration& d) const {
   return d.kind == declaration_kind::function && d.is_definition &&
@@ -236,7 +236,10 @@ void fingerprinter::add_definitions(hasher& h, const function_fingerprint& f,
                                     const settings& compile,
                                     const std::set<std::string>& external) {
   const project& p = index_.sources();
-  for (const definition& d : compile.definitions) {
+  std::vector<definition> definitions = compile.definitions;
+  std::stable_sort(definitions.begin(), definitions.end(),
+                   [](const definition& a, const definition& b) { return a.name < b.name; });
+  for (const definition& d : definitions) {
     std::string name = d.name.substr(0, d.name.find('('));
     global_name as_name = index_.find_name(name);
     global_name assertion = name == "NDEBUG" ? index_.find_name("assert") : as_name;

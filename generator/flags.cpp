@@ -75,6 +75,9 @@ bool level_shows(const settings& compile) {
 }  // namespace
 
 bool can_change_results(std::string_view flag) {
+  // Handed on to the preprocessor, the assembler or the linker.
+  if (flag.starts_with("-Wp,") || flag.starts_with("-Wa,") || flag.starts_with("-Wl,"))
+    return !flag.starts_with("-Wp,-M");
   if (is_optimization_level(flag)) return false;
   return std::none_of(harmless_prefixes.begin(), harmless_prefixes.end(),
                       [&](std::string_view p) { return flag.starts_with(p); });
@@ -84,7 +87,11 @@ void add_settings(hasher& h, const settings& compile) {
   h.add("standard");
   h.add(compile.standard);
   bool levels = level_shows(compile);
+  bool is_value = false;
   for (const std::string& flag : compile.flags) {
+    bool skip = is_value;
+    is_value = flag == "-MF" || flag == "-MT" || flag == "-MQ" || flag == "-MJ" || flag == "-o";
+    if (skip) continue;
     if (!can_change_results(flag) && !(levels && is_optimization_level(flag))) continue;
     h.add("flag");
     h.add(flag);

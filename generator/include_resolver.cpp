@@ -3,6 +3,18 @@
 #include <filesystem>
 
 namespace coolcache::scan {
+namespace {
+
+// Where compilers look last. Their own headers lie elsewhere and count by the compiler's version.
+constexpr const char* default_directories[] = {"/usr/local/include",
+#if defined(__x86_64__)
+                                               "/usr/include/x86_64-linux-gnu",
+#elif defined(__aarch64__)
+                                               "/usr/include/aarch64-linux-gnu",
+#endif
+                                               "/usr/include"};
+
+}  // namespace
 
 std::string directory_of(const std::string& path) {
   std::size_t slash = path.rfind('/');
@@ -38,10 +50,13 @@ std::string include_resolver::resolve(const include_directive& inc, const std::s
   };
   if (!inc.angled && !inc.next)
     if (std::string found = try_directory(directory_of(includer)); !found.empty()) return found;
+  if (!inc.angled)
+    for (const std::string& directory : compile.quote_directories)
+      if (std::string found = try_directory(directory); !found.empty()) return found;
   for (const auto* directories : {&compile.include_directories, &compile.system_directories})
     for (const std::string& directory : *directories)
       if (std::string found = try_directory(directory); !found.empty()) return found;
-  for (const char* directory : {"/usr/local/include", "/usr/include"})
+  for (const char* directory : default_directories)
     if (std::string path = normal(std::string(directory) + '/' + inc.spelled);
         !inc.next && files_.status(path).exists && !files_.status(path).is_directory)
       return path;

@@ -1,9 +1,11 @@
 #include "options.hpp"
 
+#include <cstring>
 #include <filesystem>
 #include <functional>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace coolcache::scan {
 namespace {
@@ -218,13 +220,39 @@ class reader {
     return true;
   }
 
-  // -include FILE and -imacros FILE come as two flags.
+  // Directories, definitions and the like may come as flags; some of those as two.
   void add_flag(const std::string& flag) {
     settings& s = current().compile;
-    bool follows =
-        !s.flags.empty() && (s.flags.back() == "-include" || s.flags.back() == "-imacros");
-    if (follows) s.forced_includes.push_back(flag);
-    s.flags.push_back(flag);
+    static const std::set<std::string_view> with_value = {"-I", "-isystem", "-iquote", "-idirafter",
+                                                          "-D", "-include", "-imacros"};
+    if (!pending_.empty()) {
+      std::string option = std::exchange(pending_, "");
+      return set_flag_value(s, option, flag);
+    }
+    if (with_value.contains(flag)) {
+      pending_ = flag;
+      return;
+    }
+    for (const char* option : {"-isystem", "-iquote", "-idirafter", "-I", "-D"})
+      if (flag.starts_with(option))
+        return set_flag_value(s, option, flag.substr(std::strlen(option)));
+    if (flag.starts_with("-std="))
+      s.standard = flag.substr(5);
+    else
+      s.flags.push_back(flag);
+  }
+
+  void set_flag_value(settings& s, const std::string& option, const std::string& value) {
+    if (option == "-D")
+      s.definitions.push_back(define(value));
+    else if (option == "-include" || option == "-imacros")
+      s.forced_includes.push_back(value);
+    else if (option == "-iquote")
+      s.quote_directories.push_back(absolute(value, base_));
+    else if (option == "-I")
+      s.include_directories.push_back(absolute(value, base_));
+    else
+      s.system_directories.push_back(absolute(value, base_));
   }
 
   void start_group(const std::string& name) {
@@ -272,6 +300,7 @@ class reader {
   std::vector<std::string> words_;
   std::size_t at_ = 0;
   std::string base_;
+  std::string pending_;  // a flag whose value is the next flag
 };
 
 }  // namespace

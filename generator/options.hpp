@@ -16,6 +16,7 @@ struct definition {
 
 // What one target compiles with.
 struct settings {
+  std::vector<std::string> quote_directories;  // -iquote
   std::vector<std::string> include_directories;
   std::vector<std::string> system_directories;
   std::vector<definition> definitions;

@@ -15,12 +15,15 @@ int depth_step(const std::string& text) {
 }
 
 // The last name is the parameter's own if something that can end a type stands before it.
-void drop_own_name(std::vector<std::string>& words) {
+std::string take_own_name(std::vector<std::string>& words) {
   static const std::set<std::string_view> no_type = {
       "const", "volatile", "typename", "struct", "class",
       "enum",  "union",    "::",       "this",   "register"};
-  if (words.size() >= 2 && is_name_text(words.back()) && !no_type.contains(words[words.size() - 2]))
-    words.pop_back();
+  if (words.size() < 2 || !is_name_text(words.back()) || no_type.contains(words[words.size() - 2]))
+    return {};
+  std::string name = std::move(words.back());
+  words.pop_back();
+  return name;
 }
 
 parameter make_parameter(std::vector<std::string> words) {
@@ -32,7 +35,7 @@ parameter make_parameter(std::vector<std::string> words) {
     p.otherwise.assign(words.begin() + static_cast<std::ptrdiff_t>(i) + 1, words.end());
     words.resize(i);
   }
-  drop_own_name(words);
+  p.name = take_own_name(words);
   p.type = std::move(words);
   return p;
 }

@@ -8,6 +8,7 @@ namespace coolcache::scan {
 
 struct parameter {
   std::vector<std::string> type;       // spellings, without the parameter's own name
+  std::string name;                    // empty if it has none
   std::vector<std::string> otherwise;  // its default argument
 };
 

@@ -69,7 +69,8 @@ std::uint32_t scope_parser::add_macro_call(const declaration_prefix& x, const de
 std::uint32_t scope_parser::add_function_or_variable(const declaration_prefix& x,
                                                      const declarator& r, const declared_name& name,
                                                      scope& s) {
-  bool function = r.function_like && !r.initialized;
+  bool object = r.function_like && r.body == npos && !s.is_class() && has_arguments(name);
+  bool function = r.function_like && !r.initialized && !object;
   declaration d = out_.start(x.is_typedef ? declaration_kind::alias
                              : function   ? declaration_kind::function
                                           : declaration_kind::variable,
@@ -90,9 +91,42 @@ std::uint32_t scope_parser::add_function_or_variable(const declaration_prefix& x
   d.holds_state = !function && !x.is_constant;
   d.initializes = d.kind == declaration_kind::variable;
   d.is_dynamic = d.initializes && !x.is_constexpr;
+  if (function && r.body == npos && !s.is_class() && may_be_arguments(name)) d.initializes = true;
   out_.finish(std::move(d), x.first, r.head_end, r.end, parts);
   if (r.body != npos) out_.note_body(r.body, r.end);
   return r.end;
+}
+
+// In registrar r("x", [] { ... }); the parentheses hold no parameters.
+bool scope_parser::has_arguments(const declared_name& name) const {
+  if (name.parameters == npos) return false;
+  std::uint32_t behind = source_.behind(name.parameters);
+  for (std::uint32_t p = name.parameters; p + 1 < behind;) {
+    const token& t = at(p + 1);  // the first token of a parameter or argument
+    bool literal = t.kind == token_kind::number || t.kind == token_kind::string ||
+                   t.kind == token_kind::character;
+    bool expression = t.is("&") || t.is("*") || t.is("-") || t.is("!") || t.is("{") ||
+                      t.is("new") || t.is("nullptr") || t.is("true") || t.is("false") ||
+                      t.is("this") || t.is("sizeof") || (t.is("[") && !is(p + 2, "["));
+    if (literal || expression) return true;
+    do ++p;
+    while (p + 1 < behind && !is(p, ","));
+  }
+  return false;
+}
+
+// T x(a, b); declares an object or a function, as a and b are values or types.
+bool scope_parser::may_be_arguments(const declared_name& name) const {
+  if (name.parameters == npos) return false;
+  std::uint32_t behind = source_.behind(name.parameters);
+  bool any = false;
+  for (std::uint32_t p = name.parameters + 1; p + 1 < behind; ++p) {
+    bool plain = is_name(p) || is(p, "::") || is(p, ",");
+    bool named = is_name(p) && is_name(p + 1);
+    if (!plain || named) return false;
+    any = true;
+  }
+  return any;
 }
 
 bool scope_parser::has_auto_parameter(const declared_name& name) const {

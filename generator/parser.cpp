@@ -9,6 +9,7 @@ file_summary parse(std::string_view text) {
   bool readable = out.source().structure().sound();
   for (const lex_error& e : out.source().structure().errors) out.warn(e);
   for (const lex_error& e : out.source().lex_errors()) {
+    if (out.source().is_dead(e)) continue;
     out.warn(e);
     readable = readable && !e.fatal;
   }

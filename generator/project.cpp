@@ -28,6 +28,7 @@ class loader {
       follow(g, id);
     }
     for (std::uint32_t g = 0; g < options_.groups.size(); ++g) add_definitions(g);
+    add_external_macros();
     resolve_computed();
     collect_diagnostics();
     // Beside the generated sources that were not there.
@@ -167,6 +168,20 @@ class loader {
     file.groups.insert(g);
     file.summary = parse(text);
     file.included.resize(file.summary.includes.size());
+    out_.files.push_back(std::move(file));
+  }
+
+  // What macros of other projects' headers name, their uses reach.
+  void add_external_macros() {
+    if (out_.external.macros().empty()) return;
+    source_file file;
+    file.name = "(macros of other headers)";
+    file.synthetic = true;
+    file.summary = parse(out_.external.macros());
+    file.summary.found.clear();
+    file.included.resize(file.summary.includes.size());
+    // Where they are used is their own affair, as in assert.
+    for (declaration& d : file.summary.declarations) d.mentions_place = d.places_caller = false;
     out_.files.push_back(std::move(file));
   }
 

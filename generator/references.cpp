@@ -52,6 +52,7 @@ void token_collector::add_identifier(declaration& d, const token& t, bool head) 
     d.mentions_place = true;
     d.places_caller = d.places_caller || head;
   }
+  if (head && (t.text == "constructor" || t.text == "__constructor__")) d.initializes = true;
   if (t.text == "__COUNTER__") d.mentions_counter = true;
   if (t.text.starts_with("__has_include") || t.text == "__has_embed") d.asks_files = true;
   if ((t.text == "static" || t.text == "thread_local") && !head) d.holds_state = true;
@@ -88,13 +89,26 @@ bool token_collector::opens_lambda(std::uint32_t index) const {
   return !operand;
 }
 
+bool token_collector::is_parameter(std::uint32_t index) const {
+  const auto& tokens = source_.tokens();
+  if (tokens[index].in_directive || !parameters_.contains(std::string(tokens[index].text)))
+    return false;
+  bool qualified = index > 0 && (tokens[index - 1].is(".") || tokens[index - 1].is("->") ||
+                                 tokens[index - 1].is("::"));
+  bool qualifies = index + 1 < tokens.size() && tokens[index + 1].is("::");
+  return !qualified && !qualifies;
+}
+
 void token_collector::add_token(declaration& d, std::uint32_t index, bool head) {
   if (source_.structure().dropped[index]) return;
   const token& t = source_.tokens()[index];
   hash_token(t);
   if (t.is("[") && opens_lambda(index)) d.has_lambda = true;
   if (t.kind == token_kind::punctuator || t.is_identifier()) d.operators |= operator_bits(t.text);
-  if (t.is_identifier()) add_identifier(d, t, head);
+  if (t.is_identifier() && is_parameter(index))
+    d.refers_to_macros.push_back(names_.intern(t.text));
+  else if (t.is_identifier())
+    add_identifier(d, t, head);
   add_named_symbol(d, index);
   std::string_view suffix = literal_suffix(t);
   if (!suffix.empty()) d.refers.push_back(names_.intern("operator\"\"" + std::string(suffix)));
@@ -131,6 +145,7 @@ void token_collector::finish(declaration& d) {
   d.spaced = spaced_.finish();
   d.lines = lines_.finish();
   sort_unique(d.refers);
+  sort_unique(d.refers_to_macros);
   sort_unique(d.head);
   sort_unique(d.types);
   sort_unique(d.provides);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 
 #include "declaration.hpp"
@@ -20,6 +21,10 @@ class token_collector {
   // to `head` too when the range is no body and no initializer.
   void add(declaration& d, token_range range, bool head);
 
+  // Parameters of the function that is collected: their names mean nothing else in it, unless a
+  // macro has the same name.
+  void set_parameters(std::set<std::string> names) { parameters_ = std::move(names); }
+
   // Adds text that is no token of the range but counts with it.
   void add_text(std::string_view text);
 
@@ -37,6 +42,9 @@ class token_collector {
   const source_view& source_;
   name_pool& names_;
   const std::map<std::uint32_t, std::uint32_t>& include_at_;  // by index of its #
+  bool is_parameter(std::uint32_t index) const;
+
+  std::set<std::string> parameters_;
   hasher plain_;
   hasher spaced_;
   hasher lines_;

@@ -1,8 +1,18 @@
 #include "source_view.hpp"
 
+#include <algorithm>
+
 #include "keywords.hpp"
 
 namespace coolcache::scan {
+
+bool source_view::is_dead(const lex_error& e) const {
+  auto token_at = std::find_if(tokens().begin(), tokens().end(), [&](const token& t) {
+    return t.line == e.line && t.column == e.column;
+  });
+  return token_at != tokens().end() &&
+         structure_.dead[static_cast<std::size_t>(token_at - tokens().begin())];
+}
 
 std::uint32_t behind_angles(const source_view& source, std::uint32_t position) {
   int depth = 0;

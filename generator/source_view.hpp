@@ -27,6 +27,9 @@ class source_view {
   const source_structure& structure() const { return structure_; }
   const std::vector<lex_error>& lex_errors() const { return lexed_.errors; }
 
+  // Whether an error stands where nothing is compiled.
+  bool is_dead(const lex_error& e) const;
+
   std::uint32_t size() const { return static_cast<std::uint32_t>(index_of_.size()); }
   const token& at(std::uint32_t position) const {
     static constexpr token nothing{};

@@ -10,8 +10,9 @@ using property = std::function<bool(const declaration&)>;
 
 // Declarations that have the property, or refer to a name that passes it on. Macros pass on what
 // they take over; functions only what is their own.
-std::vector<bool> spread(const declaration_index& index, std::vector<bool> by_name,
-                         const property& has, const property& passes_on) {
+std::vector<bool> spread(const declaration_index& index, const property& has,
+                         const property& passes_on) {
+  std::vector<bool> by_name(index.name_count(), false);
   auto takes_over = [&](const indexed_declaration& d) {
     return std::any_of(d.refers.begin(), d.refers.end(), [&](global_name n) { return by_name[n]; });
   };
@@ -35,25 +36,20 @@ std::vector<bool> spread(const declaration_index& index, std::vector<bool> by_na
 
 }  // namespace
 
-spread_properties find_spread(const declaration_index& index,
-                              const std::set<std::string>& stringizing) {
-  std::vector<bool> none(index.name_count(), false);
-  std::vector<bool> external = none;
-  for (const std::string& name : stringizing)
-    if (global_name n = index.find_name(name); n != 0xFFFFFFFF) external[n] = true;
+spread_properties find_spread(const declaration_index& index) {
   auto is_macro = [](const declaration& d) { return d.kind == declaration_kind::macro; };
   spread_properties out;
   out.spaced = spread(
-      index, external, [](const declaration&) { return false; },
+      index, [](const declaration&) { return false; },
       [](const declaration& d) { return d.stringizes; });
   out.placed = spread(
-      index, none, [](const declaration& d) { return d.mentions_place; },
+      index, [](const declaration& d) { return d.mentions_place; },
       [&](const declaration& d) {
         bool callable = d.kind == declaration_kind::function;
         return d.mentions_place && (is_macro(d) || (callable && d.places_caller));
       });
   out.counted = spread(
-      index, none, [](const declaration& d) { return d.mentions_counter; },
+      index, [](const declaration& d) { return d.mentions_counter; },
       [&](const declaration& d) { return is_macro(d) && d.mentions_counter; });
   return out;
 }

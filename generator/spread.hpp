@@ -14,8 +14,7 @@ struct spread_properties {
   std::vector<bool> counted;  // it uses __COUNTER__
 };
 
-// By declaration. `stringizing` are macros of headers outside the project.
-spread_properties find_spread(const declaration_index& index,
-                              const std::set<std::string>& stringizing);
+// By declaration.
+spread_properties find_spread(const declaration_index& index);
 
 }  // namespace coolcache::scan

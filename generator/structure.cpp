@@ -31,6 +31,7 @@ class analyzer {
     out_.directive_end.assign(n, npos);
     out_.shadowed.assign(n, false);
     out_.dropped.assign(n, false);
+    out_.dead.assign(n, false);
   }
 
   source_structure run() {
@@ -105,11 +106,22 @@ class analyzer {
       next_branch(range, name);
     else if (name == "endif")
       close_group(range);
-    else if (name == "pragma" && hash + 2 < end && tokens_[hash + 2].text == "once")
+    else if (name == "pragma" && cannot_show(range))
       drop(range);
     for (std::uint32_t i = hash; i < end; ++i)
       if (out_.condition_of[i] == npos) out_.condition_of[i] = current_condition();
     return end;
+  }
+
+  // Pragmas for people, editors and the preprocessor's own bookkeeping.
+  bool cannot_show(token_range r) const {
+    auto word = [&](std::uint32_t i) {
+      return r.begin + i < r.end ? tokens_[r.begin + i].text : std::string_view();
+    };
+    std::string_view first = word(2), second = word(3);
+    return first == "once" || first == "region" || first == "endregion" || first == "message" ||
+           first == "warning" || first == "mark" || second == "diagnostic" ||
+           second == "system_header";
   }
 
   void drop(token_range r) {
@@ -210,8 +222,12 @@ class analyzer {
       bool complete = ends_declaration(b.last) || (b.last != npos && tokens_[b.last].is(","));
       torn = torn || b.net != 0 || b.lowest < 0 || (!complete && g.branches.size() > 1);
     }
-    for (auto b = g.branches.begin(); b != g.branches.end(); ++b)
-      if (b->constant_false || (torn && b != structural)) shadow(*b);
+    for (auto b = g.branches.begin(); b != g.branches.end(); ++b) {
+      if (b->constant_false)
+        bury(*b);
+      else if (torn && b != structural)
+        shadow(*b);
+    }
     if (structural == g.branches.end()) return;
     if (structural->last != npos) previous_ = structural->last;
     if (open_.empty()) return;
@@ -225,13 +241,18 @@ class analyzer {
     std::fill(out_.shadowed.begin() + b.content_begin, out_.shadowed.begin() + b.content_end, true);
   }
 
+  void bury(const branch& b) {
+    std::fill(out_.dropped.begin() + b.content_begin, out_.dropped.begin() + b.content_end, true);
+    std::fill(out_.dead.begin() + b.content_begin, out_.dead.begin() + b.content_end, true);
+  }
+
   static char closer_of(char open) { return open == '(' ? ')' : open == '[' ? ']' : '}'; }
 
   void pair_brackets() {
     std::vector<std::uint32_t> open;
     for (std::uint32_t i = 0; i < size(); ++i) {
       const token& t = tokens_[i];
-      int step = t.in_directive || out_.shadowed[i] ? 0 : bracket_step(t);
+      int step = t.in_directive || out_.shadowed[i] || out_.dropped[i] ? 0 : bracket_step(t);
       if (step > 0) {
         open.push_back(i);
       } else if (step < 0) {

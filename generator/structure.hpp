@@ -27,8 +27,9 @@ struct source_structure {
   std::vector<std::uint32_t> condition_of;  // innermost condition of each token, or npos
   std::vector<condition> conditions;
   std::vector<std::uint32_t> directive_end;  // of each # that opens a directive; else npos
-  std::vector<bool> shadowed;     // hashed and searched for names, but no part of the structure
-  std::vector<bool> dropped;      // include guards and #pragma once: no part of anything
+  std::vector<bool> shadowed;  // hashed and searched for names, but no part of the structure
+  std::vector<bool> dropped;   // include guards and pragmas that cannot show: no part of anything
+  std::vector<bool> dead;      // under #if 0: likewise, and its directives do nothing
   std::vector<lex_error> errors;  // brackets or conditionals that do not pair
 
   // Structure can be trusted only if everything pairs.
@@ -37,7 +38,7 @@ struct source_structure {
 
 // Where the branches of a conditional cannot all be read one after the other (a head that is split
 // by #if/#else and shares one body, say), the first branch stands for the structure and the others
-// are shadowed; so is what stands under `#if 0`.
+// are shadowed. What stands under `#if 0` is dropped.
 source_structure analyze(const std::vector<token>& tokens);
 
 }  // namespace coolcache::scan

@@ -120,7 +120,7 @@ void visibility::add_surroundings(hasher& h, declaration_id user, file_id unit) 
     for (declaration_id id : index_.ambient(f)) {
       const declaration& d = *index_[id].source;
       unit_place there = order.place_of(f, d);
-      if (d.kind == declaration_kind::ambient && there <= here)
+      if (d.kind != declaration_kind::unplaced && there <= here)
         before.emplace_back(there, d.tokens);
     }
   }
