@@ -112,7 +112,7 @@ finished_command mini_project::try_to_configure(const std::vector<std::string>& 
                                     "-G",
                                     settings_.generator,
                                     "-DCMAKE_BUILD_TYPE=" + settings_.build_type,
-                                    "-DCMAKE_PREFIX_PATH=" COOLCACHE_TEST_PREFIX};
+                                    std::string("-DCMAKE_PREFIX_PATH=") + COOLCACHE_TEST_PREFIX};
   if (!settings_.compiler.empty()) words.push_back("-DCMAKE_CXX_COMPILER=" + settings_.compiler);
   words.insert(words.end(), settings_.arguments.begin(), settings_.arguments.end());
   words.insert(words.end(), arguments.begin(), arguments.end());
