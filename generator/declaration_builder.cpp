@@ -183,7 +183,8 @@ void declaration_builder::finish_ranges(
   collect.add(d, range(p, head_end), true);
   for (const auto& [tokens, label] : more) {
     collect.add_text(label);
-    collect.add(d, tokens, true);
+    declaration nobody;
+    collect.add(label == label_of_virtual ? nobody : d, tokens, true);
   }
   provide_shadowed(d, p, head_end);
   settle(std::move(d), collect, parts);

@@ -16,6 +16,10 @@
 
 namespace coolcache::scan {
 
+// Label of ranges that count but refer to nothing: heads of virtual functions, which are
+// declarations of their own.
+inline constexpr std::string_view label_of_virtual = "virtual";
+
 // What every parser of declarations needs: the source, by position, and the summary that grows.
 class declaration_builder {
  public:

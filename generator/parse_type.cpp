@@ -18,7 +18,7 @@ std::uint32_t scope_parser::parse_forward(const declaration_prefix& x, const cla
 void scope_parser::set_enclosing(declaration& d, const std::string& name, const scope& s) {
   if (!s.is_class()) return;
   d.enclosing = out_.intern(s.class_name);
-  d.is_implicit = is_called_by_libraries(name);
+  d.is_implicit = is_type_for_libraries(name);
 }
 
 std::uint32_t scope_parser::parse_enum(const declaration_prefix& x, const class_head& head,

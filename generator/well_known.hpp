@@ -8,6 +8,9 @@ namespace coolcache::scan {
 // A free function that library templates find by the types of their arguments: begin, swap, ...
 bool is_customization_point(std::string_view name);
 
+// A member type that library templates look for: value_type, promise_type, ...
+bool is_type_for_libraries(std::string_view name);
+
 // A member that library code calls on an object that it is given: size, push_back, what, ...
 bool is_called_by_libraries(std::string_view name);
 
