@@ -31,6 +31,7 @@ symmetric_matrix<double> dissimilarities(const similarity_matrix& similarity) {
 
 std::vector<std::string> names_of(const std::vector<document>& corpus) {
   std::vector<std::string> names;
+  names.reserve(corpus.size());
   for (const document& each : corpus) names.push_back(each.name);
   return names;
 }

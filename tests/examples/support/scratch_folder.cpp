@@ -20,7 +20,7 @@ scratch_folder::~scratch_folder() {
 
 std::filesystem::path scratch_folder::write(const std::string& name,
                                             std::string_view content) const {
-  const std::filesystem::path file = path_ / name;
+  std::filesystem::path file = path_ / name;
   std::filesystem::create_directories(file.parent_path());
   std::ofstream stream(file, std::ios::binary);
   stream << content << std::flush;

@@ -63,8 +63,7 @@ std::string xml_fault(std::string_view document) {
     if (begun && open_elements.empty()) return "a second element";
     const std::size_t end = document.find('>', tag);
     if (end == std::string_view::npos) return "a tag without its end";
-    const std::string fault =
-        step(std::string(document.substr(tag + 1, end - tag - 1)), open_elements);
+    std::string fault = step(std::string(document.substr(tag + 1, end - tag - 1)), open_elements);
     if (!fault.empty()) return fault;
     begun = true;
     at = end + 1;
