@@ -65,6 +65,9 @@ constexpr table_row rows[] = {
     ROW("file", "files::length_and_change", "CACHE_ITEM(input,file{path})"),
     ROW("control", "control::one", "n"),
     ROW("control", "control::two", "n"),
+    ROW("limitations", "limits::reads_unlisted", "n"),
+    ROW("limitations", "limits::inner", "n,listed"),
+    ROW("limitations", "limits::outer", "n"),
     ROW("thread", "threads::text", "n"),
     ROW("thread", "threads::nested", "n"),
 };

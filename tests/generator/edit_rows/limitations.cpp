@@ -1,0 +1,68 @@
+// What docs/limitations.md says of the generator, row by row. A row that fails here is a limit that
+// has gone: take it out of both, and put it into the table where it belongs.
+#include "edit_table.hpp"
+
+namespace coolcache::scan::test {
+namespace {
+
+// Needless: names are resolved by their last part alone.
+EDIT_TABLE(limitation_namesakes,
+           {{"a function of the same name in another namespace",
+             {{"main.cpp",
+               "namespace a { int g() { return 1; } }\nnamespace b { int g() { return 2; } }\n"
+               "int f(int n) { return n + a::g(); }"}},
+             edited("main.cpp", "return 2", "return 3"),
+             changes},
+            {"a member function of the same name in another class",
+             {{"main.cpp",
+               "struct A { int go() { return 1; } };\nstruct B { int go() { return 2; } };\n"
+               "int f(int n) { return n + A().go(); }"}},
+             edited("main.cpp", "return 2", "return 3"),
+             changes},
+            {"a static function of the same name in another file",
+             {{"main.cpp", "static int g() { return 1; }\nint f(int n) { return n + g(); }"},
+              {"other.cpp", "static int g() { return 2; }\nint other() { return g(); }"}},
+             edited("other.cpp", "return 2", "return 3"),
+             changes},
+            {"a function called like a local variable",
+             {{"main.cpp", "int f(int n) { int total = n; return total; }"},
+              {"other.cpp", "int total() { return 1; }"}},
+             edited("other.cpp", "return 1", "return 2"),
+             changes}});
+
+// Needless: what may matter counts.
+EDIT_TABLE(limitation_wide,
+           {{"an edit of a caller that writes the template arguments of a marked template",
+             {{"main.cpp",
+               "template <class T> T f(T t) { return CACHE_FN(t) { return t; }; }\n"
+               "int unrelated() { return 1; }\nint main() { return f<int>(1) + unrelated(); }"}},
+             edited("main.cpp", "return 1;", "return 2;"),
+             changes},
+            {"a new conditional include of something that is not used",
+             {{"unused.hpp", "inline int unused() { return 1; }\n"},
+              {"main.cpp", "int f(int n) { return n; }\n"}},
+             edited("main.cpp", "int f", "#ifdef X\n#include \"unused.hpp\"\n#endif\nint f"),
+             changes},
+            {"an assembly source that nothing calls",
+             {{"main.cpp", "int f(int n) { return n; }"}, {"other.s", "nop\n"}},
+             edited("other.s", "nop", "ret"),
+             changes,
+             {"/project/other.s"}}});
+
+// Wrong: a stale result is possible.
+EDIT_TABLE(limitation_unseen,
+           {{"the code of an imported module that is none of the sources",
+             {{"m.cppm", "export module m;\nexport int g() { return 1; }"},
+              {"main.cpp", "import m;\nint f(int n) { return n + g(); }"}},
+             edited("m.cppm", "return 1", "return 2"),
+             keeps},
+            {"a function that only another project's code calls, by a declaration of its own",
+             {{"/usr/include/ext.h", "int hook(int);\ninline int ext(int n) { return hook(n); }\n"},
+              {"main.cpp",
+               "#include <ext.h>\nint hook(int n) { return n + 1; }\n"
+               "int f(int n) { return ext(n); }"}},
+             edited("main.cpp", "n + 1", "n + 2"),
+             keeps}});
+
+}  // namespace
+}  // namespace coolcache::scan::test
