@@ -16,7 +16,7 @@ namespace coolcache::scan::test {
 // Files in memory and how they are compiled.
 struct program {
   std::map<std::string, std::string> files;  // by path below the root, or absolute
-  std::vector<std::string> arguments;        // of coolcache-scan, beside --root and the sources
+  std::vector<std::string> arguments = {};   // of coolcache-scan, beside --root and the sources
   std::string function = "f";                // --also this, marked or not
   std::string root = "/project";
   std::string compiler = "g++ 12.2.0";

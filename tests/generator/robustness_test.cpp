@@ -1,0 +1,120 @@
+// Any input is read, in a time that grows with its size.
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <string>
+
+#include "parser.hpp"
+
+namespace coolcache::scan {
+namespace {
+
+constexpr int deep = 100'000;
+
+std::string repeated(const std::string& piece, int times) {
+  std::string out;
+  for (int i = 0; i < times; ++i) out += piece;
+  return out;
+}
+
+struct hard_input {
+  const char* what;
+  std::string text;
+};
+
+void PrintTo(const hard_input& input, std::ostream* out) {
+  *out << input.what;
+}
+
+class Robustness : public testing::TestWithParam<hard_input> {};
+
+TEST_P(Robustness, IsParsedInTwoSeconds) {
+  auto start = std::chrono::steady_clock::now();
+  parse(GetParam().text);
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(2));
+}
+
+std::string nested(const std::string& open, const std::string& close) {
+  return repeated(open, deep) + repeated(close, deep);
+}
+
+std::string input_name(const testing::TestParamInfo<hard_input>& input) {
+  std::string name;
+  for (char c : std::string(input.param.what)) name += c == ' ' ? '_' : c;
+  return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    HardInputs, Robustness,
+    testing::ValuesIn(std::vector<hard_input>{
+        {"a name of a megabyte", "int " + std::string(1 << 20, 'a') + ";"},
+        {"a number of a megabyte", "int a = " + std::string(1 << 20, '1') + ";"},
+        {"a string of a megabyte", "auto a = \"" + std::string(1 << 20, 'a') + "\";"},
+        {"a comment of a megabyte", "/*" + std::string(1 << 20, '*') + "/ int a;"},
+        {"a line of a megabyte", repeated("int a; ", 150'000)},
+        {"a name with many splices", "int " + repeated("a\\\n", deep) + ";"},
+        {"splices alone", repeated("\\\n", deep)},
+        {"backslashes alone", std::string(deep, '\\')},
+        {"NUL bytes", std::string(deep, '\0')},
+        {"hashes", repeated("#\n", deep)},
+        {"apostrophes in one error directive", "#error " + repeated("' x ", deep)},
+        {"header names that do not close", repeated("#include <a\n", deep)},
+        {"raw strings that do not close", repeated("R\"x(\n", deep)},
+        {"nested parentheses", "int a = " + nested("(", ")") + ";"},
+        {"nested brackets", "int a" + nested("[", "]") + ";"},
+        {"braces that do not close", repeated("{", deep)},
+        {"braces that close nothing", repeated("}", deep)},
+        {"nested functions", "void a() " + nested("{", "}")},
+        {"nested templates", repeated("template <class a> ", deep) + "int b;"},
+        {"nested template arguments", "a" + repeated("<a", deep) + repeated(">", deep) + " b;"},
+        {"angles that do not close", "int a = " + repeated("b < ", deep) + "c;"},
+        {"nested conditionals", nested("#if A\n", "#endif\n")},
+        {"conditionals that do not close", repeated("#if A\n", deep)},
+        {"conditionals that close nothing", repeated("#endif\n", deep)},
+        {"constraints", "template <class a> requires " + repeated("(a) && ", deep) + "true int b;"},
+        {"nested constraints", "template <class a> " + repeated("requires ", deep) + "true int b;"},
+        {"bases", "struct a : " + repeated("b, ", deep) + "c {};"},
+        {"qualified names", "int " + repeated("a::", deep) + "b();"},
+        {"declarators", "int a" + repeated(", a", deep) + ";"},
+        {"pointers", "int " + std::string(deep, '*') + "a;"},
+        {"parameters", "int a(" + repeated("int b, ", deep) + "int c) {}"},
+        {"parameter lists", "int a" + repeated("(int)", deep) + ";"},
+        {"member initializers", "a::a() : " + repeated("b(1), ", deep) + "c(1) {}"},
+        {"attributes", repeated("[[a]] ", deep) + "int b;"},
+        {"enumerators", "enum a { " + repeated("b, ", deep) + "};"},
+        {"pastes", "#define a " + repeated("b ## ", deep) + "c\n"},
+        {"macro parameters", "#define a(" + repeated("b, ", deep) + "c) #b\n"},
+        {"markers that do not close", repeated("CACHE_FN(", deep)},
+        {"markers", repeated("int f() { return CACHE_FN() { return 1; }; }\n", deep / 10)},
+        {"operators", repeated("operator ", deep)},
+        {"words", repeated("a ", deep)},
+        {"keywords", repeated("static ", deep)},
+        {"usings", repeated("using ", deep)},
+        {"colons", repeated("public: ", deep)},
+        {"equals", repeated("= ", deep)},
+        {"semicolons", std::string(deep, ';')},
+    }),
+    input_name);
+
+// Cuts a real text at every byte, and replaces each byte: nothing may crash.
+TEST(AnyText, EveryCutOfAProgramIsParsed) {
+  const std::string text =
+      "#include <a>\n#if A\nnamespace a::b { template <class T> struct S : T { S() : x{1} {} int x "
+      "= R\"(a)\"[0]; operator T() const; }; }\n#else\nint (*f(int n))(int) try { return nullptr; "
+      "} "
+      "catch (...) {}\n#endif\nenum class E : int { a = 1, b };\n#define C(x, ...) x##_ #x "
+      "__VA_OPT__(,)\nint f(int n) { return CACHE_FN(n) { return n <=> 1'0_km; }; }\n";
+  for (std::size_t cut = 0; cut <= text.size(); ++cut) {
+    parse(text.substr(0, cut));
+    parse(text.substr(cut));
+  }
+  for (std::size_t at = 0; at < text.size(); ++at)
+    for (char c : {'\0', '{', '}', '(', ')', '<', '>', '"', '\'', '\\', '\n', '#', ':', ';'}) {
+      std::string changed = text;
+      changed[at] = c;
+      parse(changed);
+    }
+}
+
+}  // namespace
+}  // namespace coolcache::scan
