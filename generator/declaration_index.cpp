@@ -9,6 +9,7 @@ namespace coolcache::scan {
 
 declaration_index::declaration_index(const project& p) : project_(p) {
   auto files = static_cast<file_id>(p.files.size());
+  find_fragments();
   for (file_id f = 0; f < files; ++f) add_file(f);
   providers_.resize(names_.size());
   referers_.resize(names_.size());
@@ -52,13 +53,15 @@ std::vector<global_name> declaration_index::globalize(file_id file,
 }
 
 // A file that is only ever included inside a function or a table is text, not declarations.
-bool declaration_index::only_a_fragment(file_id file) const {
-  if (project_.files[file].listed) return false;
-  for (const source_file& other : project_.files)
-    for (std::size_t i = 0; i < other.included.size(); ++i)
-      if (!other.summary.includes[i].in_declaration && other.included[i].contains(file))
-        return false;
-  return true;
+void declaration_index::find_fragments() {
+  is_text_.assign(project_.files.size(), true);
+  for (file_id f = 0; f < project_.files.size(); ++f) {
+    const source_file& file = project_.files[f];
+    if (file.listed) is_text_[f] = false;
+    for (std::size_t i = 0; i < file.included.size(); ++i)
+      for (file_id target : file.included[i])
+        if (!file.summary.includes[i].in_declaration) is_text_[target] = false;
+  }
 }
 
 void declaration_index::add_file(file_id file) {
@@ -66,7 +69,7 @@ void declaration_index::add_file(file_id file) {
   first_.push_back(size());
   auto& global = global_of_.emplace_back();
   for (const std::string& name : summary.names) global.push_back(intern(name));
-  bool text_only = only_a_fragment(file);
+  bool text_only = is_text_[file];
   for (const declaration& d : summary.declarations) {
     indexed_declaration out;
     out.source = &d;

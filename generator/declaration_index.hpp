@@ -87,7 +87,7 @@ class declaration_index {
   const std::vector<file_id>& visible_files(file_id file) const { return visible_[file]; }
 
  private:
-  bool only_a_fragment(file_id file) const;
+  void find_fragments();
   void add_file(file_id file);
   std::vector<global_name> globalize(file_id file, const std::vector<name_id>& ids) const;
   void resolve_fragments(file_id file);
@@ -107,7 +107,8 @@ class declaration_index {
   std::vector<std::vector<global_name>> global_of_;  // by file and local name
   std::vector<declaration_id> first_;                // by file
   std::vector<indexed_declaration> declarations_;
-  std::vector<bool> in_use_;  // not part of a file that is only included inside declarations
+  std::vector<bool> is_text_;  // by file
+  std::vector<bool> in_use_;   // not part of a file that is only included inside declarations
   std::vector<std::vector<declaration_id>> providers_, referers_, by_type_, implicit_, members_,
       derived_;
   std::vector<std::vector<declaration_id>> macros_;
