@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <sstream>
 #include <utility>
 
 namespace coolcache::scan {
@@ -222,6 +223,7 @@ class reader {
 
   // Directories, definitions and the like may come as flags; some of those as two.
   void add_flag(const std::string& flag) {
+    if (flag.starts_with("SHELL:")) return add_shell_flags(flag.substr(6));
     settings& s = current().compile;
     static const std::set<std::string_view> with_value = {"-I", "-isystem", "-iquote", "-idirafter",
                                                           "-D", "-include", "-imacros"};
@@ -240,6 +242,12 @@ class reader {
       s.standard = flag.substr(5);
     else
       s.flags.push_back(flag);
+  }
+
+  // CMake's way to keep flags together, "SHELL:-include config.hpp": split at spaces.
+  void add_shell_flags(const std::string& text) {
+    std::istringstream words(text);
+    for (std::string word; words >> word;) add_flag(word);
   }
 
   void set_flag_value(settings& s, const std::string& option, const std::string& value) {

@@ -63,6 +63,15 @@ TEST_P(Settings, DefinitionInTheFlagsReachesTheScan) {
   change("STRENGTH=2", "STRENGTH=4", "220");
 }
 
+TEST_P(Settings, HeaderIncludedByAFlagIsScanned) {
+  project.write("strength.hpp", "#define STRENGTH 2\n");
+  force_uses_a_definition(
+      "target_compile_options(app PRIVATE \"SHELL:-include ${CMAKE_SOURCE_DIR}/strength.hpp\")\n");
+  project.replace("strength.hpp", "STRENGTH 2", "STRENGTH 4");
+  project.build();
+  EXPECT_THAT(project.run("app"), computes("220"));
+}
+
 TEST_P(Settings, DefinitionInCmakeCxxFlagsReachesTheScan) {
   project.replace("CMakeLists.txt", "add_executable",
                   "string(APPEND CMAKE_CXX_FLAGS \" -DSTRENGTH=2\")\nadd_executable");
