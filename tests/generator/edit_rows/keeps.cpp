@@ -116,6 +116,10 @@ EDIT_TABLE(
          {{"main.cpp", "int g() { return 1; }\nint f(int n) { return n + g(); }"}},
          edited("main.cpp", "}\nint f", "};\nint f"),
          keeps},
+        {"a pragma for diagnostics in the function",
+         {{"main.cpp", "int f(int n) {\n  return n;\n}"}},
+         edited("main.cpp", "{\n", "{\n#pragma GCC diagnostic ignored \"-Wall\"\n"),
+         keeps},
     });
 
 EDIT_TABLE(
@@ -207,6 +211,25 @@ EDIT_TABLE(
          {{"main.cpp", "int f(int n) { return n; }"},
           {"other.cpp", "namespace a {}\nint other();"}},
          appended("other.cpp", "using namespace a;\n"),
+         keeps},
+        {"a new member function of a class that is in reach", sample,
+         edited("g.hpp", "int go", "int other() const;\n  int go"), keeps},
+        {"a new static member of a class that is in reach", sample,
+         edited("g.hpp", "int go", "static const int other = 3;\n  int go"), keeps},
+        {"a parameter's namesake",
+         {{"main.cpp", "int f(int n) { return n; }"}, {"other.cpp", "int n() { return 1; }"}},
+         edited("other.cpp", "return 1", "return 2"),
+         keeps},
+        {"an edited override of a function that is not called",
+         {{"main.cpp",
+           "struct A { virtual int go() { return 1; } virtual int stay() { return 1; } };\n"
+           "struct B : A { int stay() override { return 2; } };\nA& any();\n"
+           "int f(int n) { return n + any().go(); }"}},
+         edited("main.cpp", "return 2", "return 3"),
+         keeps},
+        {"text under if 0",
+         {{"main.cpp", "#if 0\nold\n#endif\nint f(int n) { return n; }"}},
+         edited("main.cpp", "old", "older, isn't it"),
          keeps},
     });
 
@@ -375,6 +398,17 @@ EDIT_TABLE(
          compiled_with({"--group", "app", "main.cpp", "--group", "lib", "g.cpp"}),
          keeps,
          {"--group", "app", "main.cpp", "g.cpp"}},
+        {"dependency output",
+         sample,
+         compiled_with({"--flag", "-MD", "--flag", "-MF", "--flag", "a.d", "--flag", "-MT",
+                        "--flag", "a.o"}),
+         keeps,
+         {"--flag", "-MD", "--flag", "-MF", "--flag", "b.d", "--flag", "-MT", "--flag", "b.o"}},
+        {"the order of two definitions",
+         {{"main.cpp", "int f(int n) { return n + J + K; }"}},
+         compiled_with({"-DK=2", "-DJ=1"}),
+         keeps,
+         {"-DJ=1", "-DK=2"}},
     });
 
 }  // namespace
