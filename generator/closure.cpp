@@ -79,6 +79,13 @@ void closure_walk::visit_file(file_id file, declaration_id from) {
   }
 }
 
+// A number or string that is constant and initialized by a literal refers to nothing but itself.
+static bool holds_state(const indexed_declaration& d) {
+  if (!d.source->holds_state) return false;
+  bool variable = d.source->kind == declaration_kind::variable;
+  return !variable || !d.source->is_constant || d.refers.size() > d.provides.size();
+}
+
 // An object that is initialized before main may leave something behind in state that the function
 // reads (a registry): what such an initializer can reach counts, if that is among it. State is
 // followed backwards to all that can touch it.
@@ -91,7 +98,7 @@ bool closure_walk::follow_initializers() {
     open.push_back(id);
   };
   for (; next_state_ < before; ++next_state_)
-    if (index_[reached_[next_state_].id].source->holds_state) touch(reached_[next_state_].id);
+    if (holds_state(index_[reached_[next_state_].id])) touch(reached_[next_state_].id);
   while (!open.empty()) {
     declaration_id id = open.back();
     open.pop_back();

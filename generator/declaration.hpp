@@ -51,6 +51,10 @@ struct declaration {
   bool has_lambda = false;
   bool mentions_time = false;   // __DATE__, __TIME__, __TIMESTAMP__
   bool stringizes = false;      // a macro with #parameter
+  bool is_constant = false;     // a variable that is const
+  bool is_forward = false;      // of a class: nothing, if the class is defined somewhere
+  bool is_guard = false;        // the macro of an include guard
+  bool includes_data = false;   // assembly that reads a file
   bool asks_files = false;      // __has_include: the answers count
   bool holds_state = false;     // a variable that is not constant, or a function with a static one
   bool initializes = false;     // may run before main: a variable of namespace scope, a macro call
@@ -106,6 +110,7 @@ struct file_summary {
   std::vector<std::string> names;
   std::vector<declaration> declarations;
   std::uint32_t fragment = 0;  // the declaration that is the whole file
+  bool guarded = false;        // a second inclusion gives nothing
   std::vector<marked_site> sites;
   std::vector<include_directive> includes;
   diagnostics found;  // with an empty file name

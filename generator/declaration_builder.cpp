@@ -84,15 +84,20 @@ void declaration_builder::add_types(declaration& d, std::uint32_t from, std::uin
 }
 
 // Adds the declaration, whose head ends at `head_end`; returns `end`.
-// None where a local class may find a base's member by such a name first.
+// None where something else may be found by such a name first: a base's member in a local class, a
+// type behind `enum`, a redeclared global.
 std::set<std::string> declaration_builder::names_of_parameters(const signature_parts& parts,
                                                                std::uint32_t from,
                                                                std::uint32_t to) const {
   std::set<std::string> names;
   for (const parameter& p : parts.parameters)
     if (!p.name.empty()) names.insert(p.name);
+  // In decltype(f()) f, the first f is none of the parameters.
+  for (const parameter& p : parts.parameters)
+    if (std::find(p.type.begin(), p.type.end(), "decltype") != p.type.end()) return {};
   for (std::uint32_t p = from; p < to && !names.empty(); ++p)
-    if (is(p, "struct") || is(p, "class") || is(p, "union")) names.clear();
+    if (is(p, "struct") || is(p, "class") || is(p, "union") || is(p, "enum") || is(p, "extern"))
+      names.clear();
   return names;
 }
 

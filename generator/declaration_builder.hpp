@@ -30,6 +30,7 @@ class declaration_builder {
   bool is(std::uint32_t p, std::string_view spelling) const { return source_.is(p, spelling); }
   bool is_name(std::uint32_t p) const { return at(p).is_identifier() && !is_keyword(at(p).text); }
   name_id intern(std::string_view name) { return names_.intern(name); }
+  const std::string& name(name_id id) const { return names_.text(id); }
 
   void warn(const lex_error& e);
   void warn(std::uint32_t position, std::string message);
@@ -49,6 +50,7 @@ class declaration_builder {
   void finish_ranges(declaration d, std::uint32_t p, std::uint32_t head_end,
                      const std::vector<std::pair<token_range, std::string>>& more,
                      const signature_parts& parts);
+  void set_guarded(bool guarded) { out_.guarded = guarded; }
   // Notes that the declaration finished last has this body, where markers may stand.
   void note_body(std::uint32_t from, std::uint32_t to);
   // An #include between members makes the whole file part of the class.

@@ -21,11 +21,13 @@ declaration_index::declaration_index(const project& p) : project_(p) {
   is_type_.assign(names_.size(), false);
   is_foreign_.assign(names_.size(), false);
   is_external_word_.assign(names_.size(), false);
+  has_primary_.assign(names_.size(), false);
   is_pragmatic_.assign(size(), false);
   ambient_.resize(files);
   for (file_id f = 0; f < files; ++f) resolve_fragments(f);
   expand_heads();
   find_external_words();
+  leave_out_forward();
   index_names();
   index_types();
   find_converting();
@@ -161,6 +163,24 @@ std::vector<name_pattern> declaration_index::pastes_of(declaration_id macro) con
 
 // ---- names and types
 
+// A guard that something else defines too may hide its file: another file's guard, a definition.
+void declaration_index::add_guard(const indexed_declaration& guard) {
+  for (global_name n : guard.provides)
+    if (macros_[n].size() > 1)
+      for_everything_.insert(for_everything_.end(), macros_[n].begin(), macros_[n].end());
+}
+
+// A class that is declared and nowhere defined hides others of its name.
+void declaration_index::leave_out_forward() {
+  std::set<std::string_view> defined;
+  for (const indexed_declaration& d : declarations_)
+    if (d.source->kind == declaration_kind::type) defined.insert(d.source->qualified);
+  for (declaration_id id = 0; id < size(); ++id) {
+    const declaration& d = *declarations_[id].source;
+    if (d.is_forward && defined.contains(d.qualified)) in_use_[id] = false;
+  }
+}
+
 void declaration_index::index_names() {
   for (declaration_id id = 0; id < size(); ++id) {
     const indexed_declaration& d = declarations_[id];
@@ -173,8 +193,12 @@ void declaration_index::index_names() {
     for (global_name n : d.provides) providers_[n].push_back(id);
     for (global_name n : d.refers) referers_[n].push_back(id);
     if (d.source->kind == declaration_kind::type && d.owner != 0xFFFFFFFF) is_type_[d.owner] = true;
+    if (d.source->kind == declaration_kind::type && !d.source->found_by_type &&
+        d.owner != 0xFFFFFFFF)
+      has_primary_[d.owner] = true;
     if (d.source->kind == declaration_kind::enumeration)
       for (global_name n : d.provides) is_type_[n] = true;
+    if (d.source->is_guard) add_guard(d);
   }
 }
 
@@ -182,6 +206,16 @@ void declaration_index::index_names() {
 void declaration_index::find_external_words() {
   project_.external.for_each_word([&](std::string_view word) {
     if (auto known = ids_.find(word); known != ids_.end()) is_external_word_[known->second] = true;
+  });
+}
+
+bool declaration_index::specializes_ours(const indexed_declaration& d) const {
+  if (d.source->kind != declaration_kind::variable) return false;
+  return std::any_of(d.provides.begin(), d.provides.end(), [&](global_name n) {
+    return std::any_of(providers_[n].begin(), providers_[n].end(), [&](declaration_id id) {
+      const declaration& other = *declarations_[id].source;
+      return other.kind == declaration_kind::variable && !other.found_by_type;
+    });
   });
 }
 
@@ -203,7 +237,9 @@ void declaration_index::index_types() {
         any = true;
       }
       // An operator on types that are not the project's is always in reach.
-      if (!any && !type && !by_library) for_everything_.push_back(id);
+      // A specialization of what is the project's own is reached by its name.
+      bool ours = type ? has_primary_[d.owner] : specializes_ours(d);
+      if (!any && !ours && !by_library) for_everything_.push_back(id);
     }
     for (global_name base : d.bases) derived_[base].push_back(id);
     global_name around = d.source->is_member ? d.owner : d.enclosing;
@@ -256,16 +292,12 @@ void declaration_index::find_converting() {
 // Library code may call any member of a class that has a base, or is a specialization of a
 // template, that the library knows and this index does not.
 void declaration_index::find_foreign() {
-  std::vector<bool> primary(names_.size(), false);
-  for (const indexed_declaration& d : declarations_)
-    if (d.source->kind == declaration_kind::type && !d.source->found_by_type &&
-        d.owner != 0xFFFFFFFF)
-      primary[d.owner] = true;
   for (bool changed = true; changed;) {
     changed = false;
     for (const indexed_declaration& d : declarations_) {
       if (d.source->kind != declaration_kind::type || d.owner == 0xFFFFFFFF) continue;
-      bool foreign = d.source->has_foreign_base || (d.source->found_by_type && !primary[d.owner]) ||
+      bool foreign = d.source->has_foreign_base ||
+                     (d.source->found_by_type && !has_primary_[d.owner]) ||
                      std::any_of(d.bases.begin(), d.bases.end(),
                                  [&](global_name b) { return !is_type_[b] || is_foreign_[b]; });
       changed = changed || (foreign && !is_foreign_[d.owner]);

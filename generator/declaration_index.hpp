@@ -1,6 +1,8 @@
 // All declarations of a project under the names by which they are reached.
 #pragma once
 
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -95,6 +97,9 @@ class declaration_index {
   void provide_from_macros(declaration_id id);
   void index_names();
   void index_types();
+  void add_guard(const indexed_declaration& guard);
+  bool specializes_ours(const indexed_declaration& d) const;
+  void leave_out_forward();
   void find_external_words();
   void find_converting();
   void find_foreign();
@@ -114,6 +119,7 @@ class declaration_index {
   std::vector<std::vector<declaration_id>> macros_;
   std::vector<name_pattern> pattern_providers_;
   std::vector<bool> is_type_, is_foreign_;
+  std::vector<bool> has_primary_;       // a class or class template of the project has the name
   std::vector<bool> is_external_word_;  // it occurs in a header outside the project
   std::vector<bool> is_pragmatic_;      // by declaration: a macro in its head holds a pragma
   std::vector<std::pair<std::uint64_t, declaration_id>> converting_operators_;

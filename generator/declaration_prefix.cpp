@@ -65,7 +65,10 @@ class prefix_reader {
   }
 
   std::uint32_t behind_template(std::uint32_t p, declaration_prefix& x) {
-    if (!is(p + 1, "<")) return p + 1;
+    if (!is(p + 1, "<")) {
+      x.instantiation = true;
+      return p + 1;
+    }
     std::uint32_t q = behind_angles(source_, p + 1);
     if (q == p + 1) return p;
     (is(p + 2, ">") ? x.specialization : x.is_template) = true;

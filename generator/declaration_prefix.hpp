@@ -13,6 +13,7 @@ struct declaration_prefix {
   std::uint32_t at = 0;     // of what follows the prefix
   bool is_template = false;
   bool specialization = false;
+  bool instantiation = false;  // template class A<int>;
   bool is_friend = false;
   bool is_typedef = false;
   bool is_static = false;

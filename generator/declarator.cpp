@@ -95,16 +95,18 @@ class declarator_reader {
       chain_.clear();
     }
     chain_.push_back(std::move(link));
+    chain_at_ = at_;
     chain_end_ = at_ + 1;
   }
 
   void note_name(std::uint32_t parameters) {
     if (chain_.empty()) return;
-    out_.names.push_back({chain_, at_ - 1, parameters, !seen_type_});
+    out_.names.push_back({chain_, chain_at_, parameters, !seen_type_});
   }
 
   void note_variable() {
-    if (!initializing_ && before_is_name() && (!out_.function_like || several_)) note_name(npos);
+    bool name = before_is_name() || (before().is(">") && chain_end_ == at_ && !chain_.empty());
+    if (!initializing_ && name && (!out_.function_like || several_)) note_name(npos);
   }
 
   void parenthesis() {
@@ -255,7 +257,7 @@ class declarator_reader {
   void operator_name() {
     std::string name = "operator";
     out_.is_operator = true;
-    ++at_;
+    std::uint32_t keyword = at_++;
     if ((is("(") && source_.is(at_ + 1, ")")) || (is("[") && source_.is(at_ + 1, "]"))) {
       name += std::string(now().text) + std::string(source_.at(at_ + 1).text);
       at_ += 2;
@@ -275,6 +277,7 @@ class declarator_reader {
     bool continues = operator_start_continues();
     if (!continues) chain_.clear();
     chain_.push_back(std::move(name));
+    chain_at_ = keyword;
     chain_end_ = operator_end_ = at_;
     seen_type_ = true;
   }
@@ -302,6 +305,7 @@ class declarator_reader {
   bool in_class_;
   declarator out_;
   std::vector<std::string> chain_;  // the name that is being read
+  std::uint32_t chain_at_ = npos;   // position of its last link
   std::uint32_t chain_end_ = npos;  // position behind it
   std::uint32_t operator_end_ = npos;
   bool seen_type_ = false;

@@ -111,6 +111,7 @@ class directive_reader {
     declaration d = start(r, declaration_kind::macro, name.text);
     d.provides.push_back(names_.intern(name.text));
     d.for_everything = is_keyword(name.text);
+    d.is_guard = source_.structure().dropped[r.begin];
     std::uint32_t body = r.begin + 3;
     // #define K(n) and #define K (n) have the same tokens.
     bool function_like = defines && body < r.end && at(body).is("(") && !at(body).space_before;

@@ -68,19 +68,19 @@ class header_writer {
            "#pragma once\n\n"
            "#include <coolcache/table.hpp>\n\n"
            "namespace coolcache::generated {\n\n"
-           "inline constexpr char image[] = " +
+           "constexpr char image[] = " +
            quoted(options_.image) +
            ";\n"
-           "inline constexpr std::uint64_t digest_high = " +
+           "constexpr std::uint64_t digest_high = " +
            constant(result_.identity.high) + ", digest_low = " + constant(result_.identity.low) +
            ";\n\n"
-           "inline constexpr ::" +
+           "constexpr ::" +
            namespace_ + "table_row rows[] = {\n" + rows +
            "    {nullptr, 0, 0, nullptr, nullptr, 0, 0, nullptr, 0, 0},\n};\n"
-           "inline constexpr std::size_t row_count = " +
+           "constexpr std::size_t row_count = " +
            std::to_string(count) +
            ";\n\n"
-           "inline constexpr ::" +
+           "constexpr ::" +
            namespace_ + "library_identity libraries[] = {\n" + libraries_ +
            "    {nullptr, 0, 0},\n};\n\n"
            "}  // namespace coolcache::generated\n";

@@ -9,6 +9,22 @@
 namespace coolcache::scan {
 namespace {
 
+// Spellings of attributes, and of places, that look like predefined macros.
+bool is_attribute(std::string_view name) {
+  static const std::set<std::string_view> words = {
+      "__LINE__",          "__FILE__",        "__DATE__",          "__TIME__",
+      "__TIMESTAMP__",     "__COUNTER__",     "__BASE_FILE__",     "__FILE_NAME__",
+      "__INCLUDE_LEVEL__", "__cplusplus",     "__always_inline__", "__noinline__",
+      "__packed__",        "__aligned__",     "__unused__",        "__used__",
+      "__weak__",          "__alias__",       "__visibility__",    "__section__",
+      "__const__",         "__pure__",        "__noreturn__",      "__format__",
+      "__printf__",        "__may_alias__",   "__cold__",          "__hot__",
+      "__nothrow__",       "__constructor__", "__GNUC__",          "__GNUC_MINOR__",
+      "__clang__",         "__clang_major__", "__linux__",         "__unix__",
+      "__x86_64__",        "__aarch64__",     "__has_include__",   "__deprecated__"};
+  return words.contains(name);
+}
+
 // ns::f names exactly that; f alone names every f.
 bool is_named(const declaration& d, const std::string& name) {
   if (d.qualified == name) return true;
@@ -107,8 +123,35 @@ digest fingerprinter::entry(declaration_id id) {
     h.add(d.source->lines);
   }
   if (spread_.counted[id]) add_counter(h, d.file);
+  if (asks_library(id)) add_library_headers(h, d.file);
   if (d.source->asks_files) h.add(index_.sources().files[d.file].answers);
   return h.finish();
+}
+
+// Names whose meaning depends on which headers of the standard library are seen: macros that tell
+// its features, and functions of C that C++ overloads.
+bool fingerprinter::asks_library(declaration_id id) const {
+  static const std::set<std::string_view> overloaded = {
+      "abs",    "div",       "pow",    "sqrt",    "cbrt",   "exp",      "log",     "log2",
+      "log10",  "sin",       "cos",    "tan",     "asin",   "acos",     "atan",    "atan2",
+      "sinh",   "cosh",      "tanh",   "floor",   "ceil",   "round",    "lround",  "trunc",
+      "fmod",   "remainder", "hypot",  "isnan",   "isinf",  "isfinite", "signbit", "frexp",
+      "ldexp",  "modf",      "fabs",   "fmax",    "fmin",   "fma",      "erf",     "tgamma",
+      "strchr", "memchr",    "strstr", "strpbrk", "strrchr"};
+  const std::vector<global_name>& refers = index_[id].refers;
+  return std::any_of(refers.begin(), refers.end(), [&](global_name n) {
+    std::string_view name = index_.name(n);
+    return overloaded.contains(name) || name.starts_with("__cpp_");
+  });
+}
+
+void fingerprinter::add_library_headers(hasher& h, file_id file) const {
+  const project& p = index_.sources();
+  std::set<std::string> headers;
+  for (file_id f : index_.visible_files(file))
+    headers.insert(p.files[f].library_headers.begin(), p.files[f].library_headers.end());
+  h.add("library headers");
+  for (const std::string& name : headers) h.add(name);
 }
 
 // __COUNTER__ counts all uses before it in the translation unit.
@@ -123,21 +166,39 @@ void fingerprinter::add_counter(hasher& h, file_id file) const {
   for (const digest& d : contents) h.add(d);
 }
 
-// Objects that run code to be initialized do so in the order of their definitions, and of their
-// translation units.
+// Whether something runs before main, as far as tokens tell.
+bool fingerprinter::runs_early(declaration_id id) const {
+  const indexed_declaration& d = index_[id];
+  if (d.source->kind == declaration_kind::variable)
+    return d.source->is_dynamic && d.refers.size() > d.provides.size();
+  bool called = d.source->kind != declaration_kind::function || d.source->is_definition;
+  return d.source->initializes && called;
+}
+
+// Objects that run code to be initialized do so in the order of their definitions in a translation
+// unit, and, as a rule, of the units.
 void fingerprinter::add_initialization_order(hasher& h, const function_fingerprint& f) {
-  using place = std::tuple<file_id, std::uint32_t, std::uint32_t>;
-  std::vector<std::pair<place, digest>> objects;
+  const project& p = index_.sources();
+  std::map<file_id, std::vector<declaration_id>> early;  // by file
+  std::size_t count = 0;
   for (const reached_declaration& r : f.reached) {
-    const indexed_declaration& d = index_[r.id];
-    bool runs_code = d.source->is_dynamic && d.refers.size() > d.provides.size();
-    if (runs_code)
-      objects.emplace_back(place{d.file, d.source->line, d.source->column}, d.source->tokens);
+    if (!runs_early(r.id)) continue;
+    early[index_[r.id].file].push_back(r.id);
+    ++count;
   }
-  if (objects.size() < 2) return;
-  std::sort(objects.begin(), objects.end());
+  if (count < 2) return;
   h.add("initialization order");
-  for (const auto& [where, tokens] : objects) h.add(tokens);
+  for (file_id unit = 0; unit < p.files.size(); ++unit) {
+    if (!p.files[unit].listed) continue;
+    const unit_order& order = visibility_.order_of(unit);
+    std::vector<std::pair<unit_place, digest>> objects;
+    for (const auto& [file, ids] : early)
+      for (declaration_id id : ids)
+        if (order.sees(file))
+          objects.emplace_back(order.place_of(file, *index_[id].source), index_[id].source->tokens);
+    std::sort(objects.begin(), objects.end());
+    for (const auto& [where, tokens] : objects) h.add(tokens);
+  }
 }
 
 std::string fingerprinter::place(declaration_id id) const {
@@ -191,6 +252,22 @@ void fingerprinter::start_from_argument_types(closure_walk& walk, declaration_id
 
 // ---- settings
 
+// What the code asks of the compiler's own macros, some of which tell its flags.
+settings_attention fingerprinter::attention_of(const function_fingerprint& f) const {
+  settings_attention out;
+  for (const reached_declaration& r : f.reached) {
+    for (global_name n : index_[r.id].refers) {
+      std::string_view name = index_.name(n);
+      bool predefined = name.size() > 4 && name.starts_with("__") && name.ends_with("__") &&
+                        index_.providers(n).empty();
+      out.all_flags = out.all_flags || (predefined && !is_attribute(name));
+      out.levels =
+          out.levels || name == "target" || name == "target_clones" || name == "__target__";
+    }
+  }
+  return out;
+}
+
 digest fingerprinter::with_settings(const digest& entry, declaration_id id,
                                     const std::map<std::uint32_t, digest>& settings) const {
   std::set<digest> own;
@@ -220,7 +297,7 @@ std::map<std::uint32_t, digest> fingerprinter::settings_of(const function_finger
     std::set<digest> contents;
     for (const std::string& path : external) contents.insert(p.external.all().at(path).content);
     hasher h;
-    add_settings(h, options_.groups[g].compile);
+    add_settings(h, options_.groups[g].compile, attention_of(f));
     add_definitions(h, f, options_.groups[g].compile, external);
     h.add("external");
     for (const digest& d : contents) h.add(d);
@@ -271,6 +348,8 @@ void fingerprinter::judge(function_fingerprint& f) const {
     const indexed_declaration& d = index_[r.id];
     for (std::uint32_t g : p.files[d.file].groups)
       if (!options_.groups[g].library.empty()) f.libraries.insert(g);
+    if (d.source->includes_data && f.uncacheable.empty())
+      f.uncacheable = "it reaches assembly that includes a file (" + place(r.id) + ")";
     if (d.source->mentions_time && f.uncacheable.empty())
       f.uncacheable = "it reaches the date or time of compilation (" + place(r.id) + ")";
     for (file_id seen : index_.visible_files(d.file)) files.insert(seen);
@@ -291,7 +370,7 @@ digest fingerprinter::identity() {
   h.add(fingerprint_schema);
   for (const digest& d : entries) h.add(d);
   for (const group& g : options_.groups) {
-    add_settings(h, g.compile);
+    add_settings(h, g.compile, {});
     for (const definition& d : g.compile.definitions) {
       h.add(d.name);
       h.add(d.value);

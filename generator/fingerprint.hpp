@@ -8,6 +8,7 @@
 
 #include "closure.hpp"
 #include "declaration_index.hpp"
+#include "flags.hpp"
 #include "options.hpp"
 #include "spread.hpp"
 #include "visibility.hpp"
@@ -48,6 +49,10 @@ class fingerprinter {
   void add_definitions(hasher& h, const function_fingerprint& f, const settings& compile,
                        const std::set<std::string>& external);
   void judge(function_fingerprint& f) const;
+  bool runs_early(declaration_id id) const;
+  settings_attention attention_of(const function_fingerprint& f) const;
+  bool asks_library(declaration_id id) const;
+  void add_library_headers(hasher& h, file_id file) const;
   void add_initialization_order(hasher& h, const function_fingerprint& f);
   void add_counter(hasher& h, file_id file) const;
   std::string place(declaration_id id) const;

@@ -53,6 +53,13 @@ constexpr std::array<std::string_view, 46> harmless_prefixes = {"-W",
                                                                 "-ftime-report",
                                                                 "-v"};
 
+// Flags that leave results alone unless code asks for macros that the compiler defines for them.
+bool tells_macros(std::string_view flag) {
+  return flag.starts_with("-O") || flag.starts_with("-fsanitize") || flag.starts_with("-fPI") ||
+         flag.starts_with("-fpi") || flag.starts_with("-fno-sanitize") ||
+         flag.starts_with("-fstack-protector") || flag == "-pg" || flag == "--coverage";
+}
+
 bool is_optimization_level(std::string_view flag) {
   return flag == "-O" || flag == "-O0" || flag == "-O1" || flag == "-O2" || flag == "-O3" ||
          flag == "-Os" || flag == "-Og" || flag == "-Oz";
@@ -63,6 +70,7 @@ bool level_shows(const settings& compile) {
   bool fused = false;
   for (const std::string& flag : compile.flags) {
     if (flag == "-ffp-contract=off") return false;
+    if (flag == "-Ofast") return true;  // a level behind it takes it back
     fused = fused || flag.starts_with("-mfma") || flag.starts_with("-march") ||
             flag.starts_with("-mavx512") || flag.starts_with("-mcpu") || flag.starts_with("-mtune");
   }
@@ -83,16 +91,18 @@ bool can_change_results(std::string_view flag) {
                       [&](std::string_view p) { return flag.starts_with(p); });
 }
 
-void add_settings(hasher& h, const settings& compile) {
+void add_settings(hasher& h, const settings& compile, settings_attention attention) {
   h.add("standard");
   h.add(compile.standard);
-  bool levels = level_shows(compile);
+  bool levels = level_shows(compile) || attention.levels;
   bool is_value = false;
   for (const std::string& flag : compile.flags) {
     bool skip = is_value;
     is_value = flag == "-MF" || flag == "-MT" || flag == "-MQ" || flag == "-MJ" || flag == "-o";
     if (skip) continue;
-    if (!can_change_results(flag) && !(levels && is_optimization_level(flag))) continue;
+    bool counts = can_change_results(flag) || (levels && is_optimization_level(flag)) ||
+                  (attention.all_flags && tells_macros(flag));
+    if (!counts) continue;
     h.add("flag");
     h.add(flag);
   }

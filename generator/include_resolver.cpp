@@ -1,5 +1,6 @@
 #include "include_resolver.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace coolcache::scan {
@@ -43,7 +44,7 @@ std::string include_resolver::resolve(const include_directive& inc, const std::s
   auto try_directory = [&](const std::string& directory) -> std::string {
     std::string path = normal(directory + '/' + inc.spelled);
     if (skipping) {
-      if (includer.starts_with(directory + '/')) skipping = false;
+      if (path == includer) skipping = false;
       return {};
     }
     return is_file(path) ? path : std::string();
@@ -54,12 +55,20 @@ std::string include_resolver::resolve(const include_directive& inc, const std::s
     for (const std::string& directory : compile.quote_directories)
       if (std::string found = try_directory(directory); !found.empty()) return found;
   for (const auto* directories : {&compile.include_directories, &compile.system_directories})
-    for (const std::string& directory : *directories)
+    for (const std::string& directory : *directories) {
+      // A directory that is a system directory too is searched in its place there.
+      const auto& system = compile.system_directories;
+      bool later = directories != &system &&
+                   std::find(system.begin(), system.end(), directory) != system.end();
+      if (later) continue;
       if (std::string found = try_directory(directory); !found.empty()) return found;
+    }
   for (const char* directory : default_directories)
     if (std::string path = normal(std::string(directory) + '/' + inc.spelled);
         !inc.next && files_.status(path).exists && !files_.status(path).is_directory)
       return path;
+  for (const std::string& directory : compile.after_directories)
+    if (std::string found = try_directory(directory); !found.empty()) return found;
   return {};
 }
 

@@ -1,6 +1,6 @@
 // coolcache-scan: reads sources, prints and writes fingerprints.
 
-#include <algorithm>
+#include <cstdlib>
 #include <exception>
 #include <filesystem>
 #include <iostream>
@@ -17,6 +17,20 @@
 namespace {
 
 using namespace coolcache::scan;
+
+// Directories that compilers search because the environment says so.
+void add_environment(options& o) {
+  for (const char* variable : {"CPATH", "CPLUS_INCLUDE_PATH"}) {
+    const char* value = std::getenv(variable);
+    std::string rest = value == nullptr ? "" : value;
+    while (!rest.empty()) {
+      std::string directory = rest.substr(0, rest.find(':'));
+      rest.erase(0, directory.size() + 1);
+      for (group& g : o.groups)
+        if (directory.starts_with('/')) g.compile.include_directories.push_back(directory);
+    }
+  }
+}
 
 std::string first_line(const std::string& text) {
   return text.substr(0, text.find('\n'));
@@ -70,6 +84,7 @@ int run(const std::vector<std::string>& arguments) {
     return 0;
   }
   if (!o.check.empty()) return check_and_link(o, files);
+  add_environment(o);
   scan_result r = scan(o, files, identity_of_compiler(o.compiler));
   for (const diagnostic& d : r.found) std::cerr << to_string(d) << '\n';
   write_outputs(r, o, files);

@@ -23,6 +23,8 @@ class name_pool {
     return id;
   }
 
+  const std::string& text(name_id id) const { return texts_[id]; }
+
   std::vector<std::string> take() && {
     return {std::make_move_iterator(texts_.begin()), std::make_move_iterator(texts_.end())};
   }

@@ -238,6 +238,8 @@ class reader {
     for (const char* option : {"-isystem", "-iquote", "-idirafter", "-I", "-D"})
       if (flag.starts_with(option))
         return set_flag_value(s, option, flag.substr(std::strlen(option)));
+    if (flag.starts_with("-U"))
+      std::erase_if(s.definitions, [&](const definition& d) { return d.name == flag.substr(2); });
     if (flag.starts_with("-std="))
       s.standard = flag.substr(5);
     else
@@ -250,13 +252,21 @@ class reader {
     for (std::string word; words >> word;) add_flag(word);
   }
 
+  // -include looks in the working directory first.
+  std::string forced(const std::string& name) {
+    std::string here = absolute(name, directory_);
+    return files_.status(here).exists ? here : name;
+  }
+
   void set_flag_value(settings& s, const std::string& option, const std::string& value) {
     if (option == "-D")
       s.definitions.push_back(define(value));
     else if (option == "-include" || option == "-imacros")
-      s.forced_includes.push_back(value);
+      s.forced_includes.push_back(forced(value));
     else if (option == "-iquote")
       s.quote_directories.push_back(absolute(value, base_));
+    else if (option == "-idirafter")
+      s.after_directories.push_back(absolute(value, base_));
     else if (option == "-I")
       s.include_directories.push_back(absolute(value, base_));
     else

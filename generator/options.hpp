@@ -19,6 +19,7 @@ struct settings {
   std::vector<std::string> quote_directories;  // -iquote
   std::vector<std::string> include_directories;
   std::vector<std::string> system_directories;
+  std::vector<std::string> after_directories;  // -idirafter
   std::vector<definition> definitions;
   std::string standard;
   std::vector<std::string> flags;

@@ -1,5 +1,6 @@
 #include "parameters.hpp"
 
+#include <algorithm>
 #include <set>
 #include <string_view>
 
@@ -26,8 +27,24 @@ std::string take_own_name(std::vector<std::string>& words) {
   return name;
 }
 
+// [[maybe_unused]] and its kin.
+void drop_attributes(std::vector<std::string>& words) {
+  for (std::size_t i = 0; i + 1 < words.size();) {
+    std::size_t end = i + 2;
+    if (words[i] != "[" || words[i + 1] != "[") {
+      ++i;
+      continue;
+    }
+    while (end < words.size() && !(words[end - 1] == "]" && words[end] == "]")) ++end;
+    end = std::min(end + 1, words.size());
+    words.erase(words.begin() + static_cast<std::ptrdiff_t>(i),
+                words.begin() + static_cast<std::ptrdiff_t>(end));
+  }
+}
+
 parameter make_parameter(std::vector<std::string> words) {
   parameter p;
+  drop_attributes(words);
   int depth = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     depth += depth_step(words[i]);

@@ -1,6 +1,7 @@
 #include "scope_parser.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "well_known.hpp"
 
@@ -84,11 +85,17 @@ std::uint32_t scope_parser::add_function_or_variable(const declaration_prefix& x
   d.is_internal = s.internal || (!s.is_class() && (x.is_static || (!function && constant)));
   signature_parts parts;
   if (function) set_function(d, r, name, s, x, parts);
+  if (!function && is(name.position + 1, "<")) {  // of a variable template: a specialization
+    d.found_by_type = true;
+    out_.add_types(d, name.position + 1, behind_angles(source_, name.position + 1));
+    std::erase_if(d.types, [&](name_id n) { return x.template_parameters.contains(out_.name(n)); });
+  }
   set_owner(d, r, name, s, x);
   if (x.is_typedef) set_enclosing(d, name.chain.back(), s);
   if (s.is_class() && (x.is_virtual || r.overrides))  // it changes the layout
     s.skeleton.emplace_back(out_.range(x.first, r.head_end), label_of_virtual);
-  d.holds_state = !function && !x.is_constant;
+  d.holds_state = !function && !x.is_constexpr;  // what a constant points to may change
+  d.is_constant = x.is_constant;
   d.initializes = d.kind == declaration_kind::variable;
   d.is_dynamic = d.initializes && !x.is_constexpr;
   if (function && r.body == npos && !s.is_class() && may_be_arguments(name)) d.initializes = true;
@@ -103,14 +110,29 @@ bool scope_parser::has_arguments(const declared_name& name) const {
   std::uint32_t behind = source_.behind(name.parameters);
   for (std::uint32_t p = name.parameters; p + 1 < behind;) {
     const token& t = at(p + 1);  // the first token of a parameter or argument
-    bool literal = t.kind == token_kind::number || t.kind == token_kind::string ||
-                   t.kind == token_kind::character;
     bool expression = t.is("&") || t.is("*") || t.is("-") || t.is("!") || t.is("{") ||
                       t.is("new") || t.is("nullptr") || t.is("true") || t.is("false") ||
                       t.is("this") || t.is("sizeof") || (t.is("[") && !is(p + 2, "["));
-    if (literal || expression) return true;
-    do ++p;
-    while (p + 1 < behind && !is(p, ","));
+    if (expression) return true;
+    for (++p; p + 1 < behind && !is(p, ",");) {
+      bool literal = at(p).kind == token_kind::number || at(p).kind == token_kind::string ||
+                     at(p).kind == token_kind::character;
+      bool call =
+          (is_name(p) || is(p, ">")) && is(p + 1, "(") && !is(p + 2, "*") && !is(p + 2, "&");
+      static const std::set<std::string_view> binary = {
+          "+", "-", "/", "%", "|", "^", "?", "==", "!=", "<=", ">=", "||", "<<", ".", "->"};
+      bool calculates = at(p).kind == token_kind::punctuator && binary.contains(at(p).text);
+      if (literal || call || calculates) return true;
+      if (is(p, "=")) break;  // a default argument: these are parameters
+      std::uint32_t after = is(p, "<") ? behind_angles(source_, p) : p + 1;
+      p = after == p ? p + 1 : after;
+      if (is(p, "(")) {
+        if (is(p - 1, ">") && !is(p + 1, "*")) return true;
+        p = source_.behind(p);
+      }
+    }
+    while (p + 1 < behind && !is(p, ","))
+      p = is(p, "(") || is(p, "{") || is(p, "[") ? source_.behind(p) : p + 1;
   }
   return false;
 }

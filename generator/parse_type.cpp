@@ -2,14 +2,15 @@
 #include "well_known.hpp"
 
 namespace coolcache::scan {
-// `class A;` says nothing that its definition does not; a template's may hold default arguments,
-// and an enumeration's its underlying type.
+// `class A;` says nothing that a definition of A does not; a template's may hold default arguments,
+// an enumeration's its underlying type, and an instantiation runs initializers.
 std::uint32_t scope_parser::parse_forward(const declaration_prefix& x, const class_head& head,
                                           scope& s) {
   std::uint32_t end = head.open + 1;
-  bool says_nothing = !x.is_template && !x.specialization && !head.is_enum;
-  if (says_nothing || head.chain.empty()) return end;
+  if (head.chain.empty() || (s.is_class() && !x.is_template)) return end;
   declaration d = out_.start(declaration_kind::alias, x.first, end, s.prefix + joined(head.chain));
+  d.is_forward = !x.is_template && !x.specialization && !x.instantiation && !head.is_enum;
+  d.initializes = x.instantiation;
   out_.provide(d, head.chain.back());
   return out_.finish(std::move(d), x.first, end, end);
 }
@@ -66,6 +67,7 @@ std::uint32_t scope_parser::parse_class(const declaration_prefix& x, const class
   if (head.arguments != npos) {
     d.found_by_type = true;
     out_.add_types(d, head.arguments, behind_angles(source_, head.arguments));
+    std::erase_if(d.types, [&](name_id n) { return x.template_parameters.contains(out_.name(n)); });
     parts.arguments = out_.texts(head.arguments, behind_angles(source_, head.arguments));
   }
   out_.add_included_members(d, head.open, behind);

@@ -13,6 +13,7 @@ file_summary parse(std::string_view text) {
     out.warn(e);
     readable = readable && !e.fatal;
   }
+  out.set_guarded(out.source().structure().guarded);
   scope file;
   if (readable)
     scope_parser(out).parse_scope(0, out.source().size(), file);

@@ -146,6 +146,8 @@ class loader {
   }
 
   void lead_to(std::uint32_t g, file_id id, std::size_t include, const std::string& found) {
+    if (found.empty())
+      out_.files[id].library_headers.insert(out_.files[id].summary.includes[include].spelled);
     if (found.empty() || is_ignored(found)) return;
     if (!is_ours(found)) {
       out_.external.add(found, options_.groups[g].compile, files_, resolver_);

@@ -28,6 +28,7 @@ struct source_file {
   std::set<std::uint32_t> groups;           // that compile it
   std::vector<std::set<file_id>> included;  // by include: project files that it may name
   std::string answers;                      // what its __has_include were told, in order
+  std::set<std::string> library_headers;    // <names> that are the compiler's own or missing
   std::set<std::string> external;           // headers outside the project that it includes
 };
 

@@ -7,12 +7,24 @@
 
 namespace coolcache::scan {
 
+// _km of 12_km and km of 12km; of a hexadecimal number only what begins with an underscore.
+static std::string_view number_suffix(std::string_view text) {
+  bool hexadecimal = text.size() > 1 && text[0] == '0' && (text[1] == 'x' || text[1] == 'X');
+  std::size_t at = text.find('_');
+  if (hexadecimal || at != text.npos) return at == text.npos ? "" : text.substr(at);
+  at = text.find_first_not_of("0123456789.'");
+  if (at == text.npos) return {};
+  bool exponent = (text[at] == 'e' || text[at] == 'E') && at + 1 < text.size() &&
+                  std::string_view("+-0123456789").find(text[at + 1]) != text.npos;
+  if (exponent) at = text.find_first_not_of("0123456789", at + 2);
+  return at == text.npos ? "" : text.substr(at);
+}
+
 std::string_view literal_suffix(const token& t) {
   std::size_t at = t.text.npos;
   switch (t.kind) {
     case token_kind::number:
-      at = t.text.find('_');
-      break;
+      return number_suffix(t.text);
     case token_kind::string:
       at = t.text.rfind('"');
       break;
@@ -23,7 +35,7 @@ std::string_view literal_suffix(const token& t) {
       return {};
   }
   if (at == t.text.npos) return {};
-  return t.kind == token_kind::number ? t.text.substr(at) : t.text.substr(at + 1);
+  return t.text.substr(at + 1);
 }
 
 // Words whose value is the place where they stand, or, in a default argument, that of the call.
@@ -58,6 +70,7 @@ void token_collector::add_identifier(declaration& d, const token& t, bool head) 
   if ((t.text == "static" || t.text == "thread_local") && !head) d.holds_state = true;
   if (t.text == "__DATE__" || t.text == "__TIME__" || t.text == "__TIMESTAMP__")
     d.mentions_time = true;
+  if (t.text == "assert") d.refers.push_back(names_.intern("NDEBUG"));
   if (is_keyword(t.text)) return;
   name_id id = names_.intern(t.text);
   d.refers.push_back(id);
@@ -70,11 +83,20 @@ void token_collector::add_identifier(declaration& d, const token& t, bool head) 
 // alias("f"), ifunc("f") and asm("f") name a function in a string: what has the attribute is f.
 void token_collector::add_named_symbol(declaration& d, std::uint32_t index) {
   const auto& tokens = source_.tokens();
+  bool assembly = tokens[index].kind == token_kind::string &&
+                  tokens[index].text.find(".inc") != std::string_view::npos;
+  d.includes_data = d.includes_data || assembly;  // .incbin, .include
   if (tokens[index].kind != token_kind::string || index < 2 || !tokens[index - 1].is("(")) return;
-  static const std::set<std::string_view> attributes = {
-      "alias", "__alias__", "ifunc", "__ifunc__", "weakref", "__weakref__", "asm", "__asm__"};
+  static const std::set<std::string_view> attributes = {"__asm",       "alias",     "__alias__",
+                                                        "ifunc",       "__ifunc__", "weakref",
+                                                        "__weakref__", "asm",       "__asm__"};
   std::string_view text = tokens[index].text;
-  if (!attributes.contains(tokens[index - 2].text) || text.size() < 2) return;
+  if (text.size() < 2) return;
+  if (tokens[index - 2].is("section") || tokens[index - 2].is("__section__"))
+    for (std::string_view end : {"__start_", "__stop_"})  // what a linker calls the section's ends
+      d.provides.push_back(
+          names_.intern(std::string(end) + std::string(text.substr(1, text.size() - 2))));
+  if (!attributes.contains(tokens[index - 2].text)) return;
   name_id symbol = names_.intern(text.substr(1, text.size() - 2));
   d.refers.push_back(symbol);
   d.provides.push_back(symbol);
@@ -99,6 +121,21 @@ bool token_collector::is_parameter(std::uint32_t index) const {
   return !qualified && !qualifies;
 }
 
+// Assembly calls functions by name.
+void token_collector::add_assembly(declaration& d, const token& t) {
+  if (t.is("asm") || t.is("__asm__") || t.is("__asm")) assembly_seen_ = true;
+  if (!assembly_seen_ || t.kind != token_kind::string) return;
+  std::string word;
+  for (char c : t.text) {
+    bool part =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+    if (part) word += c;
+    if (part || word.empty()) continue;
+    d.refers.push_back(names_.intern(word));
+    word.clear();
+  }
+}
+
 void token_collector::add_token(declaration& d, std::uint32_t index, bool head) {
   if (source_.structure().dropped[index]) return;
   const token& t = source_.tokens()[index];
@@ -110,6 +147,7 @@ void token_collector::add_token(declaration& d, std::uint32_t index, bool head) 
   else if (t.is_identifier())
     add_identifier(d, t, head);
   add_named_symbol(d, index);
+  add_assembly(d, t);
   std::string_view suffix = literal_suffix(t);
   if (!suffix.empty()) d.refers.push_back(names_.intern("operator\"\"" + std::string(suffix)));
   if (t.kind == token_kind::hash) {

@@ -36,6 +36,7 @@ class token_collector {
   void add_token(declaration& d, std::uint32_t index, bool head);
   void add_identifier(declaration& d, const token& t, bool head);
   bool opens_lambda(std::uint32_t index) const;
+  void add_assembly(declaration& d, const token& t);
   void add_named_symbol(declaration& d, std::uint32_t index);
   void hash_token(const token& t);
 
@@ -44,6 +45,7 @@ class token_collector {
   const std::map<std::uint32_t, std::uint32_t>& include_at_;  // by index of its #
   bool is_parameter(std::uint32_t index) const;
 
+  bool assembly_seen_ = false;
   std::set<std::string> parameters_;
   hasher plain_;
   hasher spaced_;

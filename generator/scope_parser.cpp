@@ -71,6 +71,9 @@ std::uint32_t scope_parser::parse_namespace(std::uint32_t p, std::uint32_t limit
     out_.provide(d, name);
     return out_.finish(std::move(d), p, end, end);
   }
+  bool is_inline = false;  // namespace a::inline v1
+  for (std::uint32_t i = p; i < q; ++i) is_inline = is_inline || is(i, "inline");
+  if (is_inline) add_ambient(p, q, s);
   scope inner;
   inner.internal = s.internal || name.empty();
   inner.prefix = s.prefix + (name.empty() ? "(anonymous)" : name) + "::";

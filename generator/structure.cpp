@@ -114,11 +114,12 @@ class analyzer {
   }
 
   // Pragmas for people, editors and the preprocessor's own bookkeeping.
-  bool cannot_show(token_range r) const {
+  bool cannot_show(token_range r) {
     auto word = [&](std::uint32_t i) {
       return r.begin + i < r.end ? tokens_[r.begin + i].text : std::string_view();
     };
     std::string_view first = word(2), second = word(3);
+    out_.guarded = out_.guarded || first == "once";
     return first == "once" || first == "region" || first == "endregion" || first == "message" ||
            first == "warning" || first == "mark" || second == "diagnostic" ||
            second == "system_header";
@@ -206,7 +207,10 @@ class analyzer {
     open_.pop_back();
     g.branches.back().content_end = r.begin;
     if (g.is_guard) {
-      if (r.end == size()) return drop(r);
+      if (r.end == size()) {
+        out_.guarded = true;
+        return drop(r);
+      }
       not_a_guard(g);
     }
     settle(g);

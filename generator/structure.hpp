@@ -30,6 +30,7 @@ struct source_structure {
   std::vector<bool> shadowed;  // hashed and searched for names, but no part of the structure
   std::vector<bool> dropped;   // include guards and pragmas that cannot show: no part of anything
   std::vector<bool> dead;      // under #if 0: likewise, and its directives do nothing
+  bool guarded = false;        // by an include guard or #pragma once
   std::vector<lex_error> errors;  // brackets or conditionals that do not pair
 
   // Structure can be trusted only if everything pairs.

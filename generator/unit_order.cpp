@@ -27,11 +27,19 @@ void unit_order::read(const project& sources, file_id unit) {
     }
     ++open.back().include;
     for (file_id target : source.included[include]) {
+      const include_directive& inc = source.summary.includes[include];
+      inclusions_[target].push_back({segments_[file].back().number, inc.line, inc.column});
       if (!segments_.try_emplace(target).second) continue;
       segments_[target].push_back({0, next_++});
       open.push_back({target, 0});
     }
   }
+}
+
+const std::vector<unit_place>& unit_order::inclusions(file_id file) const {
+  static const std::vector<unit_place> none;
+  auto found = inclusions_.find(file);
+  return found == inclusions_.end() ? none : found->second;
 }
 
 unit_place unit_order::place_of(file_id file, const declaration& d) const {

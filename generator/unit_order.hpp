@@ -22,6 +22,8 @@ class unit_order {
   unit_order(const project& sources, file_id unit);
 
   bool sees(file_id file) const { return segments_.contains(file); }
+  // Where the file is included, each time.
+  const std::vector<unit_place>& inclusions(file_id file) const;
   // Of a declaration in a file that the unit sees.
   unit_place place_of(file_id file, const declaration& d) const;
 
@@ -33,6 +35,7 @@ class unit_order {
     std::uint32_t number = 0;
   };
   std::unordered_map<file_id, std::vector<segment>> segments_;
+  std::unordered_map<file_id, std::vector<unit_place>> inclusions_;
   std::uint32_t next_ = 0;
 };
 

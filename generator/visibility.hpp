@@ -2,7 +2,9 @@
 // that a header newly included, or a declaration moved before the use, makes another overload win.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "declaration_index.hpp"
@@ -18,14 +20,17 @@ class visibility {
   // that it is part of. Zero when none of its names is contested, which is the usual case.
   digest of(declaration_id user);
 
+  const unit_order& order_of(file_id unit);
+
  private:
   bool is_contested(global_name n);
-  void add_unit(std::vector<digest>& units, declaration_id user, file_id unit,
-                const std::vector<global_name>& contested);
+  digest in_unit(declaration_id user, file_id unit);
+  digest meaning(declaration_id candidate, file_id unit);
+  bool differs_by_unit(declaration_id id);
+  void add_members(std::set<digest>& out, declaration_id candidate, file_id unit);
   void add_name(hasher& h, declaration_id user, file_id unit, global_name n);
   bool is_surrounded(file_id file) const;
   void add_surroundings(hasher& h, declaration_id user, file_id unit);
-  const unit_order& order_of(file_id unit);
   bool takes_part(declaration_id id) const;
   digest choice(declaration_id id);
 
@@ -35,6 +40,8 @@ class visibility {
   std::vector<bool> redefined_;         // another declaration has this signature and other tokens
   std::vector<signed char> contested_;  // by name; -1 when not known yet
   std::vector<std::optional<digest>> known_;
+  std::map<std::pair<declaration_id, file_id>, std::optional<digest>> in_unit_;  // empty: under way
+  std::vector<signed char> differs_;  // by declaration; -1 when not known yet
 };
 
 }  // namespace coolcache::scan
