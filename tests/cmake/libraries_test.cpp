@@ -170,6 +170,52 @@ TEST_P(Libraries, CodeGeneratorOfTheProjectMayHoldTheSameLibrary) {
   EXPECT_TRUE(project.build().nothing_done);
 }
 
+// A code generator's objects once waited for the scan of the target that it makes a source of.
+TEST_P(Libraries, CodeGeneratorMayShareASourceWithTheImage) {
+  project.write("write_force.cpp",
+                "#include <cstdio>\n"
+                "int unrelated();\n"
+                "int main() {\n"
+                "  std::printf(\"int force(int step) { return %d * step + 3; }\\n\",\n"
+                "              unrelated() - 5);\n"
+                "}\n");
+  describe(
+      "add_executable(write_force write_force.cpp unrelated.cpp)\n"
+      "add_custom_command(OUTPUT made_force.cpp DEPENDS write_force\n"
+      "  COMMAND write_force > made_force.cpp)\n"
+      "add_executable(app main.cpp simulate.cpp motion.cpp unrelated.cpp made_force.cpp)\n"
+      "coolcache_enable(app)\n");
+  project.replace("unrelated.cpp", "return 7", "return 9");
+  project.build();
+  EXPECT_THAT(project.run("app"), computes("220"));
+  EXPECT_TRUE(project.build().nothing_done);
+}
+
+// Images of one process once shared the rows of the first.
+TEST_P(Libraries, TwoSharedLibrariesOfOneSourceKeepTheirTablesApart) {
+  project.write("part.cpp",
+                "#include <coolcache/coolcache.hpp>\n"
+                "static int part(int n) { return CACHE_FN(n) { return n * FACTOR; }; }\n"
+                "int NAME() { return part(1); }\n");
+  project.write("both.cpp",
+                "#include <cstdio>\n"
+                "int ten();\n"
+                "int twenty();\n"
+                "int main() { std::printf(\"%d %d\\n\", ten(), twenty()); }\n");
+  project.write("CMakeLists.txt",
+                project_header() +
+                    "add_library(a SHARED part.cpp)\n"
+                    "target_compile_definitions(a PRIVATE FACTOR=10 NAME=ten)\n"
+                    "add_library(b SHARED part.cpp)\n"
+                    "target_compile_definitions(b PRIVATE FACTOR=20 NAME=twenty)\n"
+                    "add_executable(app both.cpp)\n"
+                    "target_link_libraries(app a b)\n"
+                    "coolcache_enable(a b)\n");
+  project.build();
+  EXPECT_THAT(project.run("app"), computes("10 20"));
+  EXPECT_THAT(project.run("app"), recalls("10 20"));
+}
+
 INSTANTIATE_TEST_SUITE_P(Generators, Libraries, testing::Values("Ninja", "Unix Makefiles"),
                          [](const auto& instance) {
                            return std::string(instance.param) == "Ninja" ? "Ninja" : "Make";

@@ -54,15 +54,17 @@ const char* mangled_name_of_body() {
 #endif
 
 /// Runs or recalls `body`. One site a closure type: that is, one for each instantiation of each
-/// marked function. Not constexpr, and named for what a compiler prints when a marked function is.
+/// marked function. Hidden, so that no image takes the site of another, whose table speaks for
+/// other code. Not constexpr, and named for what a compiler prints when a marked function is.
 template <class Result, class... Items, class Body>
-Result a_marked_function_cannot_be_constexpr(const marker<Items...>& at, Body& body) {
+[[gnu::visibility("hidden")]] Result a_marked_function_cannot_be_constexpr(
+    const marker<Items...>& at, Body& body) {
   static const site where(at.source, mangled_name_of_body<Body>());
   return call<Result>(where, at.own_options, at.items, body);
 }
 
 template <class... Items, class Body>
-constexpr auto operator->*(const marker<Items...>& at, Body&& body) {
+[[gnu::visibility("hidden")]] constexpr auto operator->*(const marker<Items...>& at, Body&& body) {
   using result = std::invoke_result_t<Body&>;
   check_result<result>();
   return a_marked_function_cannot_be_constexpr<std::remove_cv_t<result>>(at, body);
