@@ -5,6 +5,9 @@
 namespace coolcache::scan {
 namespace {
 
+// Scopes are parsed by recursion; no program comes near it.
+constexpr std::size_t deepest_nesting = 1000;
+
 struct branch {
   token_range directive;
   std::uint32_t content_begin = 0;
@@ -258,6 +261,8 @@ class analyzer {
       const token& t = tokens_[i];
       int step = t.in_directive || out_.shadowed[i] || out_.dropped[i] ? 0 : bracket_step(t);
       if (step > 0) {
+        if (open.size() == deepest_nesting)
+          return error(i, "brackets are nested deeper than " + std::to_string(deepest_nesting));
         open.push_back(i);
       } else if (step < 0) {
         if (open.empty() || closer_of(tokens_[open.back()].text[0]) != t.text[0]) {
