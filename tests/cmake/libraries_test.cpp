@@ -30,6 +30,17 @@ class Libraries : public testing::TestWithParam<const char*> {
     EXPECT_TRUE(project.build().nothing_done);
   }
 
+  // A program that prints force(), whose strength is unrelated() - 5.
+  void write_code_generator() {
+    project.write("write_force.cpp",
+                  "#include <cstdio>\n"
+                  "int unrelated();\n"
+                  "int main() {\n"
+                  "  std::printf(\"int force(int step) { return %d * step + 3; }\\n\",\n"
+                  "              unrelated() - 5);\n"
+                  "}\n");
+  }
+
   mini_project project;
 };
 
@@ -148,13 +159,7 @@ TEST_P(Libraries, PluginThatTheImageDependsOnMayHoldTheSameLibrary) {
 }
 
 TEST_P(Libraries, CodeGeneratorOfTheProjectMayHoldTheSameLibrary) {
-  project.write("write_force.cpp",
-                "#include <cstdio>\n"
-                "int unrelated();\n"
-                "int main() {\n"
-                "  std::printf(\"int force(int step) { return %d * step + 3; }\\n\",\n"
-                "              unrelated() - 5);\n"
-                "}\n");
+  write_code_generator();
   describe(
       "add_library(core STATIC unrelated.cpp)\n"
       "add_executable(write_force write_force.cpp)\n"
@@ -172,13 +177,7 @@ TEST_P(Libraries, CodeGeneratorOfTheProjectMayHoldTheSameLibrary) {
 
 // A code generator's objects once waited for the scan of the target that it makes a source of.
 TEST_P(Libraries, CodeGeneratorMayShareASourceWithTheImage) {
-  project.write("write_force.cpp",
-                "#include <cstdio>\n"
-                "int unrelated();\n"
-                "int main() {\n"
-                "  std::printf(\"int force(int step) { return %d * step + 3; }\\n\",\n"
-                "              unrelated() - 5);\n"
-                "}\n");
+  write_code_generator();
   describe(
       "add_executable(write_force write_force.cpp unrelated.cpp)\n"
       "add_custom_command(OUTPUT made_force.cpp DEPENDS write_force\n"

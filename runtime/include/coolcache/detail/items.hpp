@@ -15,7 +15,9 @@ class item {
  public:
   using type = std::remove_cvref_t<Declared>;
 
-  constexpr item(const char* as, const type& of) : name(as), value(of) { check_key_item<Declared>(); }
+  constexpr item(const char* as, const type& of) : name(as), value(of) {
+    check_key_item<Declared>();
+  }
 
   const char* name;
   const type& value;
