@@ -1,6 +1,5 @@
 #include "emit_manifest.hpp"
 
-#include <array>
 #include <unordered_map>
 
 namespace coolcache::scan {
@@ -24,13 +23,6 @@ std::string quoted(std::string_view text) {
     }
   }
   return out + '"';
-}
-
-std::string_view kind_name(declaration_kind kind) {
-  static constexpr std::array<std::string_view, 10> names = {
-      "function", "variable", "type",    "enumeration", "alias",
-      "concept",  "macro",    "ambient", "fragment",    "unplaced"};
-  return names[static_cast<std::size_t>(kind)];
 }
 
 std::string member(std::string_view key, std::string_view value) {

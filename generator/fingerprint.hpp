@@ -8,15 +8,26 @@
 
 #include "closure.hpp"
 #include "declaration_index.hpp"
-#include "flags.hpp"
+#include "declaration_parts.hpp"
 #include "options.hpp"
-#include "spread.hpp"
-#include "visibility.hpp"
+#include "part_sink.hpp"
+#include "setting_parts.hpp"
 
 namespace coolcache::scan {
 
 // Bump when the meaning of a fingerprint changes: what is hashed, or how.
-inline constexpr std::string_view fingerprint_schema = "coolcache fingerprint 1";
+inline constexpr std::string_view fingerprint_schema = "coolcache fingerprint 2";
+
+// All that a fingerprint is made of, in the form in which it is hashed.
+struct fingerprint_parts {
+  std::string compiler;
+  std::vector<part> own;             // of the function itself, and of the order of its closure
+  std::vector<digest> declarations;  // of the closure
+  std::vector<digest> settings;      // with which it is compiled
+};
+
+// The order of declarations and of settings does not count, nor how often one is there.
+digest hash_of(fingerprint_parts parts);
 
 struct function_fingerprint {
   declaration_id function = 0;
@@ -25,6 +36,8 @@ struct function_fingerprint {
   std::string uncacheable;            // why it must run uncached; empty if it need not
   std::set<std::uint32_t> libraries;  // groups of shared libraries whose code it reaches
   std::vector<reached_declaration> reached;
+  std::vector<part> own;
+  std::map<std::uint32_t, digest> settings;  // by group
 };
 
 class fingerprinter {
@@ -38,31 +51,25 @@ class fingerprinter {
   // Of all code in the image.
   digest identity();
 
+  // What is behind the digests of declarations and settings.
+  declaration_parts& declarations() { return declarations_; }
+  const setting_parts& settings() const { return settings_; }
+
  private:
   function_fingerprint one(declaration_id function, const marked_site* site, std::uint32_t ordinal);
+  fingerprint_parts parts_of(const function_fingerprint& f);
   void start_from_argument_types(closure_walk& walk, declaration_id function);
   std::vector<declaration_id> callers(declaration_id function) const;
-  digest entry(declaration_id id);
-  std::map<std::uint32_t, digest> settings_of(const function_fingerprint& f);
-  digest with_settings(const digest& entry, declaration_id id,
-                       const std::map<std::uint32_t, digest>& settings) const;
-  void add_definitions(hasher& h, const function_fingerprint& f, const settings& compile,
-                       const std::set<std::string>& external);
   void judge(function_fingerprint& f) const;
   bool runs_early(declaration_id id) const;
-  settings_attention attention_of(const function_fingerprint& f) const;
-  bool asks_library(declaration_id id) const;
-  void add_library_headers(hasher& h, file_id file) const;
-  void add_initialization_order(hasher& h, const function_fingerprint& f);
-  void add_counter(hasher& h, file_id file) const;
-  std::string place(declaration_id id) const;
+  void add_initialization_order(const function_fingerprint& f, part_sink& out);
   bool is_also(const declaration& d) const;
 
   const declaration_index& index_;
   const options& options_;
   std::string compiler_;
-  visibility visibility_;
-  spread_properties spread_;
+  declaration_parts declarations_;
+  setting_parts settings_;
 };
 
 // Names that --also gives and no function has.

@@ -91,9 +91,8 @@ bool can_change_results(std::string_view flag) {
                       [&](std::string_view p) { return flag.starts_with(p); });
 }
 
-void add_settings(hasher& h, const settings& compile, settings_attention attention) {
-  h.add("standard");
-  h.add(compile.standard);
+void add_settings(part_sink& out, const settings& compile, settings_attention attention) {
+  out.add("standard", compile.standard);
   bool levels = level_shows(compile) || attention.levels;
   bool is_value = false;
   for (const std::string& flag : compile.flags) {
@@ -102,9 +101,7 @@ void add_settings(hasher& h, const settings& compile, settings_attention attenti
     if (skip) continue;
     bool counts = can_change_results(flag) || (levels && is_optimization_level(flag)) ||
                   (attention.all_flags && tells_macros(flag));
-    if (!counts) continue;
-    h.add("flag");
-    h.add(flag);
+    if (counts) out.add("flag", flag);
   }
 }
 

@@ -3,8 +3,8 @@
 
 #include <string_view>
 
-#include "hash.hpp"
 #include "options.hpp"
+#include "part_sink.hpp"
 
 namespace coolcache::scan {
 
@@ -20,6 +20,6 @@ struct settings_attention {
 
 // Adds the standard and the flags that count. Definitions are not among them: they count where
 // reached code mentions them.
-void add_settings(hasher& h, const settings& compile, settings_attention attention);
+void add_settings(part_sink& out, const settings& compile, settings_attention attention);
 
 }  // namespace coolcache::scan

@@ -1,0 +1,92 @@
+#include "declaration_parts.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace coolcache::scan {
+
+std::string_view kind_name(declaration_kind kind) {
+  static constexpr std::array<std::string_view, 10> names = {
+      "function", "variable", "type",    "enumeration", "alias",
+      "concept",  "macro",    "ambient", "fragment",    "unplaced"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+declaration_parts::declaration_parts(const declaration_index& index)
+    : index_(index), visibility_(index), spread_(find_spread(index)), known_(index.size()) {}
+
+void declaration_parts::describe(declaration_id id, part_sink& out) {
+  const indexed_declaration& d = index_[id];
+  out.add("kind", kind_name(d.source->kind));
+  out.add("name", d.source->qualified);
+  if (spread_.spaced[id])
+    out.add("spaced", d.source->spaced);
+  else
+    out.add("tokens", d.source->tokens);
+  out.add("sees", visibility_.of(id));
+  if (spread_.placed[id]) {
+    out.add("place", place(id));
+    out.add("lines", d.source->lines);
+  }
+  if (spread_.counted[id]) out.add("counter", counter(d.file));
+  if (asks_library(id)) out.add("library headers", library_headers(d.file));
+  if (d.source->asks_files) out.add("found files", index_.sources().files[d.file].answers);
+}
+
+digest declaration_parts::of(declaration_id id) {
+  if (!known_[id]) {
+    hashing_sink out;
+    describe(id, out);
+    known_[id] = out.finish();
+  }
+  return *known_[id];
+}
+
+// Names whose meaning depends on which headers of the standard library are seen: macros that tell
+// its features, and functions of C that C++ overloads.
+bool declaration_parts::asks_library(declaration_id id) const {
+  static const std::set<std::string_view> overloaded = {
+      "abs",    "div",       "pow",    "sqrt",    "cbrt",   "exp",      "log",     "log2",
+      "log10",  "sin",       "cos",    "tan",     "asin",   "acos",     "atan",    "atan2",
+      "sinh",   "cosh",      "tanh",   "floor",   "ceil",   "round",    "lround",  "trunc",
+      "fmod",   "remainder", "hypot",  "isnan",   "isinf",  "isfinite", "signbit", "frexp",
+      "ldexp",  "modf",      "fabs",   "fmax",    "fmin",   "fma",      "erf",     "tgamma",
+      "strchr", "memchr",    "strstr", "strpbrk", "strrchr"};
+  const std::vector<global_name>& refers = index_[id].refers;
+  return std::any_of(refers.begin(), refers.end(), [&](global_name n) {
+    std::string_view name = index_.name(n);
+    return overloaded.contains(name) || name.starts_with("__cpp_");
+  });
+}
+
+std::string declaration_parts::library_headers(file_id file) const {
+  const project& p = index_.sources();
+  std::set<std::string> headers;
+  for (file_id f : index_.visible_files(file))
+    headers.insert(p.files[f].library_headers.begin(), p.files[f].library_headers.end());
+  std::string out;
+  for (const std::string& name : headers) out += '<' + name + '>';
+  return out;
+}
+
+// __COUNTER__ counts all uses before it in the translation unit.
+digest declaration_parts::counter(file_id file) const {
+  const project& p = index_.sources();
+  std::set<digest> contents;
+  for (file_id unit = 0; unit < p.files.size(); ++unit) {
+    const std::vector<file_id>& seen = index_.visible_files(unit);
+    if (!p.files[unit].listed || std::find(seen.begin(), seen.end(), file) == seen.end()) continue;
+    for (file_id f : seen) contents.insert(p.files[f].content);
+  }
+  hasher h;
+  for (const digest& d : contents) h.add(d);
+  return h.finish();
+}
+
+std::string declaration_parts::place(declaration_id id) const {
+  const indexed_declaration& d = index_[id];
+  return index_.sources().files[d.file].name + ':' + std::to_string(d.source->line);
+}
+
+}  // namespace coolcache::scan

@@ -1,0 +1,118 @@
+#include "setting_parts.hpp"
+
+#include <algorithm>
+
+namespace coolcache::scan {
+namespace {
+
+// Spellings of attributes, and of places, that look like predefined macros.
+bool is_attribute(std::string_view name) {
+  static const std::set<std::string_view> words = {
+      "__LINE__",          "__FILE__",        "__DATE__",          "__TIME__",
+      "__TIMESTAMP__",     "__COUNTER__",     "__BASE_FILE__",     "__FILE_NAME__",
+      "__INCLUDE_LEVEL__", "__cplusplus",     "__always_inline__", "__noinline__",
+      "__packed__",        "__aligned__",     "__unused__",        "__used__",
+      "__weak__",          "__alias__",       "__visibility__",    "__section__",
+      "__const__",         "__pure__",        "__noreturn__",      "__format__",
+      "__printf__",        "__may_alias__",   "__cold__",          "__hot__",
+      "__nothrow__",       "__constructor__", "__GNUC__",          "__GNUC_MINOR__",
+      "__clang__",         "__clang_major__", "__linux__",         "__unix__",
+      "__x86_64__",        "__aarch64__",     "__has_include__",   "__deprecated__"};
+  return words.contains(name);
+}
+
+std::string base_name(const std::string& path) {
+  return path.substr(path.rfind('/') + 1);
+}
+
+}  // namespace
+
+std::map<std::uint32_t, digest> setting_parts::of(const std::vector<reached_declaration>& reached) {
+  const project& p = index_.sources();
+  std::map<std::uint32_t, std::set<std::string>> external_of;
+  std::set<file_id> files;
+  for (const reached_declaration& r : reached) files.insert(index_[r.id].file);
+  for (file_id file : files)
+    for (std::uint32_t g : p.files[file].groups) {
+      external_of[g];
+      for (file_id seen : index_.visible_files(file))
+        external_of[g].insert(p.files[seen].external.begin(), p.files[seen].external.end());
+    }
+  std::map<std::uint32_t, digest> out;
+  for (const auto& [g, direct] : external_of) {
+    recording_sink parts;
+    describe(reached, options_.groups[g].compile, p.external.closure(direct), parts);
+    out[g] = hash_of(parts.parts());
+    known_.try_emplace(out[g], parts.parts());
+  }
+  return out;
+}
+
+void setting_parts::describe(const std::vector<reached_declaration>& reached,
+                             const settings& compile, const std::set<std::string>& external,
+                             part_sink& out) const {
+  add_settings(out, compile, attention_of(reached));
+  add_definitions(reached, compile, external, out);
+  std::map<digest, std::string> contents;
+  for (const std::string& path : external) {
+    std::string& name = contents[index_.sources().external.all().at(path).content];
+    if (name.empty() || base_name(path) < name) name = base_name(path);
+  }
+  for (const auto& [content, name] : contents) out.add("header", content, name);
+}
+
+// What the code asks of the compiler's own macros, some of which tell its flags.
+settings_attention setting_parts::attention_of(
+    const std::vector<reached_declaration>& reached) const {
+  settings_attention out;
+  for (const reached_declaration& r : reached) {
+    for (global_name n : index_[r.id].refers) {
+      std::string_view name = index_.name(n);
+      bool predefined = name.size() > 4 && name.starts_with("__") && name.ends_with("__") &&
+                        index_.providers(n).empty();
+      out.all_flags = out.all_flags || (predefined && !is_attribute(name));
+      out.levels =
+          out.levels || name == "target" || name == "target_clones" || name == "__target__";
+    }
+  }
+  return out;
+}
+
+// A definition counts when reached code mentions it, when a header outside the project that
+// reached code includes does, or when its name is reserved, so that the library may read it.
+// NDEBUG counts where something asserts.
+void setting_parts::add_definitions(const std::vector<reached_declaration>& reached,
+                                    const settings& compile, const std::set<std::string>& external,
+                                    part_sink& out) const {
+  const project& p = index_.sources();
+  std::vector<definition> definitions = compile.definitions;
+  std::stable_sort(definitions.begin(), definitions.end(),
+                   [](const definition& a, const definition& b) { return a.name < b.name; });
+  for (const definition& d : definitions) {
+    std::string name = d.name.substr(0, d.name.find('('));
+    global_name as_name = index_.find_name(name);
+    global_name assertion = name == "NDEBUG" ? index_.find_name("assert") : as_name;
+    auto mentions = [&](const reached_declaration& r) {
+      const auto& refers = index_[r.id].refers;
+      auto has = [&](global_name n) {
+        return n != 0xFFFFFFFF && std::find(refers.begin(), refers.end(), n) != refers.end();
+      };
+      return has(as_name) || has(assertion);
+    };
+    std::set<std::string> headers = external;
+    if (name == "NDEBUG")  // what it does there shows where assert is used
+      std::erase_if(headers, [](const std::string& path) { return path.ends_with("/assert.h"); });
+    bool counts = name.starts_with('_') || p.external.mention(headers, name) ||
+                  std::any_of(reached.begin(), reached.end(), mentions);
+    if (counts) out.add("-D" + d.name, d.value);
+  }
+}
+
+digest compiled_with(const digest& entry, const std::set<digest>& settings) {
+  hasher h;
+  h.add(entry);
+  for (const digest& d : settings) h.add(d);
+  return h.finish();
+}
+
+}  // namespace coolcache::scan
