@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
+
+#include "universal_name.hpp"
 
 namespace coolcache::scan {
 namespace {
@@ -168,7 +169,8 @@ class lexer {
 
   void emit(token_kind kind) {
     std::string_view text = text_.substr(start_, at_ - start_);
-    if (text.find('\\') != text.npos && kind != token_kind::string) text = without_splices(text);
+    if (text.find('\\') != text.npos && kind != token_kind::string)
+      text = with_characters(without_splices(text), 0);
     emit(kind, text);
   }
 
@@ -176,8 +178,9 @@ class lexer {
     bool opens_directive = at_line_start_ && kind == token_kind::punctuator && text == "#";
     if (opens_directive) in_directive_ = true;
     out_.tokens.push_back({text, start_line_, start_column_,
-                           opens_directive ? token_kind::hash : kind, space_before_,
-                           in_directive_});
+                           opens_directive ? token_kind::hash : kind, space_before_, in_directive_,
+                           escaped_});
+    escaped_ = false;
     note_header_position(text, opens_directive);
     at_line_start_ = space_before_ = false;
   }
@@ -206,6 +209,14 @@ class lexer {
     return out_.respelled.emplace_back(std::move(clean));
   }
 
+  // One name, whichever way its characters are written: \u00e9 is respelled as the character.
+  std::string_view with_characters(std::string_view text, std::size_t from) {
+    if (text.find('\\', from) == text.npos) return text;
+    escaped_ = true;
+    return out_.respelled.emplace_back(std::string(text.substr(0, from)) +
+                                       with_universal_names_replaced(text.substr(from)));
+  }
+
   bool header_name(char open) {
     std::size_t close = text_.find(open == '<' ? '>' : '"', at_ + 1);
     std::size_t newline = std::min(text_.find('\n', at_), text_.size());
@@ -222,21 +233,23 @@ class lexer {
       char c = peek();
       if (is_identifier_part(c))
         advance();
-      else if (c == '\\' && (peek(1) == 'u' || peek(1) == 'U'))
+      else if (at_universal_name())
         advance(), advance();
       else
         return;
     }
   }
 
+  bool at_universal_name() const { return peek() == '\\' && (peek(1) == 'u' || peek(1) == 'U'); }
+
   void identifier_or_prefixed_literal() {
     if (text_[at_] == '\\') advance(), advance();
     take_identifier();
-    char quote = at_ < text_.size() ? text_[at_] : '\0';
+    char quote = peek();
     if (quote == '"' || quote == '\'') {
-      std::string_view prefix = text_.substr(start_, at_ - start_);
+      std::string_view prefix = without_splices_if_any(start_, at_);
       if (prefix == "R" || prefix == "LR" || prefix == "uR" || prefix == "UR" || prefix == "u8R") {
-        if (quote == '"') return raw_string();
+        if (quote == '"') return raw_string(prefix);
       } else if (prefix == "L" || prefix == "u" || prefix == "U" || prefix == "u8") {
         return quoted(quote);
       }
@@ -253,7 +266,7 @@ class lexer {
         advance(), advance();
       else if (is_identifier_part(c) || c == '.')
         advance();
-      else if (c == '\'' && is_identifier_part(after))
+      else if ((c == '\'' && is_identifier_part(after)) || at_universal_name())
         advance(), advance();
       else
         break;
@@ -278,8 +291,10 @@ class lexer {
         if (at_ < text_.size() && text_[at_] != '\n') advance();
       }
     }
+    std::size_t suffix = at_;
     take_suffix();
-    emit(quote == '"' ? token_kind::string : token_kind::character, spliced_text());
+    emit(quote == '"' ? token_kind::string : token_kind::character,
+         with_suffix(without_splices_if_any(start_, suffix), suffix));
   }
 
   // The text of #error, #warning and #pragma is prose: an apostrophe there opens nothing.
@@ -299,15 +314,23 @@ class lexer {
     return text.find('\n') == text.npos ? text : without_splices(text);
   }
 
+  // The literal and its suffix, which lies from `suffix` to here.
+  std::string_view with_suffix(std::string_view literal, std::size_t suffix) {
+    std::string_view whole = spliced_text();
+    return suffix == at_ ? literal : with_characters(whole, literal.size());
+  }
+
   void take_suffix() {
-    if (is_identifier_start(peek())) {
+    if (is_identifier_start(peek()) || at_universal_name()) {
       pass_splices();
       take_identifier();
     }
   }
 
   // R"delimiter( ... )delimiter": splices inside stand as they are written.
-  void raw_string() {
+  void raw_string(std::string_view prefix) {
+    pass_splices();
+    std::size_t quote = at_;
     std::size_t open = text_.find('(', at_ + 1);
     std::string close;
     if (open != text_.npos && open - at_ - 1 <= 16)
@@ -326,7 +349,11 @@ class lexer {
     }
     at_ = after;
     take_suffix();
-    emit(token_kind::string, text_.substr(start_, at_ - start_));
+    std::string_view text = text_.substr(start_, at_ - start_);
+    if (start_ + prefix.size() != quote)  // a splice stands before the quote
+      text = out_.respelled.emplace_back(std::string(prefix) +
+                                         std::string(text_.substr(quote, at_ - quote)));
+    emit(token_kind::string, with_characters(text, text.size() - (at_ - after)));
   }
 
   void punctuator() {
@@ -360,6 +387,7 @@ class lexer {
   bool expects_header_ = false;
   bool hash_seen_ = false;
   bool has_include_seen_ = false;
+  bool escaped_ = false;  // the token at hand was respelled
 };
 
 }  // namespace

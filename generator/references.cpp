@@ -54,7 +54,7 @@ void token_collector::hash_token(const token& t) {
   auto kind = static_cast<std::uint64_t>(t.kind);
   plain_.add(kind);
   plain_.add(t.text);
-  spaced_.add(kind * 2 + (t.space_before ? 1 : 0));
+  spaced_.add(kind * 4 + (t.escaped ? 2 : 0) + (t.space_before ? 1 : 0));
   spaced_.add(t.text);
   lines_.add(std::uint64_t{t.line} << 32 | t.column);
 }

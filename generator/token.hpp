@@ -24,6 +24,7 @@ struct token {
   token_kind kind = token_kind::other;
   bool space_before = false;
   bool in_directive = false;  // the opening # has it too
+  bool escaped = false;       // \u00e9 was written: `text` holds the character, # shows the escape
 
   bool is(std::string_view spelling) const {
     return text == spelling && (kind == token_kind::identifier || kind == token_kind::punctuator);

@@ -271,5 +271,24 @@ TEST(Lexer, EverySingleByteIsAccepted) {
   }
 }
 
+TEST(Lexer, ANameIsOneHoweverItsCharactersAreWritten) {
+  const std::string name = "\xC3\xA9t\xC3\xA9";
+  EXPECT_THAT(texts(name + " \\u00e9t\\u00E9 \\U000000e9t\\u00e9 \\u00\\\ne9t\xC3\xA9"),
+              testing::Each(name));
+  EXPECT_THAT(texts("12_\\u00e9"), ElementsAre("12_\xC3\xA9"));
+  EXPECT_THAT(texts("\"\\u00e9\"_\\u00e9 R\"(\\u00e9)\"\\u00e9"),
+              ElementsAre("\"\\u00e9\"_\xC3\xA9", "R\"(\\u00e9)\"\xC3\xA9"));
+}
+
+TEST(Lexer, WhatIsNoUniversalNameStaysAsItIs) {
+  EXPECT_THAT(texts("\\u12 a\\u{} b\\u{e9"),
+              ElementsAre("\\u12", "a\\u", "{", "}", "b\\u", "{", "e9"));
+}
+
+TEST(Lexer, ASpliceMayStandBeforeTheQuoteOfALiteral) {
+  EXPECT_THAT(texts("R\\\n\"(a \" b)\"s u8\\\nR\\\n\"x()\")x\" L\\\n'c' u\\\n8\"d\" e"),
+              ElementsAre("R\"(a \" b)\"s", "u8R\"x()\")x\"", "L'c'", "u8\"d\"", "e"));
+}
+
 }  // namespace
 }  // namespace coolcache::scan
