@@ -1,6 +1,12 @@
 #include "declarator.hpp"
 
+#include <algorithm>
+#include <set>
+
+#include "inner_declarator.hpp"
 #include "keywords.hpp"
+#include "member_initializers.hpp"
+#include "operator_name.hpp"
 
 namespace coolcache::scan {
 namespace {
@@ -13,6 +19,24 @@ bool is_specifier(std::string_view word) {
          word == "constinit" || word == "template" || word == "__extension__";
 }
 
+// int __attribute__((cold)) f [[gnu::hot]] (int) noexcept(true) asm("g"): what can stand between
+// any two parts of a declarator.
+std::uint32_t behind_decorations(const source_view& source, std::uint32_t position) {
+  std::uint32_t p = behind_attributes(source, position);
+  const token& t = source.at(p);
+  bool decorates = t.is("__attribute") || t.is("_Alignas") || t.is("noexcept") || t.is("throw") ||
+                   t.is("asm") || t.is("__asm__") || t.is("__asm");
+  return decorates && source.is(p + 1, "(") ? source.behind(p + 1) : p;
+}
+
+// Words whose parentheses hold an expression or a type: together they are a type.
+bool computes_type(std::string_view word) {
+  static const std::set<std::string_view> words = {
+      "decltype", "typeof",  "__typeof__", "__typeof",   "typeof_unqual",
+      "_Atomic",  "_BitInt", "_Accum",     "__decltype", "__auto_type"};
+  return words.contains(word);
+}
+
 class declarator_reader {
  public:
   declarator_reader(const source_view& source, std::uint32_t position, std::uint32_t limit,
@@ -20,7 +44,15 @@ class declarator_reader {
       : source_(source), begin_(position), at_(position), limit_(limit), in_class_(in_class) {}
 
   declarator run() {
-    while (at_ < limit_ && !done_) step();
+    while (at_ < limit_ && !done_) {
+      std::uint32_t behind = initializing_ ? at_ : behind_decorations(source_, at_);
+      if (behind != at_) {
+        pass(behind);
+        continue;
+      }
+      step();
+      last_ = at_ - 1;
+    }
     if (!done_) {
       out_.terminated = false;
       note_variable();
@@ -33,11 +65,20 @@ class declarator_reader {
  private:
   const token& now() const { return source_.at(at_); }
   bool is(std::string_view spelling) const { return now().is(spelling); }
+  // The token before this one, as if there were no attributes.
   const token& before() const {
     static constexpr token nothing{};
-    return at_ > begin_ ? source_.at(at_ - 1) : nothing;
+    return at_ > begin_ && last_ != npos ? source_.at(last_) : nothing;
   }
-  bool before_is_name() const { return before().is_identifier() && !is_keyword(before().text); }
+  bool after_name() const { return chain_end_ == at_ && !chain_.empty(); }
+  bool after_angles() const { return before().is(">") || before().is(">>"); }
+
+  // What is passed leaves no trace: a name goes on behind it.
+  void pass(std::uint32_t behind) {
+    if (chain_end_ == at_) chain_end_ = behind;
+    if (out_.head_end == 0 && behind > limit_) behind = limit_;
+    at_ = behind;
+  }
 
   void finish(std::uint32_t end) {
     out_.end = end;
@@ -45,10 +86,7 @@ class declarator_reader {
   }
 
   void step() {
-    if (is(";")) {
-      note_variable();
-      return finish(at_ + 1);
-    }
+    if (is(";")) return semicolon();
     if (is("{")) return brace();
     if (initializing_) return initializer();
     if (is("(")) return parenthesis();
@@ -57,7 +95,7 @@ class declarator_reader {
     if (is(":")) return colon();
     if (is("=")) return equals();
     if (is(",")) return comma();
-    if (is("operator")) return operator_name();
+    if (is("operator")) return read_operator();
     if (is("requires")) {
       at_ = behind_constraint(source_, at_ + 1);
       return;
@@ -70,11 +108,52 @@ class declarator_reader {
     word();
   }
 
+  void semicolon() {
+    note_variable();
+    std::uint32_t brace = behind_old_parameters();
+    if (brace == at_) return finish(at_ + 1);
+    at_ = brace;
+    body();
+  }
+
+  // int f(a, b) int a; char *b; { ... }: the brace, if every declaration up to it is one of a
+  // parameter; else this position.
+  std::uint32_t behind_old_parameters() const {
+    if (!out_.function_like || out_.names.empty()) return at_;
+    std::uint32_t open = out_.names.front().parameters;
+    if (open == npos || last_ == npos || source_.behind(open) > last_) return at_;
+    std::set<std::string_view> parameters;
+    for (std::uint32_t p = open + 1; !source_.is(p, ")"); ++p) {
+      if (source_.is(p, ",")) continue;
+      if (!is_name(p)) return at_;
+      parameters.insert(source_.at(p).text);
+    }
+    bool any = false;
+    for (std::uint32_t p = source_.behind(open); p < limit_; ++p) {
+      any = any || (is_name(p) && parameters.contains(source_.at(p).text));
+      if (!source_.is(p, ";")) continue;
+      if (!any) return at_;
+      if (source_.is(p + 1, "{")) return p + 1;
+      any = false;
+    }
+    return at_;
+  }
+
+  bool is_name(std::uint32_t p) const {
+    return source_.at(p).is_identifier() && !is_keyword(source_.at(p).text);
+  }
+
   void word() {
+    if (computes_type(now().text) && source_.is(at_ + 1, "(")) {
+      seen_type_ = true;
+      chain_.clear();
+      at_ = source_.behind(at_ + 1);
+      return;
+    }
     if (is("->")) out_.has_return_arrow = true;
     if (is("override") || is("final")) out_.overrides = true;
     if (is("try")) in_try_ = true;
-    if (now().is_identifier() && !is_keyword(now().text)) extend_chain(std::string(now().text));
+    if (is_name(at_)) extend_chain(std::string(now().text));
     if (now().is_identifier() && is_keyword(now().text) && !is_specifier(now().text))
       seen_type_ = true;
     ++at_;
@@ -105,26 +184,27 @@ class declarator_reader {
   }
 
   void note_variable() {
-    bool name = before_is_name() || (before().is(">") && chain_end_ == at_ && !chain_.empty());
-    if (!initializing_ && name && (!out_.function_like || several_)) note_name(npos);
+    if (!initializing_ && after_name() && (!out_.function_like || several_)) note_name(npos);
   }
 
   void parenthesis() {
     std::uint32_t behind = source_.behind(at_);
-    bool after_operator = operator_end_ == at_;
-    bool after_name = before_is_name() || after_operator ||
-                      (before().is(">") && chain_end_ == at_ && !chain_.empty());
-    bool declares_pointer =
-        before().is(">") && (source_.is(at_ + 1, "*") || source_.is(at_ + 1, "&"));
-    if (after_name && !declares_pointer) {
+    bool pointer = starts_with_pointer(source_, at_ + 1, behind - 1);
+    bool inner = pointer && (after_angles() || source_.is(behind, "(") || source_.is(behind, "["));
+    if (out_.has_return_arrow) {
+      // a function type, or a macro's arguments
+    } else if (after_name() && !inner) {
       note_name(at_);
       out_.function_like = true;
     } else if (before().is(")")) {
-      note_macro_arguments();
+      if (parenthesized_ && out_.names.back().parameters == npos)
+        out_.names.back().parameters = at_;
+      else
+        note_macro_arguments();
       out_.function_like = true;
     } else if (before().is_identifier() || before().is("*") || before().is("&") ||
-               before().is(">")) {
-      note_inner_names(at_ + 1, behind - 1);
+               before().is("&&") || after_angles()) {
+      note_inner(at_ + 1, behind - 1);
     }
     at_ = behind;
   }
@@ -133,17 +213,28 @@ class declarator_reader {
   void note_macro_arguments() {
     if (out_.names.empty() || out_.names.back().parameters == npos) return;
     std::uint32_t from = out_.names.back().parameters;
+    if (source_.behind(from) != at_) return;
     for (std::uint32_t p = from + 1; p + 1 < source_.behind(from); ++p)
-      if (source_.at(p).is_identifier() && !is_keyword(source_.at(p).text))
-        out_.names.push_back({{std::string(source_.at(p).text)}, p, npos, true});
+      if (is_name(p)) out_.names.push_back({{std::string(source_.at(p).text)}, p, npos, true});
   }
 
-  // (*name)(…) and its kin: every name that a declarator's end follows may be the one.
+  // (*name)(…), (*name(…))(…), (name)(…) and their kin.
+  void note_inner(std::uint32_t from, std::uint32_t to) {
+    inner_declarator x = read_inner_declarator(source_, from, to);
+    if (x.chain.empty()) return note_inner_names(from, to);
+    parenthesized_ = !x.is_pointer;
+    if (x.parameters != npos) out_.function_like = true;
+    out_.is_operator = out_.is_operator || x.chain.back().starts_with("operator");
+    out_.names.push_back({std::move(x.chain), x.position, x.parameters, false});
+    seen_type_ = true;
+    chain_.clear();
+  }
+
+  // Something else, a macro's work: every name that a declarator's end follows may be the one.
   void note_inner_names(std::uint32_t from, std::uint32_t to) {
     for (std::uint32_t p = from; p < to; ++p) {
-      bool name = source_.at(p).is_identifier() && !is_keyword(source_.at(p).text);
       const token& next = source_.at(p + 1);
-      if (name && (next.is(")") || next.is("(") || next.is("[")))
+      if (is_name(p) && (next.is(")") || next.is("(") || next.is("[")))
         out_.names.push_back({{std::string(source_.at(p).text)}, p, npos, false});
     }
   }
@@ -168,36 +259,19 @@ class declarator_reader {
       return;
     }
     if (chain_end_ == at_) chain_end_ = behind;
-    if (operator_end_ == at_) operator_end_ = behind;
     at_ = behind;
   }
 
   void colon() {
     if (out_.function_like) {
       out_.head_end = at_;
-      return member_initializers();
+      at_ = behind_member_initializers(source_, at_, limit_);
+      if (is("{")) return body();
+      if (at_ < limit_) finish(at_ + 1);
+      return;
     }
     note_variable();
     ++at_;
-  }
-
-  // m(x), Base<T>{y}, pack(z)... { body }: a brace is an initializer right behind a name.
-  void member_initializers() {
-    for (++at_; at_ < limit_;) {
-      if (is("(") || is("[")) {
-        at_ = source_.behind(at_);
-      } else if (is("{")) {
-        if (!before_is_name() && !before().is(">")) return body();
-        at_ = source_.behind(at_);
-      } else if (is("<")) {
-        std::uint32_t behind = behind_angles(source_, at_);
-        at_ = behind == at_ ? at_ + 1 : behind;
-      } else if (is(";")) {
-        return finish(at_ + 1);
-      } else {
-        ++at_;
-      }
-    }
   }
 
   void equals() {
@@ -235,8 +309,8 @@ class declarator_reader {
       at_ = source_.behind(at_);
       return;
     }
-    if (out_.function_like && !(several_ && before_is_name())) return body();
-    bool initializes = before_is_name() || before().is(">") || before().is("]");
+    if (out_.function_like && !(several_ && after_name())) return body();
+    bool initializes = after_name() || after_angles() || before().is("]");
     if (!initializes || at_ == begin_ + 1) return body();
     note_variable();
     out_.initialized = true;
@@ -254,48 +328,17 @@ class declarator_reader {
     finish(at_);
   }
 
-  void operator_name() {
-    std::string name = "operator";
+  void read_operator() {
     out_.is_operator = true;
-    std::uint32_t keyword = at_++;
-    if ((is("(") && source_.is(at_ + 1, ")")) || (is("[") && source_.is(at_ + 1, "]"))) {
-      name += std::string(now().text) + std::string(source_.at(at_ + 1).text);
-      at_ += 2;
-    } else if (now().kind == token_kind::string) {
-      name += now().text;
-      if (source_.at(++at_).is_identifier()) name += source_.at(at_++).text;
-    } else if (now().kind == token_kind::punctuator && !is("::")) {
-      name += now().text;
-      ++at_;
-    } else if (is("new") || is("delete") || is("co_await")) {
-      name += ' ' + std::string(now().text);
-      ++at_;
-      if (is("[")) at_ = source_.behind(at_), name += "[]";
-    } else {
-      name += conversion_target();
-    }
-    bool continues = operator_start_continues();
+    std::uint32_t keyword = at_;
+    bool continues = !chain_.empty() && source_.is(at_ - 1, "::") && chain_end_ == at_ - 1;
+    operator_name name = read_operator_name(source_, at_, limit_);
+    out_.is_conversion = name.is_conversion;
     if (!continues) chain_.clear();
-    chain_.push_back(std::move(name));
+    chain_.push_back(std::move(name.text));
     chain_at_ = keyword;
-    chain_end_ = operator_end_ = at_;
+    chain_end_ = at_ = name.end;
     seen_type_ = true;
-  }
-
-  std::string conversion_target() {
-    out_.is_conversion = true;
-    std::string name;
-    while (at_ < limit_ && !is("(") && !is(";")) {
-      std::uint32_t behind = is("<") ? behind_angles(source_, at_) : at_ + 1;
-      if (behind == at_) ++behind;
-      for (; at_ < behind; ++at_) name += ' ' + std::string(now().text);
-    }
-    return name;
-  }
-
-  bool operator_start_continues() const {
-    return !chain_.empty() && chain_end_ < at_ && source_.is(chain_end_, "::") &&
-           source_.is(chain_end_ + 1, "operator");
   }
 
   const source_view& source_;
@@ -307,7 +350,8 @@ class declarator_reader {
   std::vector<std::string> chain_;  // the name that is being read
   std::uint32_t chain_at_ = npos;   // position of its last link
   std::uint32_t chain_end_ = npos;  // position behind it
-  std::uint32_t operator_end_ = npos;
+  std::uint32_t last_ = npos;       // position of the token before, attributes apart
+  bool parenthesized_ = false;      // the last name stands in parentheses alone: (f)(int)
   bool seen_type_ = false;
   bool initializing_ = false;
   bool several_ = false;

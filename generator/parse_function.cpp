@@ -6,6 +6,12 @@
 #include "well_known.hpp"
 
 namespace coolcache::scan {
+
+// As names of macros are.
+static bool is_capital(std::string_view name) {
+  return std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 std::uint32_t scope_parser::parse_declarator(const declaration_prefix& x, std::uint32_t limit,
                                              scope& s) {
   declarator r = read_declarator(source_, x.at, limit, s.is_class());
@@ -30,9 +36,26 @@ std::uint32_t scope_parser::parse_declarator(const declaration_prefix& x, std::u
 
 // The first name that something stands before; EXPORT(x) int f(int) declares f.
 const declared_name* scope_parser::principal(const declarator& r, const scope& s) {
+  if (r.is_operator)
+    for (const declared_name& n : r.names)
+      if (n.chain.back().starts_with("operator")) return &n;
   for (const declared_name& n : r.names)
-    if (!n.starts_declaration || r.is_operator || is_constructor(n, s)) return &n;
+    if (!n.starts_declaration || is_constructor(n, s)) return behind_macros(r, n);
   return r.names.empty() ? nullptr : &r.names.front();
+}
+
+// int EXPORT(x) f(int) declares f; of int f(int) LOCKS(x), the first name is the function's.
+const declared_name* scope_parser::behind_macros(const declarator& r, const declared_name& first) {
+  auto is_macro = [](const declared_name& n) {
+    const std::string& name = n.chain.back();
+    return n.chain.size() == 1 && name.size() > 1 && is_capital(name);
+  };
+  if (!is_macro(first) || first.parameters == npos) return &first;
+  auto from = r.names.begin() + (&first - r.names.data());
+  auto found = std::find_if(from, r.names.end(), [&](const declared_name& n) {
+    return n.parameters != npos && !is_macro(n);
+  });
+  return found == r.names.end() ? &first : &*found;
 }
 
 bool scope_parser::is_constructor(const declared_name& n, const scope& s) {
@@ -54,6 +77,8 @@ std::uint32_t scope_parser::add_macro_call(const declaration_prefix& x, const de
   std::uint32_t head_end = r.body != npos ? r.body : r.end;
   d.initializes = !s.is_class();
   bool call = is_name(x.at) && is(x.at + 1, "(");
+  // Or a function of C whose type is not written.
+  if (call && r.body != npos && !is_capital(at(x.at).text)) out_.provide(d, at(x.at).text);
   d.qualified += is_name(x.at) ? std::string(at(x.at).text) + "(...)" : "(unplaced)";
   for (std::uint32_t p = call ? x.at + 1 : x.at; p < head_end; ++p)
     if (is_name(p)) out_.provide(d, at(p).text);
@@ -72,10 +97,11 @@ std::uint32_t scope_parser::add_function_or_variable(const declaration_prefix& x
                                                      scope& s) {
   bool object = r.function_like && r.body == npos && !s.is_class() && has_arguments(name);
   bool function = r.function_like && !r.initialized && !object;
-  declaration d = out_.start(x.is_typedef ? declaration_kind::alias
-                             : function   ? declaration_kind::function
-                                          : declaration_kind::variable,
-                             x.first, r.end, s.prefix + joined(name.chain));
+  declaration d =
+      out_.start(x.is_typedef ? declaration_kind::alias
+                 : function   ? declaration_kind::function
+                              : declaration_kind::variable,
+                 x.first, r.end, (x.is_friend ? s.outer : s.prefix) + joined(name.chain));
   d.line = at(name.position).line;
   d.column = at(name.position).column;
   for (const declared_name& n : r.names) out_.provide(d, n.chain.back());

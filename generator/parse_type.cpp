@@ -73,6 +73,7 @@ std::uint32_t scope_parser::parse_class(const declaration_prefix& x, const class
   out_.add_included_members(d, head.open, behind);
   scope inner;
   inner.prefix = s.prefix + joined(head.chain) + "::";
+  inner.outer = s.outer;
   inner.class_name = name;
   inner.access = is(x.at, "class") ? "private" : "public";
   inner.is_template = d.is_template || x.specialization;
@@ -89,7 +90,7 @@ std::uint32_t scope_parser::parse_class(const declaration_prefix& x, const class
 std::uint32_t scope_parser::parse_unnamed_class(const declaration_prefix& x, const class_head& head,
                                                 std::uint32_t behind, std::uint32_t limit,
                                                 scope& s) {
-  std::uint32_t end = out_.behind_semicolon(behind, limit);
+  std::uint32_t end = behind_trailing(behind, limit, s);
   if (s.is_class() && !x.is_static && !x.is_typedef) {
     s.skeleton.push_back({out_.range(x.first, end), s.access});
     return end;
@@ -105,6 +106,13 @@ std::uint32_t scope_parser::parse_unnamed_class(const declaration_prefix& x, con
   return out_.finish(std::move(d), x.first, end, end);
 }
 
+// Behind the semicolon; in C, a function may define the type that it returns, and has a body.
+std::uint32_t scope_parser::behind_trailing(std::uint32_t p, std::uint32_t limit,
+                                            const scope& s) const {
+  declarator r = read_declarator(source_, p, limit, s.is_class());
+  return r.body != npos ? r.end : out_.behind_semicolon(p, limit);
+}
+
 // What stands between a type's closing brace and the semicolon: declared objects, or the names
 // of a typedef, which then are the type's as well.
 std::uint32_t scope_parser::parse_trailing(const declaration_prefix& x, const class_head& head,
@@ -112,7 +120,7 @@ std::uint32_t scope_parser::parse_trailing(const declaration_prefix& x, const cl
                                            declaration* type) {
   if (behind >= limit) return behind;
   if (is(behind, ";")) return behind + 1;
-  std::uint32_t end = out_.behind_semicolon(behind, limit);
+  std::uint32_t end = behind_trailing(behind, limit, s);
   if (x.is_typedef) {
     for (std::uint32_t q = behind; q < end; ++q)
       if (is_name(q)) out_.provide(*type, at(q).text);

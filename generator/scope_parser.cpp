@@ -76,7 +76,7 @@ std::uint32_t scope_parser::parse_namespace(std::uint32_t p, std::uint32_t limit
   if (is_inline) add_ambient(p, q, s);
   scope inner;
   inner.internal = s.internal || name.empty();
-  inner.prefix = s.prefix + (name.empty() ? "(anonymous)" : name) + "::";
+  inner.prefix = inner.outer = s.prefix + (name.empty() ? "(anonymous)" : name) + "::";
   inner.is_template = s.is_template;
   return parse_scope(q + 1, source_.behind(q) - 1, inner), source_.behind(q);
 }

@@ -10,6 +10,7 @@ namespace coolcache::scan {
 
 struct scope {
   std::string prefix;        // "ns::A::", or empty
+  std::string outer;         // "ns::": the prefix of the namespace around it
   std::string class_name;    // simple; empty at namespace scope
   std::string access;        // of the members that follow
   bool is_template = false;  // a class template, or inside one
@@ -56,12 +57,14 @@ class scope_parser {
                             std::uint32_t limit, scope& s);
   std::uint32_t parse_unnamed_class(const declaration_prefix& x, const class_head& head,
                                     std::uint32_t behind, std::uint32_t limit, scope& s);
+  std::uint32_t behind_trailing(std::uint32_t p, std::uint32_t limit, const scope& s) const;
   std::uint32_t parse_trailing(const declaration_prefix& x, const class_head& head,
                                std::uint32_t behind, std::uint32_t limit, scope& s,
                                declaration* type);
 
   std::uint32_t parse_declarator(const declaration_prefix& x, std::uint32_t limit, scope& s);
   static const declared_name* principal(const declarator& r, const scope& s);
+  static const declared_name* behind_macros(const declarator& r, const declared_name& first);
   static bool is_constructor(const declared_name& n, const scope& s);
   static bool is_macro_call(const declared_name& n, const declarator& r, const scope& s);
   std::uint32_t add_macro_call(const declaration_prefix& x, const declarator& r, scope& s);

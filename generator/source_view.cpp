@@ -15,21 +15,7 @@ bool source_view::is_dead(const lex_error& e) const {
 }
 
 std::uint32_t behind_angles(const source_view& source, std::uint32_t position) {
-  int depth = 0;
-  for (std::uint32_t p = position; p < source.size();) {
-    const token& t = source.at(p);
-    if (t.is("(") || t.is("[") || t.is("{")) {
-      p = source.behind(p);
-      continue;
-    }
-    if (t.is(";") || t.is(")") || t.is("]") || t.is("}")) return position;
-    if (t.is("<")) ++depth;
-    if (t.is(">")) --depth;
-    if (t.is(">>")) depth -= 2;
-    ++p;
-    if (depth <= 0) return p;
-  }
-  return position;
+  return source.has_partner(position) ? source.behind(position) : position;
 }
 
 std::uint32_t behind_constraint(const source_view& source, std::uint32_t position) {

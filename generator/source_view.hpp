@@ -40,6 +40,10 @@ class source_view {
   }
   std::uint32_t index(std::uint32_t position) const { return index_of_[position]; }
 
+  bool has_partner(std::uint32_t position) const {
+    return structure_.partner[index_of_[position]] != npos;
+  }
+
   // The position behind the bracket that closes the one at `position`.
   std::uint32_t behind(std::uint32_t position) const {
     std::uint32_t partner = structure_.partner[index_of_[position]];

@@ -255,33 +255,75 @@ class analyzer {
 
   static char closer_of(char open) { return open == '(' ? ')' : open == '[' ? ']' : '}'; }
 
+  // Angles pair too where a template's list may be meant: between brackets, up to a semicolon.
   void pair_brackets() {
-    std::vector<std::uint32_t> open;
-    for (std::uint32_t i = 0; i < size(); ++i) {
+    std::size_t errors = out_.errors.size();
+    for (std::uint32_t i = 0; i < size() && out_.errors.size() == errors; ++i) {
       const token& t = tokens_[i];
-      int step = t.in_directive || out_.shadowed[i] || out_.dropped[i] ? 0 : bracket_step(t);
-      if (step > 0) {
-        if (open.size() == deepest_nesting)
-          return error(i, "brackets are nested deeper than " + std::to_string(deepest_nesting));
-        open.push_back(i);
-      } else if (step < 0) {
-        if (open.empty() || closer_of(tokens_[open.back()].text[0]) != t.text[0]) {
-          return error(i, std::string(t.text) + " closes nothing");
-        }
-        out_.partner[i] = open.back();
-        out_.partner[open.back()] = i;
-        open.pop_back();
-      }
+      if (t.in_directive || out_.shadowed[i] || out_.dropped[i]) continue;
+      if (t.kind != token_kind::punctuator) continue;
+      int step = bracket_step(t);
+      if (step > 0)
+        open_bracket(i);
+      else if (step < 0)
+        close_bracket(i);
+      else if (t.text == "<" && !compares())
+        brackets_.push_back(i);
+      else if (t.text == ">" || t.text == ">>")
+        for (std::size_t n = t.text.size(); n != 0 && inside_angle(); --n) close_innermost(i);
+      else if (t.text == ";")
+        leave_angles();
+      last_ = i;
     }
-    if (!open.empty())
-      error(open.back(), std::string(tokens_[open.back()].text) + " is not closed");
+    leave_angles();
+    if (out_.errors.size() == errors && !brackets_.empty())
+      error(brackets_.back(), std::string(tokens_[brackets_.back()].text) + " is not closed");
+  }
+
+  // A < behind a number or sizeof(x) opens nothing; behind operator()() and NAME(x) it may.
+  bool compares() const {
+    if (last_ == npos) return false;
+    const token& t = tokens_[last_];
+    if (t.kind == token_kind::number || t.kind == token_kind::character) return true;
+    std::uint32_t open = t.is(")") ? out_.partner[last_] : npos;
+    return open != npos && open > 0 &&
+           (tokens_[open - 1].is("sizeof") || tokens_[open - 1].is("alignof"));
+  }
+
+  bool inside_angle() const { return !brackets_.empty() && tokens_[brackets_.back()].text == "<"; }
+
+  void leave_angles() {
+    while (inside_angle()) brackets_.pop_back();
+  }
+
+  void close_innermost(std::uint32_t i) {
+    out_.partner[i] = brackets_.back();
+    out_.partner[brackets_.back()] = i;
+    brackets_.pop_back();
+  }
+
+  void open_bracket(std::uint32_t i) {
+    if (depth_++ == deepest_nesting)
+      return error(i, "brackets are nested deeper than " + std::to_string(deepest_nesting));
+    brackets_.push_back(i);
+  }
+
+  void close_bracket(std::uint32_t i) {
+    leave_angles();
+    if (brackets_.empty() || closer_of(tokens_[brackets_.back()].text[0]) != tokens_[i].text[0])
+      return error(i, std::string(tokens_[i].text) + " closes nothing");
+    close_innermost(i);
+    --depth_;
   }
 
   const std::vector<token>& tokens_;
   source_structure out_;
   std::vector<group> open_;
-  std::uint32_t previous_ = npos;  // last token of the structure so far
-  std::uint32_t reached_ = 0;      // where the pass is
+  std::uint32_t previous_ = npos;        // last token of the structure so far
+  std::uint32_t reached_ = 0;            // where the pass is
+  std::vector<std::uint32_t> brackets_;  // open ones, angles among them
+  std::size_t depth_ = 0;                // of brackets that are no angles
+  std::uint32_t last_ = npos;            // the token before, of those that pair
 };
 
 }  // namespace

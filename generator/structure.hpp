@@ -23,7 +23,9 @@ struct condition {
 };
 
 struct source_structure {
-  std::vector<std::uint32_t> partner;       // of each bracket; npos where there is none
+  // Of each bracket, and of each < that a > may close; npos where there is none. The partner of a
+  // >> that closes two is the outer one.
+  std::vector<std::uint32_t> partner;
   std::vector<std::uint32_t> condition_of;  // innermost condition of each token, or npos
   std::vector<condition> conditions;
   std::vector<std::uint32_t> directive_end;  // of each # that opens a directive; else npos

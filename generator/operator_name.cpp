@@ -1,0 +1,69 @@
+#include "operator_name.hpp"
+
+#include <array>
+#include <utility>
+
+namespace coolcache::scan {
+namespace {
+
+// The symbol that an alternative spelling stands for, or the token itself.
+std::string_view symbol_of(std::string_view word) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 11> spellings = {
+      {{"and", "&&"},
+       {"or", "||"},
+       {"not", "!"},
+       {"bitand", "&"},
+       {"bitor", "|"},
+       {"xor", "^"},
+       {"compl", "~"},
+       {"and_eq", "&="},
+       {"or_eq", "|="},
+       {"xor_eq", "^="},
+       {"not_eq", "!="}}};
+  for (const auto& [spelling, symbol] : spellings)
+    if (word == spelling) return symbol;
+  return word;
+}
+
+// operator const A<B>*: the type's tokens, up to the parenthesis of the parameters.
+void read_conversion(const source_view& source, std::uint32_t limit, operator_name& name) {
+  name.is_conversion = true;
+  std::uint32_t& p = name.end;
+  while (p < limit && !source.is(p, "(") && !source.is(p, ";") && !source.is(p, "{")) {
+    std::uint32_t behind = source.is(p, "<") ? behind_angles(source, p) : p + 1;
+    if (behind == p) ++behind;
+    bool computed = source.is(p, "decltype") || source.is(p, "typeof");
+    if (computed && source.is(p + 1, "(")) behind = source.behind(p + 1);
+    for (; p < behind; ++p) name.text += ' ' + std::string(source.at(p).text);
+  }
+}
+
+}  // namespace
+
+operator_name read_operator_name(const source_view& source, std::uint32_t position,
+                                 std::uint32_t limit) {
+  operator_name name{"operator", false, position + 1};
+  std::uint32_t& p = name.end;
+  const token& t = source.at(p);
+  bool pair = (t.is("(") && source.is(p + 1, ")")) || (t.is("[") && source.is(p + 1, "]"));
+  std::string_view symbol = symbol_of(t.text);
+  if (pair) {
+    name.text += std::string(t.text) + std::string(source.at(p + 1).text);
+    p += 2;
+  } else if (t.kind == token_kind::string) {
+    name.text += t.text;
+    if (source.at(++p).is_identifier()) name.text += source.at(p++).text;
+  } else if (symbol != t.text || (t.kind == token_kind::punctuator && !t.is("::"))) {
+    name.text += symbol;
+    ++p;
+  } else if (t.is("new") || t.is("delete") || t.is("co_await")) {
+    name.text += ' ' + std::string(t.text);
+    ++p;
+    if (source.is(p, "[")) p = source.behind(p), name.text += "[]";
+  } else {
+    read_conversion(source, limit, name);
+  }
+  return name;
+}
+
+}  // namespace coolcache::scan

@@ -1,0 +1,20 @@
+// Reads the name of an operator, a conversion or a literal operator.
+#pragma once
+
+#include <string>
+
+#include "source_view.hpp"
+
+namespace coolcache::scan {
+
+struct operator_name {
+  std::string text;  // operator+, operator new[], operator int, operator""_km
+  bool is_conversion = false;
+  std::uint32_t end = 0;  // behind the name
+};
+
+// `position` is that of the keyword.
+operator_name read_operator_name(const source_view& source, std::uint32_t position,
+                                 std::uint32_t limit);
+
+}  // namespace coolcache::scan
