@@ -7,7 +7,8 @@
 
 namespace coolcache::scan {
 
-declaration_builder::declaration_builder(std::string_view text) : source_(text) {
+declaration_builder::declaration_builder(std::string_view text, token_observer* observer)
+    : source_(text), observer_(observer) {
   include_at_ = read_directives(source_, names_, out_);
 }
 
@@ -108,8 +109,15 @@ std::uint32_t declaration_builder::finish(declaration d, std::uint32_t p, std::u
   collect.add(d, range(p, head_end), true);
   if (head_end < end) collect.add(d, {source_.index(head_end - 1) + 1, end_index(end)}, false);
   provide_shadowed(d, p, head_end);
+  observe({range(p, head_end).begin, end_index(end)});
   settle(std::move(d), collect, parts);
   return end;
+}
+
+// Of the declaration that is settled next.
+void declaration_builder::observe(token_range tokens) const {
+  if (observer_ != nullptr)
+    observer_->own_tokens(static_cast<std::uint32_t>(out_.declarations.size()), source_, tokens);
 }
 
 void declaration_builder::settle(declaration d, token_collector& collect,
@@ -186,8 +194,10 @@ void declaration_builder::finish_ranges(
     const std::vector<std::pair<token_range, std::string>>& more, const signature_parts& parts) {
   token_collector collect(source_, names_, include_at_);
   collect.add(d, range(p, head_end), true);
+  observe(range(p, head_end));
   for (const auto& [tokens, label] : more) {
     collect.add_text(label);
+    if (label != label_of_virtual) observe(tokens);
     declaration nobody;
     collect.add(label == label_of_virtual ? nobody : d, tokens, true);
   }

@@ -10,6 +10,7 @@
 #include "declaration.hpp"
 #include "keywords.hpp"
 #include "names.hpp"
+#include "parser.hpp"
 #include "references.hpp"
 #include "signature.hpp"
 #include "source_view.hpp"
@@ -23,7 +24,7 @@ inline constexpr std::string_view label_of_virtual = "virtual";
 // What every parser of declarations needs: the source, by position, and the summary that grows.
 class declaration_builder {
  public:
-  explicit declaration_builder(std::string_view text);
+  explicit declaration_builder(std::string_view text, token_observer* observer = nullptr);
 
   const source_view& source() const { return source_; }
   const token& at(std::uint32_t p) const { return source_.at(p); }
@@ -71,6 +72,7 @@ class declaration_builder {
                                             std::uint32_t to) const;
   std::uint32_t first_index(std::uint32_t position) const;
   std::uint32_t end_index(std::uint32_t to) const;
+  void observe(token_range tokens) const;
   void settle(declaration d, token_collector& collect, const signature_parts& parts);
   void provide_shadowed(declaration& d, std::uint32_t p, std::uint32_t head_end);
   declaration whole_file(declaration_kind kind);
@@ -78,6 +80,7 @@ class declaration_builder {
   void read_sites();
 
   source_view source_;
+  token_observer* observer_;
   name_pool names_;
   file_summary out_;
   std::map<std::uint32_t, std::uint32_t> include_at_;

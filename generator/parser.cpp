@@ -4,8 +4,8 @@
 
 namespace coolcache::scan {
 
-file_summary parse(std::string_view text) {
-  declaration_builder out(text);
+file_summary parse(std::string_view text, token_observer* observer) {
+  declaration_builder out(text, observer);
   bool readable = out.source().structure().sound();
   for (const lex_error& e : out.source().structure().errors) out.warn(e);
   for (const lex_error& e : out.source().lex_errors()) {
