@@ -4,6 +4,11 @@ include_guard(GLOBAL)
 set(COOLCACHE_SANITIZE "" CACHE STRING "Sanitizer for the project's own code")
 set_property(CACHE COOLCACHE_SANITIZE PROPERTY STRINGS "" address undefined thread)
 
+set(sanitized 0)
+if(COOLCACHE_SANITIZE)
+  set(sanitized 1)
+endif()
+
 add_library(coolcache_warnings INTERFACE)
 target_compile_options(coolcache_warnings INTERFACE
   -Wall -Wextra -Wshadow -Wpedantic -Wconversion -Werror
@@ -11,13 +16,21 @@ target_compile_options(coolcache_warnings INTERFACE
   # 105651).
   $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>
   # Nor is what a sanitizer adds to <regex> and <optional> read before it is set.
-  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<BOOL:${COOLCACHE_SANITIZE}>>:-Wno-maybe-uninitialized>)
+  $<$<AND:$<CXX_COMPILER_ID:GNU>,${sanitized}>:-Wno-maybe-uninitialized>)
 
 add_library(coolcache_sanitizers INTERFACE)
 if(COOLCACHE_SANITIZE)
   target_compile_options(coolcache_sanitizers INTERFACE
     -fsanitize=${COOLCACHE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(coolcache_sanitizers INTERFACE -fsanitize=${COOLCACHE_SANITIZE})
+endif()
+
+if(COOLCACHE_FUZZ)
+  if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    message(FATAL_ERROR "COOLCACHE_FUZZ needs libFuzzer: configure with clang++, or preset fuzz")
+  endif()
+  target_compile_options(coolcache_sanitizers INTERFACE -fsanitize=fuzzer-no-link)
+  target_link_options(coolcache_sanitizers INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
 # Adds a folder of the project and links both to its targets, so that no CMakeLists.txt in it has

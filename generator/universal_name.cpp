@@ -22,6 +22,9 @@ void append_utf8(std::string& out, std::uint32_t c) {
   byte(0x80 | (c >> 6 & 0x3F)), byte(0x80 | (c & 0x3F));
 }
 
+// What lies below has one spelling, as the basic character that it is, and \u003b is no semicolon.
+constexpr std::uint32_t lowest = 0xA0;
+
 // The length of \u00e9 or \U000000e9 at `i`, or 0; its value goes to `value`.
 std::size_t universal_name_at(std::string_view text, std::size_t i, std::uint32_t& value) {
   if (text[i] != '\\' || i + 1 >= text.size() || (text[i + 1] != 'u' && text[i + 1] != 'U'))
@@ -30,7 +33,7 @@ std::size_t universal_name_at(std::string_view text, std::size_t i, std::uint32_
   std::size_t most = text[i + 1] == 'U' ? 8 : 4;
   for (value = 0; at < text.size() && at - from < most && hexadecimal(text[at]) >= 0; ++at)
     value = value * 16 + static_cast<std::uint32_t>(hexadecimal(text[at]));
-  return at - from == most ? at - i : 0;
+  return at - from == most && value >= lowest ? at - i : 0;
 }
 
 }  // namespace
