@@ -1,15 +1,19 @@
 #include "closure.hpp"
 
+#include <algorithm>
+
 namespace coolcache::scan {
 
-closure_walk::closure_walk(const declaration_index& index)
-    : index_(index),
-      is_reached_(index.size(), false),
-      name_reached_(index.name_count(), false),
-      type_reached_(index.name_count(), false),
-      file_visited_(index.sources().files.size(), false),
-      file_reached_(index.sources().files.size(), false),
-      touches_state_(index.size(), false) {}
+closure_walk::closure_walk(const name_resolution& names)
+    : index_(names.index()),
+      names_(names),
+      is_reached_(index_.size(), false),
+      name_reached_(index_.name_count(), false),
+      name_seen_(index_.name_count(), false),
+      type_reached_(index_.name_count(), false),
+      file_visited_(index_.sources().files.size(), false),
+      file_reached_(index_.sources().files.size(), false),
+      touches_state_(index_.size(), false) {}
 
 void closure_walk::start(declaration_id id) {
   reach(id, no_declaration);
@@ -29,19 +33,98 @@ void closure_walk::reach(declaration_id id, declaration_id from) {
   reached_.push_back({id, from});
 }
 
+// ---- names
+
+// Whatever has the name, in any scope.
 void closure_walk::reach_name(global_name n, declaration_id from) {
   if (name_reached_[n]) return;
-  name_reached_[n] = true;
+  name_reached_[n] = name_seen_[n] = true;
   for (declaration_id id : index_.providers(n)) reach(id, from);
-  for (const name_pattern& p : index_.pattern_providers()) {
-    // A name of which nothing is known may be any name.
-    if (p.matches(index_.name(n))) reach(p.by, from);
+  for (const name_pattern& p : index_.pattern_providers())
+    if (!is_reached_[p.by] && index_.may_provide(p, n)) reach(p.by, from);
+}
+
+// Whether a reference was not followed before from the same scope.
+bool closure_walk::is_new(const global_reference& r, declaration_id from) {
+  hasher h;
+  h.add(r.name);
+  h.add(static_cast<std::uint64_t>(names_.kind_of(from, r)));
+  h.add(r.qualifier);
+  h.add(names_.scopes().place_number(from));
+  h.add(index_[from].file);
+  h.add(index_[from].source->holds_class ? 1 : 0);
+  if (index_[from].source->kind == declaration_kind::type) h.add(index_[from].owner);
+  return references_.insert(h.finish().low).second;
+}
+
+void closure_walk::reach_reference(const global_reference& r, declaration_id from) {
+  if (!name_seen_[r.name]) {
+    name_seen_[r.name] = true;
+    for (const name_pattern& p : index_.pattern_providers())
+      if (!is_reached_[p.by] && index_.may_provide(p, r.name)) reach(p.by, from);
+  }
+  if (name_reached_[r.name] || index_.named(r.name).empty() || !is_new(r, from)) return;
+  for (const provider& p : index_.named(r.name))
+    if (!is_reached_[p.id]) reach_candidate(p, r, from);
+}
+
+void closure_walk::reach_candidate(const provider& p, const global_reference& r,
+                                   declaration_id from) {
+  switch (names_.meaning(from, r, p)) {
+    case match::yes:
+      reach(p.id, from);
+      break;
+    case match::if_class_is_reached: {
+      global_name owner = names_.class_of(p.id);
+      if (type_reached_[owner])
+        reach(p.id, from);
+      else
+        for_class_[owner].push_back({p.id, from});
+      break;
+    }
+    case match::if_namespace_is_reached: {
+      namespace_id space = names_.scopes().place_of(p.id).innermost;
+      if (namespaces_.contains(space))
+        reach(p.id, from);
+      else
+        for_namespace_[space].push_back({p.id, from});
+      break;
+    }
+    case match::no:
+      break;
+  }
+}
+
+void closure_walk::release(waiting& all, std::uint32_t key) {
+  auto found = all.find(key);
+  if (found == all.end()) return;
+  std::vector<reached_declaration> released = std::move(found->second);
+  all.erase(found);
+  for (const reached_declaration& r : released) reach(r.id, r.from);
+}
+
+// Functions of a namespace are found once one of its types may be an argument.
+void closure_walk::note_namespace(declaration_id id) {
+  if (index_[id].source->kind == declaration_kind::macro) return;
+  namespace_id space = names_.scopes().place_of(id).innermost;
+  if (namespaces_.insert(space).second) release(for_namespace_, space);
+}
+
+// ---- types
+
+// The class around a member; what else has its name is none of the member's.
+void closure_walk::reach_class(global_name n, declaration_id from) {
+  if (!index_.is_type(n)) return reach_name(n, from);
+  for (declaration_id id : index_.providers(n)) {
+    declaration_kind kind = index_[id].source->kind;
+    if (kind == declaration_kind::type || kind == declaration_kind::alias) reach(id, from);
   }
 }
 
 void closure_walk::reach_type(global_name n, declaration_id from) {
   if (type_reached_[n]) return;
   type_reached_[n] = true;
+  release(for_class_, n);
   for (declaration_id id : index_.found_by_type(n)) reach(id, from);
   const auto& members = index_.is_foreign(n) ? index_.members(n) : index_.implicit_members(n);
   for (declaration_id id : members) reach(id, from);
@@ -53,14 +136,25 @@ void closure_walk::reach_type(global_name n, declaration_id from) {
   }
 }
 
+// ---- declarations
+
+void closure_walk::visit_names(declaration_id id) {
+  const indexed_declaration& d = index_[id];
+  for (const global_reference& r : d.references) reach_reference(r, id);
+  for (global_name n : d.refers_to_macros)
+    if (!index_.macros(n).empty()) reach_name(n, id);
+  // One function whatever namespace it is declared in.
+  if (d.source->has_c_linkage)
+    for (std::uint32_t i = 0; i < d.written; ++i) reach_name(d.provides[i], id);
+}
+
 void closure_walk::visit(declaration_id id) {
   const indexed_declaration& d = index_[id];
   visit_file(d.file, id);
-  for (global_name n : d.refers) reach_name(n, id);
-  for (global_name n : d.refers_to_macros)
-    if (!index_.macros(n).empty()) reach_name(n, id);
+  note_namespace(id);
+  visit_names(id);
   for (declaration_id fragment : d.fragments) reach(fragment, id);
-  if (d.owner != 0xFFFFFFFF && d.source->is_member) reach_name(d.owner, id);
+  if (d.owner != 0xFFFFFFFF && d.source->is_member) reach_class(d.owner, id);
   if (d.source->kind == declaration_kind::type && d.owner != 0xFFFFFFFF) reach_type(d.owner, id);
   if (d.source->kind == declaration_kind::enumeration)
     for (global_name n : d.provides) reach_type(n, id);
@@ -104,8 +198,10 @@ bool closure_walk::follow_initializers() {
     open.pop_back();
     const indexed_declaration& d = index_[id];
     if (d.source->initializes) reach(id, no_declaration);
-    for (global_name n : d.provides)
-      for (declaration_id user : index_.referers(n)) touch(user);
+    for (std::uint32_t i = 0; i < d.provides.size(); ++i)
+      for (declaration_id user : index_.referers(d.provides[i]))
+        if (!touches_state_[user] && names_.may_mean(user, d.provides[i], {id, i >= d.written}))
+          touch(user);
     if (d.owner != 0xFFFFFFFF)  // constructors and the like are called by the class's name
       for (declaration_id user : index_.referers(d.owner)) touch(user);
   }
@@ -118,7 +214,7 @@ bool closure_walk::may_make(const name_pattern& pattern, global_name n) const {
   // Pasted from arguments alone: it starts with a word that reached code holds.
   for (std::size_t length = 1; length < name.size(); ++length) {
     global_name start = index_.find_name(name.substr(0, length));
-    if (start != 0xFFFFFFFF && name_reached_[start]) return true;
+    if (start != 0xFFFFFFFF && name_seen_[start]) return true;
   }
   return false;
 }

@@ -27,6 +27,25 @@ enum class declaration_kind : std::uint8_t {
   unplaced,  // what the parser could not place: belongs to everything that can see it
 };
 
+// How a name is written where it is used, which limits what it can mean.
+enum class reference_kind : std::uint8_t {
+  plain,      // f
+  member,     // x.f, x->f
+  qualified,  // A::f
+  in_std,     // std::A::f
+  global,     // ::f
+  any,        // in text that may stand anywhere: a macro's, a branch that is no structure
+  macro,      // in a condition, where only macros mean something
+  declared,   // it is the name that is declared, in its scope
+};
+
+struct reference {
+  name_id name = no_name;
+  name_id qualifier = no_name;  // A of A::f
+  reference_kind kind = reference_kind::any;
+  friend auto operator<=>(const reference&, const reference&) = default;
+};
+
 // The part of a pasted name that is known: NAME is one if it starts and ends so.
 struct paste_pattern {
   name_id prefix = no_name;
@@ -49,13 +68,20 @@ struct declaration {
   bool mentions_counter = false;  // __COUNTER__: all earlier uses in the translation unit count
   bool is_dynamic = false;        // a variable whose initialization may run code
   bool has_lambda = false;
-  bool mentions_time = false;   // __DATE__, __TIME__, __TIMESTAMP__
-  bool stringizes = false;      // a macro with #parameter
-  bool is_constant = false;     // a variable that is const
-  bool is_forward = false;      // of a class: nothing, if the class is defined somewhere
-  bool is_guard = false;        // the macro of an include guard
-  bool includes_data = false;   // assembly that reads a file
-  bool asks_files = false;      // __has_include: the answers count
+  bool mentions_time = false;     // __DATE__, __TIME__, __TIMESTAMP__
+  bool stringizes = false;        // a macro with #parameter
+  bool rescopes = false;          // a macro after whose use a name may stand behind a . or ::
+  bool unbalanced = false;        // a macro that opens or closes a brace that it does not match
+  bool opens_names = false;       // using, namespace, pragma: text that changes what others mean
+  bool is_implicit_text = false;  // text that may declare what is used without being named
+  bool holds_class = false;       // a class without a declaration of its own is defined in it
+  bool has_c_linkage = false;     // one function whatever namespace it is declared in
+  bool is_constant = false;       // a variable that is const
+  bool is_forward = false;        // of a class: nothing, if the class is defined somewhere
+  bool renames = false;           // an alias under another name than that of what it stands for
+  bool is_guard = false;          // the macro of an include guard
+  bool includes_data = false;     // assembly that reads a file
+  bool asks_files = false;        // __has_include: the answers count
   bool holds_state = false;     // a variable that is not constant, or a function with a static one
   bool initializes = false;     // may run before main: a variable of namespace scope, a macro call
   bool for_everything = false;  // in every fingerprint: what it declares is not known
@@ -66,13 +92,16 @@ struct declaration {
 
   std::string qualified;                  // ns::A::f
   std::vector<name_id> provides;          // names by which it is reached
-  std::vector<name_id> refers;            // sorted, unique
+  std::vector<reference> refers;          // sorted, unique
   std::vector<name_id> refers_to_macros;  // parameters' names: only a macro can make them others
   std::vector<name_id> head;             // what refers outside body and initializer, sorted, unique
   std::vector<name_id> types;            // names in parameter list or specialization arguments
   std::vector<name_id> instantiates;     // names with explicit template arguments
   std::vector<name_id> bases;            // last component of each
-  name_id enclosing = no_name;           // class around a member that is a type or an alias
+  name_id scope = no_name;               // ns::A of ns::A::f; no_name outside of all
+  std::uint8_t chained = 0;              // links of the scope that its own declarator writes
+  name_id made_by = no_name;             // the macro whose call it is
+  name_id enclosing = no_name;           // class around a type, an alias or a friend function
   name_id owner = no_name;               // class that it is a member of
   std::vector<paste_pattern> pastes;     // a macro's ##
   std::vector<std::uint32_t> fragments;  // file_summary::includes inside the declaration
@@ -102,6 +131,7 @@ struct include_directive {
   bool computed = false;        // the name comes from a macro
   bool only_asked = false;      // __has_include
   bool in_declaration = false;  // its tokens belong to the declaration around it
+  bool in_braces = false;       // in a namespace, say: what the file declares stands in there too
   std::uint32_t line = 0;
   std::uint32_t column = 0;
 };
@@ -109,8 +139,11 @@ struct include_directive {
 struct file_summary {
   std::vector<std::string> names;
   std::vector<declaration> declarations;
-  std::uint32_t fragment = 0;  // the declaration that is the whole file
-  bool guarded = false;        // a second inclusion gives nothing
+  std::uint32_t fragment = 0;       // the declaration that is the whole file
+  bool guarded = false;             // a second inclusion gives nothing
+  std::vector<name_id> namespaces;  // last components, and each of a::b::c
+  std::vector<name_id> nominated;   // by a using-directive
+  std::vector<name_id> inlined;     // inline namespaces
   std::vector<marked_site> sites;
   std::vector<include_directive> includes;
   diagnostics found;  // with an empty file name

@@ -9,7 +9,10 @@ namespace coolcache::scan {
 
 declaration_builder::declaration_builder(std::string_view text, token_observer* observer)
     : source_(text), observer_(observer) {
-  include_at_ = read_directives(source_, names_, out_);
+  words_ = read_scope_words(source_, names_, out_);
+  include_at_ = read_directives(source_, words_, names_, out_);
+  for (const auto& [index, include] : include_at_)
+    out_.includes[include].in_braces = words_.in_braces.contains(index);
 }
 
 void declaration_builder::warn(const lex_error& e) {
@@ -79,6 +82,16 @@ void declaration_builder::provide(declaration& d, std::string_view name) {
   d.provides.push_back(names_.intern(name));
 }
 
+void declaration_builder::set_scope(declaration& d, std::string_view prefix,
+                                    const std::vector<std::string>& chain) {
+  std::string scope(prefix);
+  for (std::size_t i = 0; i + 1 < chain.size(); ++i) scope += chain[i] + "::";
+  d.chained = static_cast<std::uint8_t>(std::min<std::size_t>(chain.size(), 200));
+  if (d.chained > 0) --d.chained;
+  if (scope.size() > 2)
+    d.scope = names_.intern(std::string_view(scope).substr(0, scope.size() - 2));
+}
+
 void declaration_builder::add_types(declaration& d, std::uint32_t from, std::uint32_t to) {
   for (std::uint32_t p = from; p < to; ++p)
     if (is_name(p)) d.types.push_back(names_.intern(at(p).text));
@@ -104,8 +117,10 @@ std::set<std::string> declaration_builder::names_of_parameters(const signature_p
 
 std::uint32_t declaration_builder::finish(declaration d, std::uint32_t p, std::uint32_t head_end,
                                           std::uint32_t end, const signature_parts& parts) {
-  token_collector collect(source_, names_, include_at_);
+  token_collector collect(source_, names_, include_at_, words_.bound);
   collect.set_parameters(names_of_parameters(parts, p, end));
+  if (own_name_ < source_.size()) collect.set_own_name(source_.index(own_name_));
+  own_name_ = npos;
   collect.add(d, range(p, head_end), true);
   if (head_end < end) collect.add(d, {source_.index(head_end - 1) + 1, end_index(end)}, false);
   provide_shadowed(d, p, head_end);
@@ -150,7 +165,7 @@ declaration declaration_builder::whole_file(declaration_kind kind) {
   declaration d;
   d.kind = kind;
   d.line = 1;  // and column 0: before all that stands in the file, wherever that begins
-  token_collector collect(source_, names_, include_at_);
+  token_collector collect(source_, names_, include_at_, words_.bound);
   collect.add(d, {0, static_cast<std::uint32_t>(source_.tokens().size())}, true);
   collect.finish(d);
   d.signature = d.tokens;
@@ -161,7 +176,8 @@ void declaration_builder::whole_file_unplaced() {
   declaration d = whole_file(declaration_kind::unplaced);
   d.qualified = "(unreadable file)";
   d.for_everything = true;
-  d.provides = d.refers;
+  for (const reference& r : d.refers) d.provides.push_back(r.name);
+  sort_unique(d.provides);
   out_.declarations.push_back(std::move(d));
 }
 
@@ -192,7 +208,9 @@ void declaration_builder::read_sites() {
 void declaration_builder::finish_ranges(
     declaration d, std::uint32_t p, std::uint32_t head_end,
     const std::vector<std::pair<token_range, std::string>>& more, const signature_parts& parts) {
-  token_collector collect(source_, names_, include_at_);
+  token_collector collect(source_, names_, include_at_, words_.bound);
+  if (own_name_ < source_.size()) collect.set_own_name(source_.index(own_name_));
+  own_name_ = npos;
   collect.add(d, range(p, head_end), true);
   observe(range(p, head_end));
   for (const auto& [tokens, label] : more) {

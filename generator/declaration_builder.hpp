@@ -12,6 +12,7 @@
 #include "names.hpp"
 #include "parser.hpp"
 #include "references.hpp"
+#include "scope_words.hpp"
 #include "signature.hpp"
 #include "source_view.hpp"
 
@@ -33,6 +34,9 @@ class declaration_builder {
   name_id intern(std::string_view name) { return names_.intern(name); }
   const std::string& name(name_id id) const { return names_.text(id); }
 
+  // Whether a template parameter or a local alias of the file has the name.
+  bool is_bound(std::string_view name) const { return words_.bound.contains(name); }
+
   void warn(const lex_error& e);
   void warn(std::uint32_t position, std::string message);
 
@@ -43,7 +47,12 @@ class declaration_builder {
 
   declaration start(declaration_kind kind, std::uint32_t p, std::uint32_t end, std::string name);
   void provide(declaration& d, std::string_view name);
+  // Where names in it are looked up: "ns::A::" and the chain of a declarator without its last link.
+  void set_scope(declaration& d, std::string_view prefix,
+                 const std::vector<std::string>& chain = {});
   void add_types(declaration& d, std::uint32_t from, std::uint32_t to);
+  // The position of the name that the next declaration declares.
+  void set_own_name(std::uint32_t p) { own_name_ = p; }
   // Adds the declaration, whose head ends at `head_end`; returns `end`.
   std::uint32_t finish(declaration d, std::uint32_t p, std::uint32_t head_end, std::uint32_t end,
                        const signature_parts& parts = {});
@@ -83,6 +92,8 @@ class declaration_builder {
   token_observer* observer_;
   name_pool names_;
   file_summary out_;
+  scope_words words_;
+  std::uint32_t own_name_ = npos;
   std::map<std::uint32_t, std::uint32_t> include_at_;
   std::vector<function_body> bodies_;
 };

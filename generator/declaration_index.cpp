@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "keywords.hpp"
 #include "operators.hpp"
 
 namespace coolcache::scan {
@@ -11,6 +12,7 @@ declaration_index::declaration_index(const project& p) : project_(p) {
   auto files = static_cast<file_id>(p.files.size());
   find_fragments();
   for (file_id f = 0; f < files; ++f) add_file(f);
+  named_.resize(names_.size());
   providers_.resize(names_.size());
   referers_.resize(names_.size());
   macros_.resize(names_.size());
@@ -22,12 +24,14 @@ declaration_index::declaration_index(const project& p) : project_(p) {
   is_foreign_.assign(names_.size(), false);
   is_external_word_.assign(names_.size(), false);
   has_primary_.assign(names_.size(), false);
-  is_pragmatic_.assign(size(), false);
+  opens_names_.assign(size(), false);
+  is_implicit_text_.assign(size(), false);
   ambient_.resize(files);
   for (file_id f = 0; f < files; ++f) resolve_fragments(f);
   expand_heads();
   find_external_words();
   leave_out_forward();
+  find_types();
   index_names();
   index_types();
   find_converting();
@@ -77,7 +81,8 @@ void declaration_index::add_file(file_id file) {
     out.source = &d;
     out.file = file;
     out.provides = globalize(file, d.provides);
-    out.refers = globalize(file, d.refers);
+    out.written = static_cast<std::uint32_t>(out.provides.size());
+    add_references(out, file);
     out.refers_to_macros = globalize(file, d.refers_to_macros);
     out.types = globalize(file, d.types);
     out.bases = globalize(file, d.bases);
@@ -88,6 +93,18 @@ void declaration_index::add_file(file_id file) {
     bool kept = d.kind == declaration_kind::fragment || d.kind == declaration_kind::macro;
     in_use_.push_back(kept || !text_only);
   }
+}
+
+void declaration_index::add_references(indexed_declaration& d, file_id file) const {
+  const std::vector<global_name>& global = global_of_[file];
+  d.references.reserve(d.source->refers.size());
+  for (const reference& r : d.source->refers) {
+    global_name qualifier = r.qualifier == no_name ? 0xFFFFFFFF : global[r.qualifier];
+    d.references.push_back({global[r.name], qualifier, r.kind});
+  }
+  std::sort(d.references.begin(), d.references.end());
+  for (const global_reference& r : d.references)
+    if (d.refers.empty() || d.refers.back() != r.name) d.refers.push_back(r.name);
 }
 
 // A type whose members or enumerators are included provides all names of the included text.
@@ -136,9 +153,10 @@ void declaration_index::provide_from_macros(declaration_id id) {
   while (!open.empty()) {
     declaration_id macro = open.back();
     open.pop_back();
+    if (declarations_[macro].source->opens_names) opens_names_[id] = true;
+    if (declarations_[macro].source->is_implicit_text) is_implicit_text_[id] = true;
     for (global_name n : declarations_[macro].refers) {
       d.provides.push_back(n);
-      if (names_[n] == "_Pragma") is_pragmatic_[id] = true;
       follow(n);
     }
     for (name_pattern p : pastes_of(macro)) {
@@ -146,6 +164,16 @@ void declaration_index::provide_from_macros(declaration_id id) {
       pattern_providers_.push_back(std::move(p));
     }
   }
+}
+
+bool declaration_index::may_provide(const name_pattern& p, global_name n) const {
+  std::string_view name = names_[n];
+  if (p.known()) return p.matches(name);
+  for (std::size_t length = 1; length < name.size(); ++length)
+    if (is_keyword(name.substr(0, length))) return true;
+  const auto& words = declarations_[p.by].provides;
+  return std::any_of(words.begin(), words.end(),
+                     [&](global_name word) { return name.starts_with(names_[word]); });
 }
 
 std::vector<name_pattern> declaration_index::pastes_of(declaration_id macro) const {
@@ -181,25 +209,45 @@ void declaration_index::leave_out_forward() {
   }
 }
 
+void declaration_index::find_types() {
+  for (declaration_id id = 0; id < size(); ++id) {
+    const indexed_declaration& d = declarations_[id];
+    if (!in_use_[id]) continue;
+    bool type = d.source->kind == declaration_kind::type && d.owner != 0xFFFFFFFF;
+    if (type) is_type_[d.owner] = true;
+    if (type && !d.source->found_by_type) has_primary_[d.owner] = true;
+    if (d.source->kind == declaration_kind::enumeration)
+      for (global_name n : d.provides) is_type_[n] = true;
+  }
+}
+
 void declaration_index::index_names() {
   for (declaration_id id = 0; id < size(); ++id) {
     const indexed_declaration& d = declarations_[id];
     if (!in_use_[id]) continue;
     if (d.source->for_everything) for_everything_.push_back(id);
-    bool touches = is_pragmatic_[id] || d.source->kind == declaration_kind::ambient ||
-                   (d.source->kind == declaration_kind::unplaced && !d.source->is_member);
+    bool touches = opens_names_[id] || d.source->kind == declaration_kind::ambient ||
+                   (d.source->kind == declaration_kind::unplaced && !d.source->is_member &&
+                    !is_known_call(id));
     if (touches) ambient_[d.file].push_back(id);
     if (d.source->kind == declaration_kind::fragment) continue;
-    for (global_name n : d.provides) providers_[n].push_back(id);
+    for (std::uint32_t i = 0; i < d.provides.size(); ++i) {
+      providers_[d.provides[i]].push_back(id);
+      named_[d.provides[i]].push_back({id, i >= d.written});
+    }
     for (global_name n : d.refers) referers_[n].push_back(id);
-    if (d.source->kind == declaration_kind::type && d.owner != 0xFFFFFFFF) is_type_[d.owner] = true;
-    if (d.source->kind == declaration_kind::type && !d.source->found_by_type &&
-        d.owner != 0xFFFFFFFF)
-      has_primary_[d.owner] = true;
-    if (d.source->kind == declaration_kind::enumeration)
-      for (global_name n : d.provides) is_type_[n] = true;
     if (d.source->is_guard) add_guard(d);
   }
+}
+
+// A macro's call declares what it and the macro name, and what is found by the types among that.
+bool declaration_index::is_known_call(declaration_id id) const {
+  const indexed_declaration& d = declarations_[id];
+  if (d.source->made_by == no_name || d.source->opens_names) return false;
+  if (macros_[global_of_[d.file][d.source->made_by]].empty()) return false;
+  bool implicit = is_implicit_text_[id] || d.source->is_implicit_text;
+  return !implicit || std::any_of(d.provides.begin(), d.provides.end(),
+                                  [&](global_name n) { return is_type_[n]; });
 }
 
 // A library's template may call what a project type offers by a name that the library uses.
@@ -241,6 +289,9 @@ void declaration_index::index_types() {
       bool ours = type ? has_primary_[d.owner] : specializes_ours(d);
       if (!any && !ours && !by_library) for_everything_.push_back(id);
     }
+    if (d.source->kind == declaration_kind::unplaced && d.source->made_by != no_name)
+      for (global_name n : d.provides)
+        if (is_type_[n]) by_type_[n].push_back(id);
     for (global_name base : d.bases) derived_[base].push_back(id);
     global_name around = d.source->is_member ? d.owner : d.enclosing;
     if (around != 0xFFFFFFFF) {

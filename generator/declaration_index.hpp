@@ -28,12 +28,27 @@ struct name_pattern {
   }
 };
 
+struct global_reference {
+  global_name name = 0;
+  global_name qualifier = 0xFFFFFFFF;
+  reference_kind kind = reference_kind::any;
+  friend auto operator<=>(const global_reference&, const global_reference&) = default;
+};
+
+// What declares a name.
+struct provider {
+  declaration_id id = 0;
+  bool is_made = false;  // by a macro or an included text: in what scope is not known
+};
+
 // A declaration with its names made global.
 struct indexed_declaration {
   const declaration* source = nullptr;
   file_id file = 0;
   std::vector<global_name> provides;
-  std::vector<global_name> refers;
+  std::uint32_t written = 0;        // how many of them, at the front, it provides by itself
+  std::vector<global_name> refers;  // sorted, unique
+  std::vector<global_reference> references;  // the same, as they are written; sorted
   std::vector<global_name> refers_to_macros;
   std::vector<global_name> types;
   std::vector<global_name> bases;
@@ -54,13 +69,18 @@ class declaration_index {
   std::string_view name(global_name n) const { return names_[n]; }
   // The id of a name, or 0xFFFFFFFF when no file has it.
   global_name find_name(std::string_view name) const;
+  global_name global_of(file_id file, name_id local) const { return global_of_[file][local]; }
   declaration_id id_of(file_id file, std::uint32_t local) const { return first_[file] + local; }
 
   const std::vector<declaration_id>& providers(global_name n) const { return providers_[n]; }
+  const std::vector<provider>& named(global_name n) const { return named_[n]; }
   // Declarations that refer to a name; fragments left out.
   const std::vector<declaration_id>& referers(global_name n) const { return referers_[n]; }
   // Declarations that may provide any name that matches.
   const std::vector<name_pattern>& pattern_providers() const { return pattern_providers_; }
+  // Whether the declaration behind a pattern may provide the name. One that is pasted from
+  // arguments alone starts with a word that the declaration, or its macros, hold.
+  bool may_provide(const name_pattern& p, global_name n) const;
   // Names that a macro may make by pasting.
   std::vector<name_pattern> pastes_of(declaration_id macro) const;
 
@@ -95,7 +115,10 @@ class declaration_index {
   void resolve_fragments(file_id file);
   void expand_heads();
   void provide_from_macros(declaration_id id);
+  void add_references(indexed_declaration& d, file_id file) const;
+  void find_types();
   void index_names();
+  bool is_known_call(declaration_id id) const;
   void index_types();
   void add_guard(const indexed_declaration& guard);
   bool specializes_ours(const indexed_declaration& d) const;
@@ -114,6 +137,7 @@ class declaration_index {
   std::vector<indexed_declaration> declarations_;
   std::vector<bool> is_text_;  // by file
   std::vector<bool> in_use_;   // not part of a file that is only included inside declarations
+  std::vector<std::vector<provider>> named_;
   std::vector<std::vector<declaration_id>> providers_, referers_, by_type_, implicit_, members_,
       derived_;
   std::vector<std::vector<declaration_id>> macros_;
@@ -121,7 +145,8 @@ class declaration_index {
   std::vector<bool> is_type_, is_foreign_;
   std::vector<bool> has_primary_;       // a class or class template of the project has the name
   std::vector<bool> is_external_word_;  // it occurs in a header outside the project
-  std::vector<bool> is_pragmatic_;      // by declaration: a macro in its head holds a pragma
+  std::vector<bool> opens_names_;       // by declaration: it, or a macro in its head, does
+  std::vector<bool> is_implicit_text_;  // likewise
   std::vector<std::pair<std::uint64_t, declaration_id>> converting_operators_;
   std::vector<declaration_id> for_everything_;
   std::vector<std::vector<declaration_id>> ambient_;

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "declaration_index.hpp"
+#include "name_resolution.hpp"
 #include "part_sink.hpp"
 #include "spread.hpp"
 #include "visibility.hpp"
@@ -17,7 +17,7 @@ std::string_view kind_name(declaration_kind kind);
 
 class declaration_parts {
  public:
-  explicit declaration_parts(const declaration_index& index);
+  declaration_parts(const declaration_index& index, const name_resolution& names);
 
   // Each label at most once.
   void describe(declaration_id id, part_sink& out);

@@ -44,7 +44,7 @@ class prefix_reader {
     else if (is(p, "const"))
       x.is_constant = true;
     else if (at(p).kind == token_kind::string)
-      return p + 1;  // extern "C"
+      x.has_c_linkage = true;  // extern "C"
     else if (is_name(p))
       return behind_leading_macro(p);
     else if (!plain.contains(at(p).text))

@@ -18,6 +18,7 @@ struct declaration_prefix {
   bool is_typedef = false;
   bool is_static = false;
   bool is_extern = false;
+  bool has_c_linkage = false;  // extern "C"
   bool is_virtual = false;
   bool is_constant = false;
   bool is_inline = false;

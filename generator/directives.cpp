@@ -11,8 +11,9 @@ namespace {
 
 class directive_reader {
  public:
-  directive_reader(const source_view& source, name_pool& names, file_summary& out)
-      : source_(source), names_(names), out_(out) {}
+  directive_reader(const source_view& source, const scope_words& words, name_pool& names,
+                   file_summary& out)
+      : source_(source), names_(names), out_(out), bound_(words.bound) {}
 
   std::map<std::uint32_t, std::uint32_t> run() {
     const auto& tokens = source_.tokens();
@@ -98,7 +99,8 @@ class directive_reader {
   }
 
   void finish(declaration d, token_range r, std::string_view label = {}) {
-    token_collector collect(source_, names_, no_includes_);
+    token_collector collect(source_, names_, no_includes_, bound_);
+    collect.set_directive();
     collect.add_text(label);
     collect.add(d, r, true);
     collect.finish(d);
@@ -118,6 +120,8 @@ class directive_reader {
     if (defines) {
       std::set<std::string_view> parameters = read_parameters(r, body);
       read_pastes(d, body, r.end, parameters);
+      read_scopes(d, body, r.end, parameters);
+      bound_.insert(parameters.begin(), parameters.end());
       for (std::uint32_t i = body; i + 1 < r.end; ++i)
         if (at(i).is("#") && is_parameter(at(i + 1), parameters)) d.stringizes = true;
     }
@@ -136,6 +140,25 @@ class directive_reader {
       if (at(body).is_identifier()) parameters.insert(at(body).text);
     if (body < r.end) ++body;
     return parameters;
+  }
+
+  // Whether what stands in its arguments, or behind its use, may be looked up somewhere else than
+  // where it stands: `x.parameter()`, `parameter::f`, or a text that ends with ns::.
+  void read_scopes(declaration& d, std::uint32_t from, std::uint32_t to,
+                   const std::set<std::string_view>& parameters) {
+    std::int64_t depth = 0;
+    auto leads = [&](std::uint32_t i) {
+      return at(i).is(".") || at(i).is("->") || at(i).is("::") || at(i).is("##");
+    };
+    for (std::uint32_t i = from; i < to; ++i) {
+      bool parameter = at(i).is_identifier() && is_parameter(at(i), parameters);
+      bool adjacent =
+          (i > from && leads(i - 1)) || (i + 1 < to && (at(i + 1).is("::") || at(i + 1).is("##")));
+      if ((parameter && adjacent) || (i + 1 == to && leads(i))) d.rescopes = true;
+      if (at(i).is("{")) ++depth;
+      if (at(i).is("}") && --depth < 0) d.unbalanced = true;
+    }
+    d.unbalanced = d.unbalanced || depth != 0;
   }
 
   // Of a ## b ## c, what stands first and last is what the made name is known to start and end
@@ -162,13 +185,16 @@ class directive_reader {
   file_summary& out_;
   std::map<std::uint32_t, std::uint32_t> include_at_;
   const std::map<std::uint32_t, std::uint32_t> no_includes_;
+  // What template parameters and the parameters of macros are called in the file.
+  std::set<std::string_view> bound_;
 };
 
 }  // namespace
 
-std::map<std::uint32_t, std::uint32_t> read_directives(const source_view& source, name_pool& names,
+std::map<std::uint32_t, std::uint32_t> read_directives(const source_view& source,
+                                                       const scope_words& words, name_pool& names,
                                                        file_summary& out) {
-  return directive_reader(source, names, out).run();
+  return directive_reader(source, words, names, out).run();
 }
 
 }  // namespace coolcache::scan

@@ -20,7 +20,8 @@ fingerprinter::fingerprinter(const declaration_index& index, const options& o, s
     : index_(index),
       options_(o),
       compiler_(std::move(compiler)),
-      declarations_(index),
+      names_(index),
+      declarations_(index, names_),
       settings_(index, o) {}
 
 bool fingerprinter::is_also(const declaration& d) const {
@@ -56,7 +57,7 @@ function_fingerprint fingerprinter::one(declaration_id function, const marked_si
   function_fingerprint f;
   f.function = function;
   f.site = site;
-  closure_walk walk(index_);
+  closure_walk walk(names_);
   walk.start(function);
   if (index_[function].source->is_template) start_from_argument_types(walk, function);
   f.reached = walk.run();
@@ -149,11 +150,13 @@ std::vector<declaration_id> fingerprinter::callers(declaration_id function) cons
   std::vector<bool> seen(index_.size(), false);
   std::vector<declaration_id> open = {function};
   while (!open.empty()) {
-    const indexed_declaration& callee = index_[open.back()];
+    declaration_id called = open.back();
+    const indexed_declaration& callee = index_[called];
     open.pop_back();
-    for (global_name n : callee.provides) {
+    for (std::uint32_t i = 0; i < callee.provides.size(); ++i) {
+      global_name n = callee.provides[i];
       for (declaration_id id : index_.referers(n)) {
-        if (seen[id]) continue;
+        if (seen[id] || !names_.may_mean(id, n, {called, i >= callee.written})) continue;
         seen[id] = true;
         out.push_back(id);
         const declaration& d = *index_[id].source;
@@ -169,7 +172,7 @@ std::vector<declaration_id> fingerprinter::callers(declaration_id function) cons
 // count, since a template uses those without naming them; what it names is reached by name. A
 // caller that writes template arguments or a lambda may pass code: all that it reaches counts.
 void fingerprinter::start_from_argument_types(closure_walk& walk, declaration_id function) {
-  closure_walk outside(index_);
+  closure_walk outside(names_);
   const auto& names = index_[function].provides;
   for (declaration_id caller : callers(function)) {
     outside.start(caller);

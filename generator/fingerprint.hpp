@@ -9,6 +9,7 @@
 #include "closure.hpp"
 #include "declaration_index.hpp"
 #include "declaration_parts.hpp"
+#include "name_resolution.hpp"
 #include "options.hpp"
 #include "part_sink.hpp"
 #include "setting_parts.hpp"
@@ -68,6 +69,7 @@ class fingerprinter {
   const declaration_index& index_;
   const options& options_;
   std::string compiler_;
+  name_resolution names_;
   declaration_parts declarations_;
   setting_parts settings_;
 };

@@ -34,7 +34,8 @@ class name_pool {
   std::unordered_map<std::string_view, name_id> ids_;
 };
 
-inline void sort_unique(std::vector<name_id>& ids) {
+template <class Id>
+void sort_unique(std::vector<Id>& ids) {
   std::sort(ids.begin(), ids.end());
   ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
 }

@@ -76,7 +76,9 @@ std::uint32_t scope_parser::add_macro_call(const declaration_prefix& x, const de
   declaration d = out_.start(declaration_kind::unplaced, x.first, r.end, s.prefix);
   std::uint32_t head_end = r.body != npos ? r.body : r.end;
   d.initializes = !s.is_class();
+  out_.set_scope(d, s.prefix);
   bool call = is_name(x.at) && is(x.at + 1, "(");
+  if (call && !x.is_template) d.made_by = out_.intern(at(x.at).text);
   // Or a function of C whose type is not written.
   if (call && r.body != npos && !is_capital(at(x.at).text)) out_.provide(d, at(x.at).text);
   d.qualified += is_name(x.at) ? std::string(at(x.at).text) + "(...)" : "(unplaced)";
@@ -105,6 +107,8 @@ std::uint32_t scope_parser::add_function_or_variable(const declaration_prefix& x
   d.line = at(name.position).line;
   d.column = at(name.position).column;
   for (const declared_name& n : r.names) out_.provide(d, n.chain.back());
+  out_.set_scope(d, s.prefix, name.chain);
+  d.has_c_linkage = !s.is_class() && (s.has_c_linkage || x.has_c_linkage);
   d.is_definition = r.body != npos;
   d.is_template = x.is_template || s.is_template || has_auto_parameter(name);
   bool constant = x.is_constant && !x.is_inline && !x.is_extern;
@@ -117,6 +121,7 @@ std::uint32_t scope_parser::add_function_or_variable(const declaration_prefix& x
     std::erase_if(d.types, [&](name_id n) { return x.template_parameters.contains(out_.name(n)); });
   }
   set_owner(d, r, name, s, x);
+  d.renames = x.is_typedef;
   if (x.is_typedef) set_enclosing(d, name.chain.back(), s);
   if (s.is_class() && (x.is_virtual || r.overrides))  // it changes the layout
     s.skeleton.emplace_back(out_.range(x.first, r.head_end), label_of_virtual);
@@ -125,6 +130,7 @@ std::uint32_t scope_parser::add_function_or_variable(const declaration_prefix& x
   d.initializes = d.kind == declaration_kind::variable;
   d.is_dynamic = d.initializes && !x.is_constexpr;
   if (function && r.body == npos && !s.is_class() && may_be_arguments(name)) d.initializes = true;
+  out_.set_own_name(name.position);
   out_.finish(std::move(d), x.first, r.head_end, r.end, parts);
   if (r.body != npos) out_.note_body(r.body, r.end);
   return r.end;
@@ -217,6 +223,7 @@ void scope_parser::set_owner(declaration& d, const declarator& r, const declared
     owner = name.chain[name.chain.size() - 2];
   else if (s.is_class() && !x.is_friend)
     owner = s.class_name;
+  if (s.is_class() && x.is_friend) d.enclosing = out_.intern(s.class_name);
   if (owner.empty()) return;
   d.owner = out_.intern(owner);
   d.is_member = true;

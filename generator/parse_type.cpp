@@ -12,6 +12,8 @@ std::uint32_t scope_parser::parse_forward(const declaration_prefix& x, const cla
   d.is_forward = !x.is_template && !x.specialization && !x.instantiation && !head.is_enum;
   d.initializes = x.instantiation;
   out_.provide(d, head.chain.back());
+  out_.set_scope(d, s.prefix, head.chain);
+  out_.set_own_name(head.name);
   return out_.finish(std::move(d), x.first, end, end);
 }
 
@@ -30,6 +32,7 @@ std::uint32_t scope_parser::parse_enum(const declaration_prefix& x, const class_
   d.qualified += head.chain.empty() ? "(enum)" : head.chain.back();
   set_enclosing(d, head.chain.empty() ? "" : head.chain.back(), s);
   d.is_internal = s.internal;
+  out_.set_scope(d, s.prefix, head.chain);
   provide_enumerators(d, head.open, behind);
   std::uint32_t end = parse_trailing(x, head, behind, limit, s, &d);
   out_.finish(std::move(d), x.first, behind, behind);
@@ -59,10 +62,14 @@ std::uint32_t scope_parser::parse_class(const declaration_prefix& x, const class
   out_.provide(d, name);
   d.owner = out_.intern(name);
   set_enclosing(d, name, s);
+  out_.set_scope(d, s.prefix, head.chain);
   d.is_internal = s.internal;
   d.is_template = x.is_template || s.is_template;
-  for (const std::string& base : head.bases) d.bases.push_back(out_.intern(base));
   d.has_foreign_base = head.has_computed_base;
+  for (const std::string& base : head.bases) {
+    d.bases.push_back(out_.intern(base));
+    d.has_foreign_base = d.has_foreign_base || out_.is_bound(base);
+  }
   signature_parts parts;
   if (head.arguments != npos) {
     d.found_by_type = true;
@@ -82,6 +89,7 @@ std::uint32_t scope_parser::parse_class(const declaration_prefix& x, const class
   std::uint32_t end = parse_trailing(x, head, behind, limit, s, &d);
   if (end > behind + 1)  // attributes may stand behind the brace
     inner.skeleton.push_back({out_.range(behind, end), "behind"});
+  out_.set_own_name(head.name);
   out_.finish_ranges(std::move(d), x.first, head.open + 1, inner.skeleton, parts);
   return end;
 }
@@ -98,7 +106,9 @@ std::uint32_t scope_parser::parse_unnamed_class(const declaration_prefix& x, con
   declaration d = out_.start(x.is_typedef ? declaration_kind::alias : declaration_kind::variable,
                              x.first, end, s.prefix + "(unnamed)");
   d.is_internal = s.internal;
+  out_.set_scope(d, s.prefix);
   d.holds_state = d.initializes = !x.is_typedef;
+  d.renames = x.is_typedef;
   // Names behind the brace, and, of an anonymous union, the members.
   std::uint32_t from = is(behind, ";") ? head.open : behind;
   for (std::uint32_t q = from; q < end; ++q)
@@ -133,7 +143,8 @@ std::uint32_t scope_parser::parse_trailing(const declaration_prefix& x, const cl
   declaration d = out_.start(declaration_kind::variable, behind, end, s.prefix);
   for (std::uint32_t q = behind; q < end && !is(q, "="); ++q)
     if (is_name(q)) out_.provide(d, at(q).text);
-  if (!head.chain.empty()) d.refers.push_back(out_.intern(head.chain.back()));
+  if (!head.chain.empty()) refer_to_any(d, out_.intern(head.chain.back()));
+  out_.set_scope(d, s.prefix);
   if (type->provides.empty()) type->provides = d.provides;
   d.is_internal = x.is_static || s.internal;
   d.holds_state = !x.is_constant;

@@ -1,5 +1,6 @@
 #include "references.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "keywords.hpp"
@@ -59,7 +60,36 @@ void token_collector::hash_token(const token& t) {
   lines_.add(std::uint64_t{t.line} << 32 | t.column);
 }
 
-void token_collector::add_identifier(declaration& d, const token& t, bool head) {
+void refer_to_any(declaration& d, name_id name) {
+  d.refers.push_back({name, no_name, reference_kind::any});
+}
+
+reference token_collector::reference_of(const declaration& d, std::uint32_t index) {
+  const token& t = source_.tokens()[index];
+  if (in_condition_) return {names_.intern(t.text), no_name, reference_kind::macro};
+  if (t.in_directive && !directive_) return {names_.intern(t.text), no_name, reference_kind::any};
+  reference r = reference_at(source_, index, names_, bound_);
+  bool enumerator = d.kind == declaration_kind::enumeration && r.kind == reference_kind::plain &&
+                    std::find(d.provides.begin(), d.provides.end(), r.name) != d.provides.end();
+  if (index == own_name_ || enumerator) return {r.name, no_name, reference_kind::declared};
+  if (directive_ && r.kind == reference_kind::plain) r.kind = reference_kind::any;
+  return r;
+}
+
+// A class inside a function, or one without a name, has bases whose members its own functions name.
+void token_collector::note_class(declaration& d, std::uint32_t index, bool head) const {
+  const auto& tokens = source_.tokens();
+  const token& t = tokens[index];
+  if (!t.is("struct") && !t.is("class") && !t.is("union")) return;
+  bool parameter = index > 0 && (tokens[index - 1].is("<") || tokens[index - 1].is(",") ||
+                                 tokens[index - 1].is("enum"));
+  bool unnamed =
+      index + 1 < tokens.size() && (tokens[index + 1].is("{") || tokens[index + 1].is(":"));
+  if (!parameter && (unnamed || !head)) d.holds_class = true;
+}
+
+void token_collector::add_identifier(declaration& d, std::uint32_t index, bool head) {
+  const token& t = source_.tokens()[index];
   if (names_place(t.text)) {
     d.mentions_place = true;
     d.places_caller = d.places_caller || head;
@@ -70,14 +100,18 @@ void token_collector::add_identifier(declaration& d, const token& t, bool head) 
   if ((t.text == "static" || t.text == "thread_local") && !head) d.holds_state = true;
   if (t.text == "__DATE__" || t.text == "__TIME__" || t.text == "__TIMESTAMP__")
     d.mentions_time = true;
-  if (t.text == "assert") d.refers.push_back(names_.intern("NDEBUG"));
+  if (t.text == "assert") refer_to_any(d, names_.intern("NDEBUG"));
+  note_class(d, index, head);
+  if (t.text == "using" || t.text == "namespace" || t.text == "_Pragma") d.opens_names = true;
+  static const std::set<std::string_view> implicit = {"operator", "template", "struct",
+                                                      "class",    "union",    "friend"};
+  if (implicit.contains(t.text)) d.is_implicit_text = true;
   if (is_keyword(t.text)) return;
-  name_id id = names_.intern(t.text);
-  d.refers.push_back(id);
-  const token* next = &t + 1;  // tokens lie behind one another
-  bool last = next == source_.tokens().data() + source_.tokens().size();
-  if (!last && next->is("<")) d.instantiates.push_back(id);
-  if (head) d.head.push_back(id);
+  reference r = reference_of(d, index);
+  d.refers.push_back(r);
+  bool last = index + 1 == source_.tokens().size();
+  if (!last && source_.tokens()[index + 1].is("<")) d.instantiates.push_back(r.name);
+  if (head) d.head.push_back(r.name);
 }
 
 // alias("f"), ifunc("f") and asm("f") name a function in a string: what has the attribute is f.
@@ -98,7 +132,7 @@ void token_collector::add_named_symbol(declaration& d, std::uint32_t index) {
           names_.intern(std::string(end) + std::string(text.substr(1, text.size() - 2))));
   if (!attributes.contains(tokens[index - 2].text)) return;
   name_id symbol = names_.intern(text.substr(1, text.size() - 2));
-  d.refers.push_back(symbol);
+  refer_to_any(d, symbol);
   d.provides.push_back(symbol);
 }
 
@@ -131,7 +165,7 @@ void token_collector::add_assembly(declaration& d, const token& t) {
         (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
     if (part) word += c;
     if (part || word.empty()) continue;
-    d.refers.push_back(names_.intern(word));
+    refer_to_any(d, names_.intern(word));
     word.clear();
   }
 }
@@ -145,11 +179,11 @@ void token_collector::add_token(declaration& d, std::uint32_t index, bool head) 
   if (t.is_identifier() && is_parameter(index))
     d.refers_to_macros.push_back(names_.intern(t.text));
   else if (t.is_identifier())
-    add_identifier(d, t, head);
+    add_identifier(d, index, head);
   add_named_symbol(d, index);
   add_assembly(d, t);
   std::string_view suffix = literal_suffix(t);
-  if (!suffix.empty()) d.refers.push_back(names_.intern("operator\"\"" + std::string(suffix)));
+  if (!suffix.empty()) refer_to_any(d, names_.intern("operator\"\"" + std::string(suffix)));
   if (t.kind == token_kind::hash) {
     auto include = include_at_.find(index);
     if (include != include_at_.end()) d.fragments.push_back(include->second);
@@ -158,12 +192,14 @@ void token_collector::add_token(declaration& d, std::uint32_t index, bool head) 
 
 void token_collector::add_conditions(declaration& d, std::uint32_t index) {
   const source_structure& s = source_.structure();
+  in_condition_ = true;
   for (std::uint32_t c = s.condition_of[index]; c != npos; c = s.conditions[c].parent) {
     plain_.add("condition");
     spaced_.add("condition");
     for (token_range r : s.conditions[c].directives)
       for (std::uint32_t i = r.begin; i < r.end; ++i) add_token(d, i, false);
   }
+  in_condition_ = false;
 }
 
 void token_collector::add(declaration& d, token_range range, bool head) {

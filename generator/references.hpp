@@ -7,6 +7,7 @@
 
 #include "declaration.hpp"
 #include "names.hpp"
+#include "scope_words.hpp"
 #include "source_view.hpp"
 
 namespace coolcache::scan {
@@ -14,8 +15,9 @@ namespace coolcache::scan {
 class token_collector {
  public:
   token_collector(const source_view& source, name_pool& names,
-                  const std::map<std::uint32_t, std::uint32_t>& include_at)
-      : source_(source), names_(names), include_at_(include_at) {}
+                  const std::map<std::uint32_t, std::uint32_t>& include_at,
+                  const std::set<std::string_view>& bound)
+      : source_(source), names_(names), include_at_(include_at), bound_(bound) {}
 
   // Adds the tokens of a range, and the conditions that its first one stands under. References go
   // to `head` too when the range is no body and no initializer.
@@ -24,6 +26,13 @@ class token_collector {
   // Parameters of the function that is collected: their names mean nothing else in it, unless a
   // macro has the same name.
   void set_parameters(std::set<std::string> names) { parameters_ = std::move(names); }
+
+  // The index of the name that is declared.
+  void set_own_name(std::uint32_t index) { own_name_ = index; }
+
+  // What is collected is a directive: its names may stand anywhere, and those in `bound` are known
+  // to be its parameters.
+  void set_directive() { directive_ = true; }
 
   // Adds text that is no token of the range but counts with it.
   void add_text(std::string_view text);
@@ -34,7 +43,9 @@ class token_collector {
  private:
   void add_conditions(declaration& d, std::uint32_t index);
   void add_token(declaration& d, std::uint32_t index, bool head);
-  void add_identifier(declaration& d, const token& t, bool head);
+  void add_identifier(declaration& d, std::uint32_t index, bool head);
+  reference reference_of(const declaration& d, std::uint32_t index);
+  void note_class(declaration& d, std::uint32_t index, bool head) const;
   bool opens_lambda(std::uint32_t index) const;
   void add_assembly(declaration& d, const token& t);
   void add_named_symbol(declaration& d, std::uint32_t index);
@@ -45,12 +56,20 @@ class token_collector {
   const std::map<std::uint32_t, std::uint32_t>& include_at_;  // by index of its #
   bool is_parameter(std::uint32_t index) const;
 
+  const std::set<std::string_view>& bound_;
+
+  std::uint32_t own_name_ = npos;
+  bool directive_ = false;
+  bool in_condition_ = false;
   bool assembly_seen_ = false;
   std::set<std::string> parameters_;
   hasher plain_;
   hasher spaced_;
   hasher lines_;
 };
+
+// Adds a name that may mean anything of that name.
+void refer_to_any(declaration& d, name_id name);
 
 // The user-defined suffix of a literal ("_km" of 12_km), or nothing.
 std::string_view literal_suffix(const token& t);

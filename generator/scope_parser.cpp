@@ -1,6 +1,7 @@
 #include "scope_parser.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace coolcache::scan {
 
@@ -19,7 +20,7 @@ std::uint32_t scope_parser::parse_one(std::uint32_t p, std::uint32_t limit, scop
     return p + 1;
   }
   if (is(p, "extern") && at(p + 1).kind == token_kind::string && is(p + 2, "{"))
-    return parse_block(p + 2, s);
+    return parse_linkage(p + 2, s);
   if (is(p, "static_assert")) return out_.behind_semicolon(p, limit);
   if (s.is_class() && is_access(p)) return parse_access(p, s);
   if (is(p, "using") && is_directive(p)) return add_ambient(p, out_.behind_semicolon(p, limit), s);
@@ -33,6 +34,14 @@ std::uint32_t scope_parser::parse_one(std::uint32_t p, std::uint32_t limit, scop
 std::uint32_t scope_parser::parse_block(std::uint32_t brace, scope& s) {
   std::uint32_t behind = source_.behind(brace);
   parse_scope(brace + 1, behind - 1, s);
+  return behind;
+}
+
+// extern "C" { ... }
+std::uint32_t scope_parser::parse_linkage(std::uint32_t brace, scope& s) {
+  bool before = std::exchange(s.has_c_linkage, true);
+  std::uint32_t behind = parse_block(brace, s);
+  s.has_c_linkage = before;
   return behind;
 }
 
@@ -69,6 +78,8 @@ std::uint32_t scope_parser::parse_namespace(std::uint32_t p, std::uint32_t limit
     std::uint32_t end = out_.behind_semicolon(q, limit);
     declaration d = out_.start(declaration_kind::alias, p, end, s.prefix + name);
     out_.provide(d, name);
+    out_.set_scope(d, s.prefix);
+    d.renames = true;
     return out_.finish(std::move(d), p, end, end);
   }
   bool is_inline = false;  // namespace a::inline v1
@@ -78,6 +89,7 @@ std::uint32_t scope_parser::parse_namespace(std::uint32_t p, std::uint32_t limit
   inner.internal = s.internal || name.empty();
   inner.prefix = inner.outer = s.prefix + (name.empty() ? "(anonymous)" : name) + "::";
   inner.is_template = s.is_template;
+  inner.has_c_linkage = s.has_c_linkage;
   return parse_scope(q + 1, source_.behind(q) - 1, inner), source_.behind(q);
 }
 
@@ -86,8 +98,9 @@ std::uint32_t scope_parser::add_ambient(std::uint32_t p, std::uint32_t end, scop
     s.skeleton.push_back({out_.range(p, end), s.access});
     return end;
   }
-  return out_.finish(out_.start(declaration_kind::ambient, p, end, s.prefix + "using"), p, end,
-                     end);
+  declaration d = out_.start(declaration_kind::ambient, p, end, s.prefix + "using");
+  out_.set_scope(d, s.prefix);
+  return out_.finish(std::move(d), p, end, end);
 }
 
 std::uint32_t scope_parser::add_module(std::uint32_t p, std::uint32_t limit) {
@@ -125,6 +138,7 @@ std::uint32_t scope_parser::parse_concept(const declaration_prefix& x, std::uint
   std::uint32_t end = out_.behind_semicolon(x.at, limit);
   std::string name(at(x.at + 1).text);
   declaration d = out_.start(declaration_kind::concept_, x.first, end, s.prefix + name);
+  out_.set_scope(d, s.prefix);
   out_.provide(d, name);
   return out_.finish(std::move(d), x.first, end, end);
 }
@@ -137,6 +151,7 @@ std::uint32_t scope_parser::parse_using(const declaration_prefix& x, std::uint32
   while (equals < end && !is(equals, "=")) ++equals;
   declaration d = out_.start(declaration_kind::alias, x.first, end, "");
   if (equals < end) {
+    d.renames = true;
     for (std::uint32_t q = x.at + 1; q < equals && d.provides.empty(); ++q)
       if (is_name(q)) out_.provide(d, d.qualified = at(q).text);
   } else {
@@ -148,6 +163,7 @@ std::uint32_t scope_parser::parse_using(const declaration_prefix& x, std::uint32
   }
   set_enclosing(d, d.qualified, s);
   d.qualified = s.prefix + d.qualified;
+  out_.set_scope(d, s.prefix);
   d.is_internal = s.internal;
   return out_.finish(std::move(d), x.first, end, end);
 }

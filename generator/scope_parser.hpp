@@ -15,6 +15,7 @@ struct scope {
   std::string access;        // of the members that follow
   bool is_template = false;  // a class template, or inside one
   bool internal = false;     // inside an anonymous namespace
+  bool has_c_linkage = false;
   // What is the class itself and no member of its own, with the access of each.
   std::vector<std::pair<token_range, std::string>> skeleton;
 
@@ -36,6 +37,7 @@ class scope_parser {
 
   std::uint32_t parse_one(std::uint32_t p, std::uint32_t limit, scope& s);
   std::uint32_t parse_block(std::uint32_t brace, scope& s);
+  std::uint32_t parse_linkage(std::uint32_t brace, scope& s);
   bool is_access(std::uint32_t p) const;
   std::uint32_t parse_access(std::uint32_t p, scope& s);
   bool is_directive(std::uint32_t p) const;

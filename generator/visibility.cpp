@@ -5,8 +5,10 @@
 #include <set>
 
 namespace coolcache::scan {
-visibility::visibility(const declaration_index& index)
+
+visibility::visibility(const declaration_index& index, const name_resolution& names)
     : index_(index),
+      names_(names),
       units_of_(index.sources().files.size()),
       orders_(index.sources().files.size()),
       redefined_(index.size(), false),
@@ -170,7 +172,9 @@ void visibility::add_name(hasher& h, declaration_id user, file_id unit, global_n
   bool late = u.source->kind == declaration_kind::macro;  // it is read where it is used
   std::set<digest> before, after, members;
   std::vector<std::pair<unit_place, digest>> macros;
-  for (declaration_id id : index_.providers(n)) {
+  for (const provider& p : index_.named(n)) {
+    declaration_id id = p.id;
+    if (!names_.may_mean(user, n, p)) continue;
     const indexed_declaration& d = index_[id];
     add_members(members, id, unit);
     if (!takes_part(id) || !order.sees(d.file)) continue;

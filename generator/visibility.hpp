@@ -7,14 +7,14 @@
 #include <set>
 #include <vector>
 
-#include "declaration_index.hpp"
+#include "name_resolution.hpp"
 #include "unit_order.hpp"
 
 namespace coolcache::scan {
 
 class visibility {
  public:
-  explicit visibility(const declaration_index& index);
+  visibility(const declaration_index& index, const name_resolution& names);
 
   // Digest of what `user` sees of each contested name that it refers to, in each translation unit
   // that it is part of. Zero when none of its names is contested, which is the usual case.
@@ -35,6 +35,7 @@ class visibility {
   digest choice(declaration_id id);
 
   const declaration_index& index_;
+  const name_resolution& names_;
   std::vector<std::vector<file_id>> units_of_;     // translation units that see a file
   std::vector<std::optional<unit_order>> orders_;  // by unit, made when first asked for
   std::vector<bool> redefined_;         // another declaration has this signature and other tokens

@@ -5,6 +5,8 @@
 #include <ostream>
 #include <stdexcept>
 
+#include "scan.hpp"
+
 namespace coolcache::scan::test {
 namespace {
 

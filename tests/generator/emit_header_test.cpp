@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 
 #include "edit_table.hpp"
+#include "scan.hpp"
 
 namespace coolcache::scan::test {
 namespace {

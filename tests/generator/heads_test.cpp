@@ -62,7 +62,9 @@ TEST(HeadsOfC, OwnTheirBodies) {
         return std::any_of(ids.begin(), ids.end(),
                            [&](name_id id) { return file.names[id] == name; });
       };
-      owned = owned || (names(d.provides, "main") && names(d.refers, "called"));
+      std::vector<name_id> refers;
+      for (const reference& r : d.refers) refers.push_back(r.name);
+      owned = owned || (names(d.provides, "main") && names(refers, "called"));
       EXPECT_FALSE(names(d.provides, "main") && names(d.provides, "behind")) << head;
     }
     EXPECT_TRUE(owned) << head;

@@ -38,6 +38,12 @@ std::vector<std::string> spelled(const file_summary& file, const std::vector<nam
   return out;
 }
 
+std::vector<std::string> spelled(const file_summary& file, const std::vector<reference>& refers) {
+  std::vector<std::string> out;
+  for (const reference& r : refers) out.push_back(file.names[r.name]);
+  return out;
+}
+
 TEST(Parser, AnEmptySourceDeclaresNothing) {
   EXPECT_THAT(declared(""), IsEmpty());
 }

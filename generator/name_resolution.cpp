@@ -1,0 +1,233 @@
+#include "name_resolution.hpp"
+
+#include <algorithm>
+
+namespace coolcache::scan {
+
+name_resolution::name_resolution(const declaration_index& index)
+    : index_(index), scopes_(index), std_(index.find_name("std")) {
+  find_rescoping();
+  find_hidden();
+  find_units();
+}
+
+// ---- what is known beforehand
+
+// The markers' own macros look up what stands in them where it stands.
+static bool is_marker(std::string_view name) {
+  return name.starts_with("CACHE_") || name.starts_with("COOLCACHE_");
+}
+
+// A macro may put what stands in its arguments, or behind it, behind a :: or a dot.
+void name_resolution::find_rescoping() {
+  std::vector<bool> rescopes(index_.name_count(), false);
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (declaration_id id = 0; id < index_.size(); ++id) {
+      const indexed_declaration& d = index_[id];
+      if (d.source->kind != declaration_kind::macro) continue;
+      bool does = d.source->rescopes || std::any_of(d.refers.begin(), d.refers.end(),
+                                                    [&](global_name n) { return rescopes[n]; });
+      for (global_name n : d.provides) {
+        if (!does || rescopes[n] || is_marker(index_.name(n))) continue;
+        rescopes[n] = changed = true;
+      }
+    }
+  }
+  reads_anywhere_.resize(index_.size());
+  for (declaration_id id = 0; id < index_.size(); ++id) {
+    const indexed_declaration& d = index_[id];
+    declaration_kind kind = d.source->kind;
+    bool text = kind == declaration_kind::macro || kind == declaration_kind::fragment ||
+                kind == declaration_kind::unplaced || kind == declaration_kind::ambient;
+    reads_anywhere_[id] =
+        text || scopes_.place_of(id).is_unknown ||
+        std::any_of(d.refers.begin(), d.refers.end(), [&](global_name n) { return rescopes[n]; });
+  }
+}
+
+// Static or in an anonymous namespace. A constant is so only if nothing declares it extern.
+void name_resolution::find_hidden() {
+  is_hidden_.assign(index_.size(), false);
+  for (declaration_id id = 0; id < index_.size(); ++id) {
+    const indexed_declaration& d = index_[id];
+    if (!d.source->is_internal || d.source->kind == declaration_kind::macro) continue;
+    is_hidden_[id] = !(d.source->kind == declaration_kind::variable && d.source->is_constant) ||
+                     std::all_of(d.provides.begin(), d.provides.end(), [&](global_name n) {
+                       const auto& all = index_.named(n);
+                       return std::all_of(all.begin(), all.end(), [&](const provider& p) {
+                         const declaration& other = *index_[p.id].source;
+                         return other.is_internal || other.kind != d.source->kind;
+                       });
+                     });
+  }
+}
+
+void name_resolution::find_units() {
+  const project& p = index_.sources();
+  units_of_.resize(p.files.size());
+  for (file_id unit = 0; unit < p.files.size(); ++unit) {
+    if (!p.files[unit].listed) continue;
+    for (file_id f : index_.visible_files(unit)) units_of_[f].push_back(unit);
+  }
+}
+
+// No translation unit holds both.
+bool name_resolution::is_seen_nowhere(declaration_id user, declaration_id candidate) const {
+  if (!is_hidden_[candidate]) return false;
+  const auto& a = units_of_[index_[user].file];
+  const auto& b = units_of_[index_[candidate].file];
+  if (a.empty() || b.empty()) return false;
+  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+    if (*i == *j) return false;
+    *i < *j ? ++i : ++j;
+  }
+  return true;
+}
+
+// ---- what a name means
+
+bool name_resolution::is_friend(declaration_id id) const {
+  const declaration& d = *index_[id].source;
+  return d.kind == declaration_kind::function && !d.is_member && d.enclosing != no_name;
+}
+
+global_name name_resolution::class_of(declaration_id candidate) const {
+  return scopes_.place_of(candidate).class_name;
+}
+
+reference_kind name_resolution::kind_of(declaration_id user, const global_reference& r) const {
+  if (r.kind == reference_kind::plain || r.kind == reference_kind::global)
+    return reads_anywhere_[user] ? reference_kind::any : r.kind;
+  if (r.kind != reference_kind::qualified) return r.kind;
+  bool known =
+      r.qualifier == std_ || index_.is_type(r.qualifier) || scopes_.is_namespace(r.qualifier);
+  return known && !scopes_.is_renamed(r.qualifier) ? r.kind : reference_kind::any;
+}
+
+match name_resolution::meaning(declaration_id user, const global_reference& r,
+                               const provider& candidate) const {
+  const declaration& c = *index_[candidate.id].source;
+  if (c.kind == declaration_kind::macro) return match::yes;
+  if (r.kind == reference_kind::macro) return match::no;
+  if (is_seen_nowhere(user, candidate.id)) return match::no;
+  const scope_place& there = scopes_.place_of(candidate.id);
+  bool anywhere = candidate.is_made || c.kind == declaration_kind::unplaced || c.has_c_linkage;
+  reference_kind kind = kind_of(user, r);
+  if (kind == reference_kind::declared && !anywhere && !there.is_unknown) {
+    const scope_place& here = scopes_.place_of(user);
+    bool same = here.innermost == there.innermost && here.class_name == there.class_name;
+    return same || here.is_unknown ? match::yes : match::no;
+  }
+  bool member = there.class_name != 0xFFFFFFFF && !anywhere;
+  if (member) {
+    match m = is_friend(candidate.id) ? as_friend(kind)
+                                      : as_member(user, kind, r.qualifier, candidate.id);
+    if (m == match::if_class_is_reached &&
+        (there.is_unknown || scopes_.is_universal(there.class_name)))
+      m = match::yes;
+    if (m != match::no || !there.is_namespace) return m;
+  }
+  if (anywhere || there.is_unknown) return match::yes;
+  return in_namespace(user, kind, r.qualifier, candidate.id);
+}
+
+bool name_resolution::may_mean(declaration_id user, global_name n,
+                               const provider& candidate) const {
+  const auto& all = index_[user].references;
+  auto first =
+      std::lower_bound(all.begin(), all.end(), n,
+                       [](const global_reference& r, global_name name) { return r.name < name; });
+  for (; first != all.end() && first->name == n; ++first)
+    if (meaning(user, *first, candidate) != match::no) return true;
+  return false;
+}
+
+bool name_resolution::is_related(declaration_id user, global_name class_name) const {
+  if (index_[user].source->holds_class) return true;
+  auto related = [&](global_name n) { return scopes_.are_related(n, class_name); };
+  const scope_place& here = scopes_.place_of(user);
+  bool type = index_[user].source->kind == declaration_kind::type;
+  return std::any_of(here.classes.begin(), here.classes.end(), related) ||
+         (type && related(index_[user].owner));
+}
+
+// Found through its class's objects, or by names that follow a base.
+match name_resolution::as_friend(reference_kind kind) const {
+  return kind == reference_kind::member ? match::no : match::if_class_is_reached;
+}
+
+match name_resolution::as_member(declaration_id user, reference_kind kind, global_name qualifier,
+                                 declaration_id candidate) const {
+  global_name owner = class_of(candidate);
+  bool can = false;
+  switch (kind) {
+    case reference_kind::member:
+    case reference_kind::any:
+      can = true;
+      break;
+    case reference_kind::plain:
+      can = is_related(user, owner) || scopes_.is_universal(owner);
+      break;
+    case reference_kind::qualified:
+      can = index_[user].source->holds_class || is_qualified_by(candidate, qualifier) ||
+            (index_.is_type(qualifier) && scopes_.are_related(qualifier, owner));
+      break;
+    case reference_kind::in_std:
+      can = qualifier != std_;
+      break;
+    case reference_kind::global:
+    case reference_kind::macro:
+    case reference_kind::declared:
+      break;
+  }
+  return can ? match::if_class_is_reached : match::no;
+}
+
+// The qualifier names the scope, or one around it that inline namespaces lead out to, or the
+// enumeration itself.
+bool name_resolution::is_qualified_by(declaration_id candidate, global_name qualifier) const {
+  const indexed_declaration& c = index_[candidate];
+  if (c.source->kind == declaration_kind::enumeration &&
+      std::find(c.provides.begin(), c.provides.end(), qualifier) != c.provides.end())
+    return true;
+  const auto& parts = scopes_.place_of(candidate).parts;
+  for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
+    if (*part == qualifier) return true;
+    if (!scopes_.is_transparent(*part)) return false;
+    if (scopes_.is_nominated(*part)) return true;
+  }
+  return false;
+}
+
+match name_resolution::in_namespace(declaration_id user, reference_kind kind, global_name qualifier,
+                                    declaration_id candidate) const {
+  const scope_place& there = scopes_.place_of(candidate);
+  bool found = false;
+  switch (kind) {
+    case reference_kind::any:
+      found = true;
+      break;
+    case reference_kind::plain:
+      found = scopes_.is_around(there.innermost, scopes_.place_of(user).innermost);
+      if (!found && index_[candidate].source->kind == declaration_kind::function)
+        return match::if_namespace_is_reached;
+      break;
+    case reference_kind::qualified:
+      found = is_qualified_by(candidate, qualifier);
+      break;
+    case reference_kind::in_std:
+      found = std::find(there.parts.begin(), there.parts.end(), std_) != there.parts.end();
+      break;
+    case reference_kind::global:
+      found = there.innermost == global_namespace;
+      break;
+    case reference_kind::member:
+    case reference_kind::macro:
+    case reference_kind::declared:
+      break;
+  }
+  return found ? match::yes : match::no;
+}
+
+}  // namespace coolcache::scan

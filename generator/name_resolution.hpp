@@ -1,0 +1,59 @@
+// What a name can mean where it stands, as far as its scope tells for certain.
+#pragma once
+
+#include <vector>
+
+#include "declaration_index.hpp"
+#include "scope_table.hpp"
+
+namespace coolcache::scan {
+
+enum class match : std::uint8_t {
+  no,
+  yes,
+  if_class_is_reached,      // a member: only an object of its class has it
+  if_namespace_is_reached,  // found through the types of arguments
+};
+
+class name_resolution {
+ public:
+  explicit name_resolution(const declaration_index& index);
+
+  const declaration_index& index() const { return index_; }
+  const scope_table& scopes() const { return scopes_; }
+
+  // Whether `r`, written in `user`, can mean what `candidate` declares under that name.
+  match meaning(declaration_id user, const global_reference& r, const provider& candidate) const;
+
+  // Whether any of the user's references to the name can mean it, whatever else is reached.
+  bool may_mean(declaration_id user, global_name n, const provider& candidate) const;
+
+  // The kind of the reference once what macros do to it is known.
+  reference_kind kind_of(declaration_id user, const global_reference& r) const;
+
+  // The class that has to be reached for `if_class_is_reached`.
+  global_name class_of(declaration_id candidate) const;
+
+ private:
+  match as_member(declaration_id user, reference_kind kind, global_name qualifier,
+                  declaration_id candidate) const;
+  match in_namespace(declaration_id user, reference_kind kind, global_name qualifier,
+                     declaration_id candidate) const;
+  match as_friend(reference_kind kind) const;
+  bool is_qualified_by(declaration_id candidate, global_name qualifier) const;
+  bool is_related(declaration_id user, global_name class_name) const;
+  bool is_seen_nowhere(declaration_id user, declaration_id candidate) const;
+  bool is_friend(declaration_id id) const;
+  void find_rescoping();
+  void find_units();
+  void find_hidden();
+
+  const declaration_index& index_;
+  scope_table scopes_;
+  std::vector<bool> reads_anywhere_;            // by declaration: its plain names may mean anything
+  std::vector<bool> is_hidden_;                 // by declaration: other units cannot name it
+  std::vector<std::vector<file_id>> units_of_;  // translation units that see a file, sorted
+  global_name std_ = 0xFFFFFFFF;
+};
+
+}  // namespace coolcache::scan

@@ -1,0 +1,169 @@
+#include "scope_table.hpp"
+
+#include <numeric>
+#include <set>
+
+#include "scope_words.hpp"
+
+namespace coolcache::scan {
+
+scope_table::scope_table(const declaration_index& index)
+    : index_(index),
+      place_of_(index.size(), 0),
+      is_namespace_(index.name_count(), false),
+      is_renamed_(index.name_count(), false),
+      is_nominated_(index.name_count(), false),
+      is_inlined_(index.name_count(), false),
+      is_universal_(index.name_count(), false),
+      family_(index.name_count()),
+      parent_{global_namespace} {
+  read_words();
+  find_families();
+  std::vector<bool> unknown = files_without_scope();
+  std::map<std::pair<std::string_view, std::uint32_t>, std::uint32_t> known;
+  for (declaration_id id = 0; id < index.size(); ++id) place(id, unknown[index[id].file], known);
+}
+
+void scope_table::read_words() {
+  const project& p = index_.sources();
+  global_name any = index_.find_name(any_namespace);
+  for (file_id f = 0; f < p.files.size(); ++f) {
+    const file_summary& file = p.files[f].summary;
+    for (name_id n : file.namespaces) is_namespace_[index_.global_of(f, n)] = true;
+    for (name_id n : file.inlined) is_inlined_[index_.global_of(f, n)] = true;
+    for (name_id n : file.nominated) {
+      global_name g = index_.global_of(f, n);
+      is_nominated_[g] = true;
+      all_nominated_ = all_nominated_ || g == any;
+    }
+  }
+  for (declaration_id id = 0; id < index_.size(); ++id) {
+    const indexed_declaration& d = index_[id];
+    bool renames = d.source->renames || d.source->kind == declaration_kind::macro;
+    if (renames)
+      for (global_name n : d.provides) is_renamed_[n] = true;
+  }
+  // using namespace MACRO;
+  for (global_name n = 0; n < index_.name_count(); ++n)
+    if (is_nominated_[n] && !index_.macros(n).empty()) all_nominated_ = true;
+}
+
+// ---- classes
+
+global_name scope_table::root_of(global_name n) {
+  while (family_[n] != n) n = family_[n] = family_[family_[n]];
+  return n;
+}
+
+void scope_table::follow_bases(const indexed_declaration& d) {
+  if (d.source->has_foreign_base) is_universal_[d.owner] = true;
+  std::set<global_name> seen;
+  std::vector<global_name> open = d.bases;
+  while (!open.empty()) {
+    global_name base = open.back();
+    open.pop_back();
+    if (!seen.insert(base).second) continue;
+    if (index_.is_type(base)) family_[root_of(base)] = root_of(d.owner);
+    if (!is_renamed_[base]) continue;
+    for (declaration_id id : index_.providers(base)) {
+      const indexed_declaration& alias = index_[id];
+      bool renames = alias.source->renames || alias.source->kind == declaration_kind::macro;
+      if (!renames) continue;
+      if (!alias.source->pastes.empty()) is_universal_[d.owner] = true;
+      open.insert(open.end(), alias.refers.begin(), alias.refers.end());
+    }
+  }
+}
+
+void scope_table::find_families() {
+  std::iota(family_.begin(), family_.end(), 0);
+  for (declaration_id id = 0; id < index_.size(); ++id) {
+    const indexed_declaration& d = index_[id];
+    if (d.source->kind == declaration_kind::type && d.owner != 0xFFFFFFFF) follow_bases(d);
+  }
+  for (global_name n = 0; n < index_.name_count(); ++n) family_[n] = root_of(n);
+  // What derives from a class of which nothing is known is no better known.
+  std::vector<bool> universal(is_universal_.size(), false);
+  for (global_name n = 0; n < universal.size(); ++n)
+    if (is_universal_[n]) universal[family_[n]] = true;
+  for (global_name n = 0; n < universal.size(); ++n) is_universal_[n] = universal[family_[n]];
+}
+
+// ---- places
+
+// Files with a macro that opens or closes a scope, and files that are included inside of one.
+std::vector<bool> scope_table::files_without_scope() const {
+  const project& p = index_.sources();
+  std::vector<bool> out(p.files.size(), false);
+  std::vector<bool> opens(index_.name_count(), false);
+  for (declaration_id id = 0; id < index_.size(); ++id)
+    if (index_[id].source->unbalanced)
+      for (global_name n : index_[id].provides) opens[n] = true;
+  for (file_id f = 0; f < p.files.size(); ++f) {
+    const file_summary& file = p.files[f].summary;
+    bool inside = p.files[f].synthetic;
+    for (name_id n = 0; n < file.names.size() && !inside; ++n)
+      inside = opens[index_.global_of(f, n)];
+    if (inside) out[f] = true;
+    for (std::size_t i = 0; i < file.includes.size(); ++i)
+      if (file.includes[i].in_braces)
+        for (file_id target : p.files[f].included[i])
+          for (file_id seen : index_.visible_files(target)) out[seen] = true;
+  }
+  return out;
+}
+
+scope_place scope_table::read_place(std::string_view scope, std::uint32_t chained) {
+  scope_place out;
+  while (!scope.empty()) {
+    std::size_t end = scope.find("::");
+    std::string_view part = scope.substr(0, end);
+    scope.remove_prefix(end == scope.npos ? scope.size() : end + 2);
+    if (part.empty() || part == "(anonymous)") continue;
+    global_name n = index_.find_name(part);
+    if (n == 0xFFFFFFFF) {
+      out.is_unknown = true;
+      continue;
+    }
+    out.parts.push_back(n);
+  }
+  for (std::size_t i = 0; i < out.parts.size(); ++i) {
+    global_name n = out.parts[i];
+    bool written = i + chained >= out.parts.size();
+    if (!index_.macros(n).empty() || (written && is_renamed_[n])) out.is_unknown = true;
+    bool type = index_.is_type(n);
+    if (type) out.classes.push_back(n);
+    bool last = i + 1 == out.parts.size();
+    if (last && type) out.class_name = n;
+    if (last) out.is_namespace = is_namespace_[n] || !type;
+    if ((type && !is_namespace_[n]) || is_transparent(n)) continue;
+    auto [entry, is_new] =
+        child_.try_emplace({out.innermost, n}, static_cast<namespace_id>(parent_.size()));
+    if (is_new) parent_.push_back(out.innermost);
+    out.innermost = entry->second;
+  }
+  return out;
+}
+
+void scope_table::place(
+    declaration_id id, bool unknown_file,
+    std::map<std::pair<std::string_view, std::uint32_t>, std::uint32_t>& known) {
+  const indexed_declaration& d = index_[id];
+  std::string_view scope;
+  if (d.source->scope != no_name) scope = index_.name(index_.global_of(d.file, d.source->scope));
+  std::uint32_t flags = d.source->chained * 2u + (unknown_file ? 1u : 0u);
+  auto [entry, is_new] =
+      known.try_emplace({scope, flags}, static_cast<std::uint32_t>(places_.size()));
+  if (is_new) {
+    places_.push_back(read_place(scope, d.source->chained));
+    if (unknown_file) places_.back().is_unknown = true;
+  }
+  place_of_[id] = entry->second;
+}
+
+bool scope_table::is_around(namespace_id outer, namespace_id inner) const {
+  while (inner != outer && inner != global_namespace) inner = parent_[inner];
+  return inner == outer;
+}
+
+}  // namespace coolcache::scan

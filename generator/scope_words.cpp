@@ -1,0 +1,190 @@
+#include "scope_words.hpp"
+
+#include "keywords.hpp"
+
+namespace coolcache::scan {
+namespace {
+
+constexpr std::uint32_t most = 4096;  // tokens that a template's head or arguments may have
+
+class word_reader {
+ public:
+  word_reader(const source_view& source, name_pool& names, file_summary& out)
+      : source_(source), tokens_(source.tokens()), names_(names), out_(out) {}
+
+  scope_words run() {
+    std::uint32_t depth = 0;
+    for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+      const token& t = tokens_[i];
+      if (t.kind == token_kind::hash) {
+        if (depth > 0) words_.in_braces.insert(i);
+      } else if (t.kind == token_kind::punctuator) {
+        bool structural = !t.in_directive && !source_.structure().shadowed[i];
+        if (structural && t.text == "{") ++depth;
+        if (structural && t.text == "}" && depth > 0) --depth;
+        if (t.text == "]" && is(i + 1, "<")) read_parameters(i + 1);
+      } else if (t.is_identifier()) {
+        read_word(i);
+      }
+    }
+    return std::move(words_);
+  }
+
+ private:
+  bool is(std::uint32_t i, std::string_view spelling) const {
+    return i < tokens_.size() && tokens_[i].is(spelling);
+  }
+  bool is_name(std::uint32_t i) const {
+    return i < tokens_.size() && tokens_[i].is_identifier() && !is_keyword(tokens_[i].text);
+  }
+
+  void read_word(std::uint32_t i) {
+    std::string_view word = tokens_[i].text;
+    if (word == "template" && is(i + 1, "<")) {
+      read_parameters(i + 1);
+    } else if (word == "using") {
+      if (is_name(i + 1) && (is(i + 2, "=") || is(i + 2, "["))) words_.bound.insert(text(i + 1));
+    } else if (word == "typedef") {
+      read_typedef(i + 1);
+    } else if (word == "namespace") {
+      read_namespace(i);
+    }
+  }
+
+  std::string_view text(std::uint32_t i) const { return tokens_[i].text; }
+
+  // Names of template parameters: what a comma, an equals sign or the end follows and something
+  // that introduces a parameter precedes.
+  void read_parameters(std::uint32_t open) {
+    std::uint32_t depth = 0;
+    for (std::uint32_t i = open; i < tokens_.size() && i < open + most; ++i) {
+      const token& t = tokens_[i];
+      if (t.is("<")) ++depth;
+      if (t.is(">")) --depth;
+      if (t.is(">>")) depth -= depth < 2 ? depth : 2;
+      if (depth == 0 || t.is(";") || t.is("{")) return;
+      bool ends = is(i + 1, ",") || is(i + 1, ">") || is(i + 1, ">>") || is(i + 1, "=");
+      bool begins = is(i - 1, "<") || is(i - 1, ",") || is(i - 1, "=") || is(i - 1, "::");
+      if (is_name(i) && ends && !begins) words_.bound.insert(t.text);
+    }
+  }
+
+  void read_typedef(std::uint32_t from) {
+    for (std::uint32_t i = from; i < tokens_.size() && i < from + most && !is(i, ";"); ++i)
+      if (is_name(i) && (is(i + 1, ";") || is(i + 1, ","))) words_.bound.insert(text(i));
+  }
+
+  void read_namespace(std::uint32_t at) {
+    if (at > 0 && is(at - 1, "using")) {
+      std::uint32_t last = npos;
+      for (std::uint32_t i = at + 1; is_name(i) || is(i, "::"); ++i)
+        if (is_name(i)) last = i;
+      if (last != npos) out_.nominated.push_back(names_.intern(text(last)));
+      if (tokens_[at].in_directive) out_.nominated.push_back(names_.intern(any_namespace));
+      return;
+    }
+    bool next_is_inline = at > 0 && is(at - 1, "inline");
+    for (std::uint32_t i = at + 1; i < tokens_.size(); ++i) {
+      if (is(i, "inline")) {
+        next_is_inline = true;
+      } else if (is_name(i)) {
+        if (is(i + 1, "=")) {
+          words_.bound.insert(text(i));
+          return;
+        }
+        out_.namespaces.push_back(names_.intern(text(i)));
+        if (next_is_inline) out_.inlined.push_back(names_.intern(text(i)));
+        next_is_inline = false;
+      } else if (!is(i, "::")) {
+        std::uint32_t after = behind_attribute(i);
+        if (after == i) return;
+        i = after - 1;
+      }
+    }
+  }
+
+  // [[...]] or a macro's or attribute's parentheses.
+  std::uint32_t behind_attribute(std::uint32_t i) const {
+    bool opens = is(i, "[") || is(i, "(");
+    if (is(i, "__attribute__")) return i + 1;
+    std::uint32_t partner = opens ? source_.structure().partner[i] : npos;
+    return partner == npos ? i : partner + 1;
+  }
+
+  const source_view& source_;
+  const std::vector<token>& tokens_;
+  name_pool& names_;
+  file_summary& out_;
+  scope_words words_;
+};
+
+// The name before the < that the > at `index` closes, or npos.
+std::uint32_t before_angles(const std::vector<token>& tokens, std::uint32_t index) {
+  std::uint32_t depth = 0;
+  for (std::uint32_t n = 0; n < most && index > 0; ++n, --index) {
+    const token& t = tokens[index];
+    if (t.is(">")) ++depth;
+    if (t.is(">>")) depth += 2;
+    if (t.is("<")) --depth;
+    if (t.is(";") || t.is("{") || t.is("}") || t.in_directive || t.is("->")) return npos;
+    if (depth == 0) return index - 1;
+    if (depth > most) return npos;
+  }
+  return npos;
+}
+
+}  // namespace
+
+scope_words read_scope_words(const source_view& source, name_pool& names, file_summary& out) {
+  scope_words words = word_reader(source, names, out).run();
+  for (auto* list : {&out.namespaces, &out.nominated, &out.inlined}) sort_unique(*list);
+  return words;
+}
+
+// The token that stands before `index` in the same text, or npos: between a directive and what is
+// around it, or a branch and another, anything may stand.
+static std::uint32_t before(const source_view& source, std::uint32_t index) {
+  if (index == 0) return npos;
+  bool same = source.tokens()[index - 1].in_directive == source.tokens()[index].in_directive &&
+              !source.structure().dropped[index - 1];
+  return same ? index - 1 : npos;
+}
+
+// The name that qualifies what stands behind the :: at `index`, npos for any, `index` for none.
+static std::uint32_t qualifier_before(const source_view& source, std::uint32_t index) {
+  const std::vector<token>& tokens = source.tokens();
+  std::uint32_t q = index == 0 ? index : before(source, index);
+  if (q == index || q == npos) return q;
+  if (tokens[q].is(">") || tokens[q].is(">>")) {
+    if (tokens[index].space_before) return npos;  // a > ::f()
+    return before_angles(tokens, q);
+  }
+  if (tokens[q].is(")") || tokens[q].is("]")) return npos;
+  return tokens[q].is_identifier() && !is_keyword(tokens[q].text) ? q : index;
+}
+
+reference reference_at(const source_view& source, std::uint32_t index, name_pool& names,
+                       const std::set<std::string_view>& bound) {
+  const std::vector<token>& tokens = source.tokens();
+  reference r;
+  r.name = names.intern(tokens[index].text);
+  std::uint32_t p = index == 0 ? index : before(source, index);
+  if (p < index && tokens[p].is("template") && p > 0) p = before(source, p);
+  if (p == npos) return r;
+  if (p == index || (!tokens[p].is("::") && !tokens[p].is(".") && !tokens[p].is("->"))) {
+    r.kind = reference_kind::plain;
+  } else if (!tokens[p].is("::")) {
+    bool qualifies = index + 1 < tokens.size() && tokens[index + 1].is("::");
+    if (!qualifies) r.kind = reference_kind::member;
+  } else {
+    std::uint32_t q = qualifier_before(source, p);
+    if (q == p) r.kind = reference_kind::global;
+    if (q == p || q == npos || bound.contains(tokens[q].text)) return r;
+    bool in_std = q > 1 && tokens[q - 1].is("::") && tokens[q - 2].is("std");
+    r.kind = in_std ? reference_kind::in_std : reference_kind::qualified;
+    r.qualifier = names.intern(tokens[q].text);
+  }
+  return r;
+}
+
+}  // namespace coolcache::scan
