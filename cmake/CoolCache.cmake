@@ -62,8 +62,8 @@ Files
 ^^^^^
 
 All that is generated for image ``app`` lies in ``coolcache/images/app/<build type>`` in the
-top-level build directory; ``manifest.json`` there says what each fingerprint was made of. The
-targets ``app_coolcache`` and ``app_coolcache_read`` are the rules behind it.
+top-level build directory; ``manifest.json`` there says what each fingerprint was made of. A build
+that changes a fingerprint prints a line for each function, which says why. The targets ``app_coolcache`` and ``app_coolcache_read`` are the rules behind it.
 
 #]=======================================================================]
 

@@ -55,7 +55,7 @@ function(_coolcache_add_scan_rule image)
     OUTPUT "${stamp}"
     BYPRODUCTS ${byproducts}
     COMMAND "${scanner}" ${arguments} --image ${image} ${options} --state "${folder}/state"
-            --depfile "${folder}/scan.d" --target "${stamp}"
+            --explain "${folder}/manifest.json" --depfile "${folder}/scan.d" --target "${stamp}"
     COMMAND "${CMAKE_COMMAND}" -E touch "${stamp}"
     DEPENDS "${scanner}" ${parameters}
     DEPFILE "${folder}/scan.d"

@@ -1,10 +1,11 @@
 #include "emit_manifest.hpp"
 
-#include <unordered_map>
+#include <map>
 
 namespace coolcache::scan {
 namespace {
 
+// Bytes above ASCII as Latin-1: the text is valid JSON whatever a source holds.
 std::string quoted(std::string_view text) {
   static constexpr char digits[] = "0123456789abcdef";
   std::string out = "\"";
@@ -14,7 +15,6 @@ std::string quoted(std::string_view text) {
       out += '\\';
       out += c;
     } else if (byte < 0x20 || byte >= 0x7F) {
-      // Bytes above ASCII as Latin-1: the text is valid JSON whatever a source holds.
       out += "\\u00";
       out += digits[byte >> 4];
       out += digits[byte & 15];
@@ -29,43 +29,119 @@ std::string member(std::string_view key, std::string_view value) {
   return quoted(key) + ": " + quoted(value);
 }
 
-std::string where(const scan_result& r, const indexed_declaration& d) {
-  return member("file", r.sources->files[d.file].name) +
-         ", \"line\": " + std::to_string(d.source->line);
+std::string member(std::string_view key, std::uint32_t value) {
+  return quoted(key) + ": " + std::to_string(value);
 }
 
-std::string reaches(const scan_result& r, const function_fingerprint& f) {
-  std::unordered_map<declaration_id, std::size_t> position;
+// [a,b,...], where item(x) makes the text of one.
+template <class Items, class Item>
+std::string list(const Items& items, std::string_view separator, const Item& item) {
   std::string out;
-  for (const reached_declaration& reached : f.reached) {
-    position.emplace(reached.id, position.size());
-    const indexed_declaration& d = (*r.index)[reached.id];
-    std::string via = "null";
-    if (reached.from != no_declaration) via = std::to_string(position.at(reached.from));
-    out += out.empty() ? "\n" : ",\n";
-    out += "      {" + member("name", d.source->qualified) + ", " +
-           member("kind", kind_name(d.source->kind)) + ", " + where(r, d) + ", " +
-           member("tokens", d.source->tokens.hex()) + ", \"via\": " + via + '}';
+  for (const auto& x : items) {
+    if (!out.empty()) out += separator;
+    out += item(x);
   }
-  return out;
+  return '[' + out + ']';
 }
+
+template <class Numbers>
+std::string numbers(const Numbers& items) {
+  return list(items, ",", [](std::uint32_t n) { return std::to_string(n); });
+}
+
+std::string texts(const std::vector<std::string>& items) {
+  return list(items, ", ", [](const std::string& s) { return quoted(s); });
+}
+
+std::string pairs(const std::vector<part>& parts) {
+  return list(parts, ", ",
+              [](const part& p) { return '[' + quoted(p.label) + ", " + quoted(p.value) + ']'; });
+}
+
+class writer {
+ public:
+  explicit writer(const manifest& m) : m_(m) {
+    for (const std::vector<part>& parts : m.settings)
+      for (const part& p : parts)
+        if (p.label == "header") headers_.try_emplace({p.value, p.note}, 0);
+    std::uint32_t next = 0;
+    for (auto& [header, number] : headers_) number = next++;
+  }
+
+  std::string run() {
+    return "{\n" + member("schema", m_.schema) + ",\n" + member("format", manifest_format) + ",\n" +
+           member("summary", m_.summary().hex()) + ",\n" + member("image", m_.image) + ",\n" +
+           member("compiler", m_.compiler) + ",\n\"groups\": " + texts(m_.groups) +
+           ",\n\"functions\": " + functions() + ",\n\"files\": " + files() +
+           ",\n\"settings\": " + settings() + ",\n\"headers\": " + headers() +
+           ",\n\"declarations\": " + list(m_.declarations, ",\n", declaration) + "\n}\n";
+  }
+
+ private:
+  std::string functions() const {
+    std::vector<index_set> sets;
+    for (const manifest_function& f : m_.functions) sets.push_back(f.reaches);
+    std::uint32_t at = 0;
+    return list(m_.functions, ",\n", [&](const manifest_function& f) {
+      std::string out = '{' + member("declaration", f.declaration) + ", " +
+                        member("fingerprint", f.fingerprint.hex()) + ", \"own\": " + pairs(f.own);
+      if (!f.uncacheable.empty()) out += ", " + member("uncacheable", f.uncacheable);
+      out += ", \"settings\": " + list(f.settings, ",", [](const auto& s) {
+               return '[' + std::to_string(s.first) + ',' + std::to_string(s.second) + ']';
+             });
+      return out + ", " + difference(sets, at++, "reaches") + '}';
+    });
+  }
+
+  std::string files() const {
+    return list(m_.files, ",\n", [](const manifest_file& f) {
+      return '{' + member("name", f.name) + ", \"groups\": " + numbers(f.groups) + '}';
+    });
+  }
+
+  std::string settings() const {
+    std::vector<index_set> sets;
+    for (const std::vector<part>& parts : m_.settings) {
+      sets.emplace_back();
+      for (const part& p : parts)
+        if (p.label == "header") sets.back().insert(headers_.at({p.value, p.note}));
+    }
+    std::uint32_t at = 0;
+    return list(m_.settings, ",\n", [&](std::vector<part> parts) {
+      std::erase_if(parts, [](const part& p) { return p.label == "header"; });
+      return "{\"parts\": " + pairs(parts) + ", " + difference(sets, at++, "headers") + '}';
+    });
+  }
+
+  std::string headers() const {
+    return list(headers_, ",\n", [](const auto& h) {
+      return '[' + quoted(h.first.first) + ", " + quoted(h.first.second) + ']';
+    });
+  }
+
+  static std::string declaration(const manifest_declaration& d) {
+    std::string out = '{' + member("file", d.file) + ", " + member("line", d.line);
+    for (const part& p : d.parts) out += ", " + member(p.label, p.value);
+    for (const part& p : d.parts)
+      if (!p.note.empty()) out += ", " + member("note of " + p.label, p.note);
+    if (!d.from.empty()) out += ", \"from\": " + numbers(d.from);
+    return out + '}';
+  }
+
+  static std::string difference(const std::vector<index_set>& sets, std::uint32_t at,
+                                std::string_view name) {
+    set_difference d = shortest_difference(sets, at);
+    return (d.like ? member("like", *d.like) + ", " : "") + member(name, to_ranges(d.differs));
+  }
+
+  const manifest& m_;
+  std::map<std::pair<std::string, std::string>, std::uint32_t> headers_;
+};
 
 }  // namespace
 
-std::string manifest_text(const scan_result& r, const options& o) {
-  std::string functions;
-  for (const function_fingerprint& f : r.functions) {
-    const indexed_declaration& d = (*r.index)[f.function];
-    functions += functions.empty() ? "\n" : ",\n";
-    functions += "    {" + member("name", d.source->qualified) + ", " + where(r, d) + ", " +
-                 member("fingerprint", f.value.hex()) + ",\n     ";
-    functions += f.site == nullptr ? "\"key\": null" : member("key", f.site->key);
-    functions += f.uncacheable.empty() ? "" : ", " + member("uncacheable", f.uncacheable);
-    functions += ",\n     \"reaches\": [" + reaches(r, f) + "\n     ]}";
-  }
-  return "{\n  " + member("schema", fingerprint_schema) + ",\n  " + member("image", o.image) +
-         ",\n  " + member("compiler", r.compiler) + ",\n  \"functions\": [" + functions +
-         "\n  ]\n}\n";
+std::string to_text(const manifest& m) {
+  return writer(m).run();
 }
 
 }  // namespace coolcache::scan

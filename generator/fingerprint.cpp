@@ -16,12 +16,13 @@ bool is_named(const declaration& d, const std::string& name) {
 
 }  // namespace
 
-fingerprinter::fingerprinter(const declaration_index& index, const options& o, std::string compiler)
+fingerprinter::fingerprinter(const declaration_index& index, const options& o, std::string compiler,
+                             const name_resolution& names, declaration_parts& declarations)
     : index_(index),
       options_(o),
       compiler_(std::move(compiler)),
-      names_(index),
-      declarations_(index, names_),
+      names_(names),
+      declarations_(declarations),
       settings_(index, o) {}
 
 bool fingerprinter::is_also(const declaration& d) const {

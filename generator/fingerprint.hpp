@@ -44,7 +44,8 @@ struct function_fingerprint {
 class fingerprinter {
  public:
   // `compiler` is what the compiler says of its version.
-  fingerprinter(const declaration_index& index, const options& o, std::string compiler);
+  fingerprinter(const declaration_index& index, const options& o, std::string compiler,
+                const name_resolution& names, declaration_parts& declarations);
 
   // Of every marked site, and of the functions that --also names, in order of file and line.
   std::vector<function_fingerprint> all();
@@ -52,8 +53,7 @@ class fingerprinter {
   // Of all code in the image.
   digest identity();
 
-  // What is behind the digests of declarations and settings.
-  declaration_parts& declarations() { return declarations_; }
+  // What is behind the digests of settings.
   const setting_parts& settings() const { return settings_; }
 
  private:
@@ -69,8 +69,8 @@ class fingerprinter {
   const declaration_index& index_;
   const options& options_;
   std::string compiler_;
-  name_resolution names_;
-  declaration_parts declarations_;
+  const name_resolution& names_;
+  declaration_parts& declarations_;
   setting_parts settings_;
 };
 

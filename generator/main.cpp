@@ -9,6 +9,7 @@
 #include "emit_header.hpp"
 #include "emit_manifest.hpp"
 #include "environment.hpp"
+#include "explain.hpp"
 #include "link_check.hpp"
 #include "process.hpp"
 #include "scan.hpp"
@@ -56,10 +57,21 @@ void write_environment(const scan_result& r, const options& o, file_source& file
   if (!o.snapshot.empty()) write_file(o.snapshot, to_text(now));
 }
 
-void write_outputs(const scan_result& r, const options& o, file_source& files) {
+// Before the manifest is written: the earlier one may be the same file.
+void explain_changes(const manifest& now, const options& o, file_source& files) {
+  std::optional<std::string> before = files.read(o.explain);
+  if (before)
+    std::cout << explain(*before, now, o.explain_all ? explanation::full : explanation::brief);
+}
+
+void write_outputs(scan_result& r, const options& o, file_source& files) {
   if (!o.header.empty()) write_if_changed(o.header, header_text(r, o, files));
   if (!o.identity.empty()) write_if_changed(o.identity, r.identity.hex() + '\n');
-  if (!o.manifest.empty()) write_if_changed(o.manifest, manifest_text(r, o));
+  if (!o.manifest.empty() || !o.explain.empty()) {
+    manifest now = manifest_of(r, o);
+    if (!o.explain.empty()) explain_changes(now, o, files);
+    if (!o.manifest.empty()) write_if_changed(o.manifest, to_text(now));
+  }
   if (!o.depfile.empty()) write_file(o.depfile, depfile_text(r, o, files));
   write_environment(r, o, files);
 }

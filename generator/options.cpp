@@ -33,6 +33,10 @@ Output
   --list                print "<fingerprint>  <file>:<line>  <function>" for each function
   --header FILE         write the table for the runtime; rewritten only when it changes
   --manifest FILE       write what each fingerprint is made of, as JSON
+  --explain FILE        print which functions are computed again and why, against the manifest of an
+                        earlier scan: one line a function whose fingerprint is another. FILE may be
+                        that of --manifest. Without such a file, nothing is printed
+  --explain-all         with --explain: all functions and all causes
   --depfile FILE --target NAME
                         write what the result depends on, as a make rule for NAME
   --strict              exit with 1 if there was any diagnostic
@@ -169,7 +173,7 @@ class reader {
                                                  {"--environment", &out_.environment},
                                                  {"--snapshot", &out_.snapshot},
                                                  {"--state", &out_.state},
-
+                                                 {"--explain", &out_.explain},
                                                  {"--check", &out_.check},
                                                  {"--stamp", &out_.stamp},
                                                  {"--build-dir", &out_.build_directory}};
@@ -184,6 +188,8 @@ class reader {
       out_.list = true;
     else if (word == "--strict")
       out_.strict = true;
+    else if (word == "--explain-all")
+      out_.explain_all = true;
     else if (word == "--help")
       out_.help = true;
     else if (word == "--version")

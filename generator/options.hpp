@@ -47,6 +47,8 @@ struct options {
 
   std::string header, manifest, identity, environment, snapshot;
   std::string depfile, depfile_target;
+  std::string explain;  // an earlier manifest
+  bool explain_all = false;
   std::string state;
   bool list = false;
   bool strict = false;

@@ -12,8 +12,11 @@ scan_result scan(const options& o, file_source& files, const std::string& compil
   r.compiler = compiler;
   r.sources = std::make_unique<const project>(load_project(o, files));
   r.index = std::make_unique<const declaration_index>(*r.sources);
-  fingerprinter fingerprints(*r.index, o, compiler);
+  r.names = std::make_unique<const name_resolution>(*r.index);
+  r.declarations = std::make_unique<declaration_parts>(*r.index, *r.names);
+  fingerprinter fingerprints(*r.index, o, compiler, *r.names, *r.declarations);
   r.functions = fingerprints.all();
+  r.settings = fingerprints.settings().all();
   if (!o.identity.empty()) r.identity = fingerprints.identity();
   r.found = r.sources->found;
   for (const std::string& name : unknown_names(*r.index, o))

@@ -1,6 +1,7 @@
 // One scan: from options to fingerprints, with nothing written yet.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -14,6 +15,9 @@ struct scan_result {
   std::unique_ptr<const project> sources;
   std::unique_ptr<const declaration_index> index;
   std::vector<function_fingerprint> functions;
+  std::unique_ptr<const name_resolution> names;
+  std::unique_ptr<declaration_parts> declarations;  // what is behind each declaration's digest
+  std::map<digest, std::vector<part>> settings;     // and behind each digest of settings
   digest identity;  // of all code; zero unless the options ask for it
   std::string compiler;
   std::int64_t started_ns = 0;  // wall clock, before the first file was read

@@ -5,6 +5,7 @@
 #include <ostream>
 #include <stdexcept>
 
+#include "manifest.hpp"
 #include "scan.hpp"
 
 namespace coolcache::scan::test {
@@ -27,7 +28,7 @@ std::string& text_of(program& p, const std::string& file) {
 
 }  // namespace
 
-scan_result program::scanned(memory_source& source) const {
+options program::read_options(memory_source& source) const {
   std::vector<std::string> all = {"--root", root, "--also", function};
   all.insert(all.end(), arguments.begin(), arguments.end());
   bool lists_its_own = std::find(all.begin(), all.end(), "--group") != all.end();
@@ -35,7 +36,18 @@ scan_result program::scanned(memory_source& source) const {
     source.files[path.starts_with('/') ? path : root + '/' + path] = text;
     if (!lists_its_own && is_listed(path)) all.push_back(path);
   }
-  return scan(parse_options(all, root, source), source, compiler);
+  return parse_options(all, root, source);
+}
+
+scan_result program::scanned(memory_source& source) const {
+  return scan(read_options(source), source, compiler);
+}
+
+manifest program::made_of() const {
+  memory_source source;
+  options o = read_options(source);
+  scan_result result = scan(o, source, compiler);
+  return manifest_of(result, o);
 }
 
 std::vector<std::string> program::fingerprints() const {

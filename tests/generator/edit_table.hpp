@@ -12,6 +12,8 @@
 // Rows do not depend on the generator's headers: an edit of those recompiles none of them.
 namespace coolcache::scan {
 class memory_source;
+struct manifest;
+struct options;
 struct scan_result;
 }  // namespace coolcache::scan
 
@@ -25,10 +27,14 @@ struct program {
   std::string root = "/project";
   std::string compiler = "g++ 12.2.0";
 
+  // The command line, and the files put where it looks for them.
+  options read_options(memory_source& files) const;
   // What a scan says of the function: a line for each site or overload, sorted.
   std::vector<std::string> fingerprints() const;
   // The whole scan. `files` must outlive what it returns.
   scan_result scanned(memory_source& files) const;
+  // What the fingerprints are made of.
+  manifest made_of() const;
 };
 
 using edit = std::function<void(program&)>;

@@ -1,5 +1,8 @@
 // Each row is a test: its edit changes the fingerprint, or keeps it.
 #include "edit_table.hpp"
+#include "causes.hpp"
+#include "emit_manifest.hpp"
+#include "explain.hpp"
 
 namespace coolcache::scan::test {
 namespace {
@@ -8,6 +11,16 @@ std::string listing(const program& p) {
   std::string out;
   for (const auto& [path, text] : p.files) out += "---- " + path + '\n' + text + '\n';
   return out;
+}
+
+// What the manifest holds, as it is read from disk, is all that the fingerprints are made of.
+void expect_complete(const manifest& m) {
+  std::string text = to_text(m);
+  manifest_read read = manifest_from(text);
+  ASSERT_EQ(read.state, manifest_state::good) << text;
+  EXPECT_EQ(to_text(read.content), text);
+  for (const manifest_function& f : read.content.functions)
+    EXPECT_EQ(computed_fingerprint(read.content, f).hex(), f.fingerprint.hex()) << text;
 }
 
 }  // namespace
@@ -27,6 +40,20 @@ TEST_P(edit_table, row) {
   else
     EXPECT_EQ(old_prints, new_prints) << "a needless miss: the fingerprint changed with\n"
                                       << listing(after);
+}
+
+// Where a fingerprint changed there is a cause, and only there.
+TEST_P(edit_table, is_explained) {
+  const edit_row& row = GetParam();
+  program after{row.files, row.arguments, row.function};
+  manifest before = after.made_of();
+  row.change(after);
+  manifest now = after.made_of();
+  expect_complete(before);
+  expect_complete(now);
+  std::string told = explain(to_text(before), now, explanation::full);
+  EXPECT_EQ(told.empty(), before.summary() == now.summary()) << told;
+  EXPECT_EQ(told.find(unexplained), told.npos) << told;
 }
 
 }  // namespace coolcache::scan::test
