@@ -17,7 +17,7 @@ std::string summary(const file_summary& file) {
     out += std::to_string(static_cast<int>(d.kind)) + ' ' + d.qualified + ' ' + d.tokens.hex() +
            ' ' + d.signature.hex() + (d.is_definition ? " defined" : "") + '\n';
     for (name_id n : d.provides) out += "  provides " + file.names[n] + '\n';
-    for (name_id n : d.refers) out += "  refers " + file.names[n] + '\n';
+    for (const reference& r : d.refers) out += "  refers " + file.names[r.name] + '\n';
   }
   for (const marked_site& s : file.sites)
     out += "site " + std::to_string(s.declaration) + ' ' + s.key + '\n';
@@ -28,7 +28,8 @@ void check_references(const file_summary& file) {
   check(file.fragment < file.declarations.size(), "a file is its own fragment");
   for (const declaration& d : file.declarations) {
     for (name_id n : d.provides) check(n < file.names.size(), "a provided name is there");
-    for (name_id n : d.refers) check(n < file.names.size(), "a name that is referred to is there");
+    for (const reference& r : d.refers)
+      check(r.name < file.names.size(), "a name that is referred to is there");
     for (std::uint32_t i : d.fragments) check(i < file.includes.size(), "an include is there");
   }
   for (const marked_site& s : file.sites)
