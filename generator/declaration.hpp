@@ -68,6 +68,7 @@ struct declaration {
   bool mentions_counter = false;  // __COUNTER__: all earlier uses in the translation unit count
   bool is_dynamic = false;        // a variable whose initialization may run code
   bool has_lambda = false;
+  bool reinterprets = false;      // reinterpret_cast occurs in it
   bool mentions_time = false;     // __DATE__, __TIME__, __TIMESTAMP__
   bool stringizes = false;        // a macro with #parameter
   bool rescopes = false;          // a macro after whose use a name may stand behind a . or ::

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace coolcache::scan {
@@ -21,6 +22,6 @@ struct diagnostic {
 using diagnostics = std::vector<diagnostic>;
 
 // "file:line:column: warning: message", as compilers print it, so that editors follow it.
-std::string to_string(const diagnostic& d);
+std::string to_string(const diagnostic& d, std::string_view severity = "warning");
 
 }  // namespace coolcache::scan

@@ -99,11 +99,14 @@ int run(const std::vector<std::string>& arguments) {
   add_environment(o);
   scan_result r = scan(o, files, identity_of_compiler(o.compiler));
   for (const diagnostic& d : r.found) std::cerr << to_string(d) << '\n';
+  bool fails = o.purity == purity_mode::error && !r.impure.empty();
+  for (const diagnostic& d : r.impure)
+    std::cerr << to_string(d, fails ? "error" : "warning") << '\n';
   write_outputs(r, o, files);
   if (o.list) print_list(r);
   std::cout.flush();
   if (!std::cout) throw input_error("cannot write to standard output");
-  return o.strict && !r.found.empty() ? 1 : 0;
+  return fails || (o.strict && !r.found.empty()) ? 1 : 0;
 }
 
 }  // namespace

@@ -39,6 +39,10 @@ Output
   --explain-all         with --explain: all functions and all causes
   --depfile FILE --target NAME
                         write what the result depends on, as a make rule for NAME
+  --purity off|warn|error
+                        report what functions can reach that their keys do not hold: mutable
+                        globals, clocks, the environment and the like (default: off). An error
+                        makes the exit status 1. See docs/purity.md
   --strict              exit with 1 if there was any diagnostic
   --help, --version
 
@@ -61,7 +65,7 @@ For build rules
                         run COMMAND, a link, such that the table counts only if no file has changed
                         since SNAPSHOT was written
 
-Exit status: 0 done, 1 a diagnostic with --strict, 2 usage or input and output.
+Exit status: 0 done, 1 a diagnostic with --strict or --purity error, 2 usage or input and output.
 )";
 
 std::string absolute(const std::string& path, const std::string& base) {
@@ -218,6 +222,8 @@ class reader {
       base_ = path(word);
     else if (word == "--generated")
       current().generated.push_back(absolute(value(word), base_));
+    else if (word == "--purity")
+      set_purity(value(word));
     else if (word == "--group")
       start_group(value(word));
     else if (word == "--library")
@@ -286,6 +292,14 @@ class reader {
     g.compile = shared_.groups.front().compile;
     out_.groups.push_back(std::move(g));
     base_ = directory_;
+  }
+
+  void set_purity(const std::string& text) {
+    static const std::map<std::string_view, purity_mode> modes = {
+        {"off", purity_mode::off}, {"warn", purity_mode::warn}, {"error", purity_mode::error}};
+    auto mode = modes.find(text);
+    if (mode == modes.end()) throw usage_error("--purity is off, warn or error, not " + text);
+    out_.purity = mode->second;
   }
 
   void set_library(const std::string& text) {

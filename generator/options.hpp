@@ -1,6 +1,7 @@
 // The command line of coolcache-scan.
 #pragma once
 
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -36,6 +37,9 @@ struct group {
   std::vector<std::string> generated;  // may not exist yet
 };
 
+// What is done about a function that can reach what its key does not hold.
+enum class purity_mode : std::uint8_t { off, warn, error };
+
 struct options {
   std::vector<std::string> roots;
   std::vector<std::string> ignored;  // directories whose files are nobody's code
@@ -50,6 +54,7 @@ struct options {
   std::string explain;  // an earlier manifest
   bool explain_all = false;
   std::string state;
+  purity_mode purity = purity_mode::off;
   bool list = false;
   bool strict = false;
   bool help = false;

@@ -100,6 +100,7 @@ void token_collector::add_identifier(declaration& d, std::uint32_t index, bool h
   if ((t.text == "static" || t.text == "thread_local") && !head) d.holds_state = true;
   if (t.text == "__DATE__" || t.text == "__TIME__" || t.text == "__TIMESTAMP__")
     d.mentions_time = true;
+  if (t.text == "reinterpret_cast") d.reinterprets = true;
   if (t.text == "assert") refer_to_any(d, names_.intern("NDEBUG"));
   note_class(d, index, head);
   if (t.text == "using" || t.text == "namespace" || t.text == "_Pragma") d.opens_names = true;

@@ -2,6 +2,8 @@
 
 #include <chrono>
 
+#include "purity.hpp"
+
 namespace coolcache::scan {
 
 scan_result scan(const options& o, file_source& files, const std::string& compiler) {
@@ -21,6 +23,7 @@ scan_result scan(const options& o, file_source& files, const std::string& compil
   r.found = r.sources->found;
   for (const std::string& name : unknown_names(*r.index, o))
     r.found.push_back({"coolcache-scan", 0, 0, "--also " + name + ": no such function"});
+  if (o.purity != purity_mode::off) r.impure = check_purity(*r.index, r.functions, files);
   return r;
 }
 

@@ -22,6 +22,7 @@ struct scan_result {
   std::string compiler;
   std::int64_t started_ns = 0;  // wall clock, before the first file was read
   diagnostics found;
+  diagnostics impure;  // what the purity check found, if the options ask for it
 };
 
 // Throws input_error. `compiler` is what the compiler says of its version.

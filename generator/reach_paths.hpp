@@ -1,0 +1,41 @@
+// By which calls a function reaches what is in its closure.
+#pragma once
+
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "fingerprint.hpp"
+
+namespace coolcache::scan {
+
+class reach_paths {
+ public:
+  reach_paths(const declaration_index& index, const function_fingerprint& f);
+
+  // Walks anew, not through `id`, which is reached all the same.
+  void end_at(declaration_id id);
+  // Walks anew, not from the function itself to `id`.
+  void leave_out(declaration_id id);
+
+  // What is reached from the function, nearest first, itself in front. What is in the closure for
+  // other reasons (callers of a template, what runs before main) is not.
+  const std::vector<declaration_id>& order() const { return order_; }
+  bool has(declaration_id id) const { return parents_.contains(id); }
+  // From the function, which is in front, to `id`.
+  std::vector<declaration_id> to(declaration_id id) const;
+
+ private:
+  void walk();
+  void step_by_name(declaration_id from);
+  void step(declaration_id to, declaration_id from);
+
+  const declaration_index& index_;
+  const function_fingerprint& function_;
+  std::unordered_map<declaration_id, std::vector<declaration_id>> led_to_;
+  std::unordered_set<declaration_id> closure_, ends_, left_out_;
+  std::unordered_map<declaration_id, declaration_id> parents_;
+  std::vector<declaration_id> order_;
+};
+
+}  // namespace coolcache::scan
