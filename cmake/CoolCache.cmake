@@ -20,7 +20,7 @@ needs CMake 3.25, the language CXX, and Ninja or Unix Makefiles.
 
   Makes the markers in a target's sources cache::
 
-    coolcache_enable(<target>... [STRICT])
+    coolcache_enable(<target>... [STRICT] [PURITY off|warn|error])
 
   Each ``<target>`` is an executable or a library of this project that exists already; sources and
   libraries that are added to it later in the configuration are seen all the same.
@@ -34,6 +34,12 @@ needs CMake 3.25, the language CXX, and Ninja or Unix Makefiles.
   ``STRICT``
     A diagnostic of the scan, such as a construct that it cannot place, fails the build. Holds for
     every image that the target is linked into.
+
+  ``PURITY``
+    What is done about a marked function that can reach what its key does not hold: a mutable
+    global, the clock, the environment, a file. ``warn``, the default, prints file and line and what
+    to do; with ``error`` the build fails; with ``off`` nobody looks. An image does the strictest
+    that was asked for it or for a library in it. ``docs/purity.md`` says what is seen.
 
 Targets
 ^^^^^^^
@@ -82,21 +88,25 @@ include(${CMAKE_CURRENT_LIST_DIR}/CoolCacheScanner.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/CoolCacheLinkGraph.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/CoolCacheSources.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/CoolCacheParameters.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/CoolCachePurity.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/CoolCacheReading.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/CoolCacheImage.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/CoolCacheFirstScan.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/CoolCacheTools.cmake)
 
 function(coolcache_enable)
-  cmake_parse_arguments(PARSE_ARGV 0 arg "STRICT" "" "")
+  cmake_parse_arguments(PARSE_ARGV 0 arg "STRICT" "PURITY" "")
   if(NOT arg_UNPARSED_ARGUMENTS)
     message(FATAL_ERROR "coolcache_enable: no target given. Usage: "
-                        "coolcache_enable(<target>... [STRICT])")
+                        "coolcache_enable(<target>... [STRICT] [PURITY off|warn|error])")
   endif()
   _coolcache_check_project()
   foreach(name IN LISTS arg_UNPARSED_ARGUMENTS)
     _coolcache_check_target(${name} target)
     _coolcache_link_runtime(${target})
+    if(DEFINED arg_PURITY OR "PURITY" IN_LIST arg_KEYWORDS_MISSING_VALUES)
+      _coolcache_note_purity(${target} "${arg_PURITY}")
+    endif()
     if(COOLCACHE_DISABLE)
       continue()
     endif()
@@ -131,7 +141,7 @@ function(_coolcache_check_target name out)
   if(NOT TARGET ${name})
     if(name MATCHES "^[A-Z][A-Z0-9_]*$")
       message(FATAL_ERROR "coolcache_enable: unknown keyword \"${name}\" (and there is no target "
-                          "of that name). Known keywords: STRICT.")
+                          "of that name). Known keywords: STRICT, PURITY.")
     endif()
     message(FATAL_ERROR "coolcache_enable: \"${name}\" is not a target. Call coolcache_enable "
                         "after the add_executable or add_library that makes it.")

@@ -50,6 +50,8 @@ function(_coolcache_add_scan_rule image)
   if(strict)
     list(APPEND options --strict)
   endif()
+  _coolcache_purity(${image} purity)
+  list(APPEND options --purity ${purity})
   set(stamp "${folder}/scan.stamp")
   add_custom_command(
     OUTPUT "${stamp}"

@@ -25,12 +25,12 @@ struct suspicion {
 // Checks one function.
 class function_check {
  public:
-  function_check(impure_code& code, const function_fingerprint& f)
+  function_check(impure_code& code, const name_resolution& names, const function_fingerprint& f)
       : code_(code),
         index_(code.index()),
         f_(f),
         items_(f.site == nullptr ? "" : f.site->key),
-        paths_(index_, f) {}
+        paths_(names, f) {}
 
   diagnostics run() {
     if (code_.is_meant(f_.function)) return {};
@@ -185,9 +185,10 @@ class function_check {
 diagnostics check_purity(const declaration_index& index,
                          const std::vector<function_fingerprint>& functions, file_source& files) {
   impure_code code(index, files);
+  name_resolution names(index);
   diagnostics out;
   for (const function_fingerprint& f : functions) {
-    diagnostics found = function_check(code, f).run();
+    diagnostics found = function_check(code, names, f).run();
     out.insert(out.end(), found.begin(), found.end());
   }
   std::sort(out.begin(), out.end(), [](const diagnostic& a, const diagnostic& b) {

@@ -11,7 +11,7 @@ namespace coolcache::scan {
 
 class reach_paths {
  public:
-  reach_paths(const declaration_index& index, const function_fingerprint& f);
+  reach_paths(const name_resolution& names, const function_fingerprint& f);
 
   // Walks anew, not through `id`, which is reached all the same.
   void end_at(declaration_id id);
@@ -27,9 +27,16 @@ class reach_paths {
 
  private:
   void walk();
+  void pass();
+  void step_as_closure(declaration_id from);
   void step_by_name(declaration_id from);
+  bool may_call(declaration_id from, declaration_id to) const;
+  bool has_class(global_name owner) const;
+  bool may_name(declaration_id macro, declaration_id to) const;
+  static bool is_unnamed(const declaration& function);
   void step(declaration_id to, declaration_id from);
 
+  const name_resolution& names_;
   const declaration_index& index_;
   const function_fingerprint& function_;
   std::unordered_map<declaration_id, std::vector<declaration_id>> led_to_;

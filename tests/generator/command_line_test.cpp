@@ -108,6 +108,24 @@ TEST_F(ScanProgram, ADiagnosticIsAnErrorOnlyWhenStrict) {
   EXPECT_THAT(run.errors, HasSubstr("src/a.cpp:2:9: warning: { is not closed"));
 }
 
+TEST_F(ScanProgram, WarnsOfWhatAKeyDoesNotHold) {
+  scan.write("src/b.cpp", "namespace n { int k; int g(int n) { return n + k; } }\n");
+  finished_command run = scan.run({"--purity", "warn", "src/a.cpp", "src/b.cpp"});
+  EXPECT_EQ(run.exit_code, 0);
+  EXPECT_THAT(run.errors, HasSubstr("src/b.cpp:1:48: warning: n::f() uses the mutable global"));
+}
+
+TEST_F(ScanProgram, PurityMayBeAnError) {
+  scan.write("src/b.cpp", "namespace n { int k; int g(int n) { return n + k; } }\n");
+  finished_command run = scan.run({"--purity=error", "src/a.cpp", "src/b.cpp"});
+  EXPECT_EQ(run.exit_code, 1);
+  EXPECT_THAT(run.errors, HasSubstr("src/b.cpp:1:48: error: n::f() uses the mutable global"));
+}
+
+TEST_F(ScanProgram, APureFunctionIsNoError) {
+  EXPECT_EQ(scan.run({"--purity=error", "src/a.cpp", "src/b.cpp"}).exit_code, 0);
+}
+
 TEST_F(ScanProgram, StrictIsContentWithoutADiagnostic) {
   EXPECT_EQ(scan.run({"--strict", "src/a.cpp", "src/b.cpp"}).exit_code, 0);
 }

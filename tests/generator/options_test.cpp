@@ -111,6 +111,7 @@ TEST_F(Options, ComplaintsSayWhatIsWrong) {
   EXPECT_THAT(complaint({"--check", "s", "--", "ld"}), HasSubstr("--stamp"));
   EXPECT_THAT(complaint({"a.cpp", "--", "ld"}), HasSubstr("--check"));
   EXPECT_THAT(complaint({"a.cpp", "--"}), HasSubstr("command"));
+  EXPECT_THAT(complaint({"a.cpp", "--purity", "loud"}), HasSubstr("off, warn or error, not loud"));
 }
 
 TEST_F(Options, HelpNeedsNoFiles) {
@@ -121,7 +122,7 @@ TEST_F(Options, HelpNeedsNoFiles) {
 TEST_F(Options, HelpNamesEveryOptionOfTheContract) {
   for (const char* option :
        {"--root", "-I", "-isystem", "-D", "-std=", "--flag", "--also", "--header", "--manifest",
-        "--depfile", "--target", "--state", "--strict", "--list"})
+        "--depfile", "--target", "--state", "--strict", "--list", "--purity"})
     EXPECT_THAT(std::string(usage()), HasSubstr(option));
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "edit_table.hpp"
+#include "scan.hpp"
 
 namespace coolcache::scan::test {
 
