@@ -10,10 +10,13 @@ closure_walk::closure_walk(const name_resolution& names)
       is_reached_(index_.size(), false),
       name_reached_(index_.name_count(), false),
       name_seen_(index_.name_count(), false),
+      makers_reached_(names.made().group_count(), false),
+      class_named_(index_.name_count(), false),
       type_reached_(index_.name_count(), false),
       file_visited_(index_.sources().files.size(), false),
       file_reached_(index_.sources().files.size(), false),
-      touches_state_(index_.size(), false) {}
+      touches_state_(index_.size(), false),
+      users_touched_(index_.name_count(), 0) {}
 
 void closure_walk::start(declaration_id id) {
   reach(id, no_declaration);
@@ -40,32 +43,77 @@ void closure_walk::reach_name(global_name n, declaration_id from) {
   if (name_reached_[n]) return;
   name_reached_[n] = name_seen_[n] = true;
   for (declaration_id id : index_.providers(n)) reach(id, from);
-  for (const name_pattern& p : index_.pattern_providers())
-    if (!is_reached_[p.by] && index_.may_provide(p, n)) reach(p.by, from);
+  reach_makers(n, from);
+}
+
+// What may paste the name together.
+void closure_walk::reach_makers(global_name n, declaration_id from) {
+  if (makers_reached_.size() == 1) return;
+  for (maker_group g : names_.made().groups_of(index_.name(n))) {
+    if (makers_reached_[g]) continue;
+    makers_reached_[g] = true;
+    for (declaration_id id : names_.made().makers(g)) reach(id, from);
+  }
 }
 
 // Whether a reference was not followed before from the same scope.
 bool closure_walk::is_new(const global_reference& r, declaration_id from) {
-  hasher h;
-  h.add(r.name);
-  h.add(static_cast<std::uint64_t>(names_.kind_of(from, r)));
-  h.add(r.qualifier);
-  h.add(names_.scopes().place_number(from));
-  h.add(index_[from].file);
-  h.add(index_[from].source->holds_class ? 1 : 0);
-  if (index_[from].source->kind == declaration_kind::type) h.add(index_[from].owner);
-  return references_.insert(h.finish().low).second;
+  reference_kind kind = names_.kind_of(from, r);
+  bool anywhere = kind == reference_kind::any || kind == reference_kind::member;
+  const indexed_declaration& user = index_[from];
+  seen_reference key{.name = r.name, .qualifier = r.qualifier, .kind = kind};
+  if (!anywhere) {
+    key.holds_class = user.source->holds_class;
+    key.place = names_.scopes().place_number(from);
+    if (user.source->kind == declaration_kind::type) key.type = user.owner;
+  }
+  if (names_.has_hidden(r.name)) key.file = user.file;
+  return references_.insert(key).second;
 }
 
 void closure_walk::reach_reference(const global_reference& r, declaration_id from) {
   if (!name_seen_[r.name]) {
     name_seen_[r.name] = true;
-    for (const name_pattern& p : index_.pattern_providers())
-      if (!is_reached_[p.by] && index_.may_provide(p, r.name)) reach(p.by, from);
+    reach_makers(r.name, from);
   }
   if (name_reached_[r.name] || index_.named(r.name).empty() || !is_new(r, from)) return;
-  for (const provider& p : index_.named(r.name))
+  auto follow = [&](const provider& p) {
     if (!is_reached_[p.id]) reach_candidate(p, r, from);
+  };
+  static constexpr std::size_t many = 8;
+  bool sorted = names_.kind_of(from, r) == reference_kind::plain &&
+                !index_[from].source->holds_class && !names_.has_hidden(r.name) &&
+                index_.named(r.name).size() > many;
+  if (!sorted) {
+    for (const provider& p : index_.named(r.name)) follow(p);
+    return;
+  }
+  reach_plain(r, from);
+}
+
+// A name that many declarations have: those of each namespace and family are tried once.
+void closure_walk::reach_plain(const global_reference& r, declaration_id from) {
+  const plain_candidates& candidates = names_.plain(r.name);
+  const scope_table& scopes = names_.scopes();
+  enum : std::uint64_t { everywhere, namespaces, families };
+  auto follow = [&](std::uint64_t where, std::uint32_t key, const std::vector<provider>& all) {
+    if (all.empty() || !plain_seen_.insert({std::uint64_t{r.name} << 2 | where, key}).second)
+      return;
+    for (const provider& p : all)
+      if (!is_reached_[p.id]) reach_candidate(p, r, from);
+  };
+  follow(everywhere, 0, candidates.everywhere());
+  const scope_place& here = scopes.place_of(from);
+  for (namespace_id n = here.innermost;; n = scopes.parent(n)) {
+    follow(namespaces, n, candidates.in_namespace(n));
+    if (n == global_namespace) break;
+  }
+  auto follow_family = [&](global_name n) {
+    follow(families, scopes.family(n), candidates.in_family(scopes.family(n)));
+  };
+  for (global_name n : here.classes) follow_family(n);
+  const indexed_declaration& d = index_[from];
+  if (d.source->kind == declaration_kind::type && d.owner != 0xFFFFFFFF) follow_family(d.owner);
 }
 
 void closure_walk::reach_candidate(const provider& p, const global_reference& r,
@@ -114,6 +162,8 @@ void closure_walk::note_namespace(declaration_id id) {
 
 // The class around a member; what else has its name is none of the member's.
 void closure_walk::reach_class(global_name n, declaration_id from) {
+  if (class_named_[n]) return;
+  class_named_[n] = true;
   if (!index_.is_type(n)) return reach_name(n, from);
   for (declaration_id id : index_.providers(n)) {
     declaration_kind kind = index_[id].source->kind;
@@ -186,26 +236,38 @@ static bool holds_state(const indexed_declaration& d) {
 bool closure_walk::follow_initializers() {
   std::size_t before = reached_.size();
   std::vector<declaration_id> open;
-  auto touch = [&](declaration_id id) {
-    if (touches_state_[id]) return;
-    touches_state_[id] = true;
-    open.push_back(id);
-  };
   for (; next_state_ < before; ++next_state_)
-    if (holds_state(index_[reached_[next_state_].id])) touch(reached_[next_state_].id);
+    if (holds_state(index_[reached_[next_state_].id])) touch(reached_[next_state_].id, open);
   while (!open.empty()) {
     declaration_id id = open.back();
     open.pop_back();
     const indexed_declaration& d = index_[id];
     if (d.source->initializes) reach(id, no_declaration);
     for (std::uint32_t i = 0; i < d.provides.size(); ++i)
-      for (declaration_id user : index_.referers(d.provides[i]))
-        if (!touches_state_[user] && names_.may_mean(user, d.provides[i], {id, i >= d.written}))
-          touch(user);
-    if (d.owner != 0xFFFFFFFF)  // constructors and the like are called by the class's name
-      for (declaration_id user : index_.referers(d.owner)) touch(user);
+      touch_users(d.provides[i], {id, i >= d.written}, open);
+    // Constructors and the like are called by the class's name.
+    if (d.owner != 0xFFFFFFFF && users_touched_[d.owner] != everyone) {
+      users_touched_[d.owner] = everyone;
+      for (declaration_id user : index_.referers(d.owner)) touch(user, open);
+    }
   }
   return reached_.size() != before;
+}
+
+void closure_walk::touch(declaration_id id, std::vector<declaration_id>& open) {
+  if (touches_state_[id]) return;
+  touches_state_[id] = true;
+  open.push_back(id);
+}
+
+// Where many have the name, whoever refers to it may mean one of them: to tell them apart would
+// take the product of both numbers.
+void closure_walk::touch_users(global_name n, const provider& touched,
+                               std::vector<declaration_id>& open) {
+  if (users_touched_[n] == everyone) return;
+  bool all = ++users_touched_[n] == everyone;
+  for (declaration_id user : index_.referers(n))
+    if (!touches_state_[user] && (all || names_.may_mean(user, n, touched))) touch(user, open);
 }
 
 bool closure_walk::may_make(const name_pattern& pattern, global_name n) const {

@@ -2,6 +2,7 @@
 // its explanation are made from.
 #pragma once
 
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -13,6 +14,30 @@ namespace coolcache::scan {
 struct reached_declaration {
   declaration_id id = 0;
   declaration_id from = no_declaration;  // what led here; none for where the walk began
+};
+
+// A reference and all on which it depends what it can mean.
+struct seen_reference {
+  global_name name = 0;
+  global_name qualifier = 0xFFFFFFFF;
+  reference_kind kind = reference_kind::any;
+  bool holds_class = false;
+  std::uint32_t place = 0;
+  global_name type = 0xFFFFFFFF;  // the class itself, where that is what refers
+  file_id file = 0xFFFFFFFF;
+
+  friend bool operator==(const seen_reference&, const seen_reference&) = default;
+
+  struct hash {
+    std::size_t operator()(const seen_reference& r) const {
+      std::uint64_t h = r.name * 0x9E3779B97F4A7C15u;
+      for (std::uint64_t part :
+           {std::uint64_t{r.qualifier} << 32 | r.place, std::uint64_t{r.type} << 32 | r.file,
+            std::uint64_t{static_cast<std::uint8_t>(r.kind)} << 1 | (r.holds_class ? 1u : 0u)})
+        h = (h ^ part ^ h >> 29) * 0xBF58476D1CE4E5B9u;
+      return static_cast<std::size_t>(h ^ h >> 32);
+    }
+  };
 };
 
 class closure_walk {
@@ -28,7 +53,9 @@ class closure_walk {
  private:
   void reach(declaration_id id, declaration_id from);
   void reach_name(global_name n, declaration_id from);
+  void reach_makers(global_name n, declaration_id from);
   void reach_reference(const global_reference& r, declaration_id from);
+  void reach_plain(const global_reference& r, declaration_id from);
   bool is_new(const global_reference& r, declaration_id from);
   void reach_candidate(const provider& p, const global_reference& r, declaration_id from);
   void reach_class(global_name n, declaration_id from);
@@ -38,6 +65,8 @@ class closure_walk {
   void visit_names(declaration_id id);
   void visit_file(file_id file, declaration_id from);
   bool follow_initializers();
+  void touch(declaration_id id, std::vector<declaration_id>& open);
+  void touch_users(global_name n, const provider& touched, std::vector<declaration_id>& open);
   bool follow_pastes();
   bool may_make(const name_pattern& pattern, global_name n) const;
 
@@ -48,13 +77,18 @@ class closure_walk {
   const name_resolution& names_;
   std::vector<reached_declaration> reached_;
   std::vector<bool> is_reached_;
-  std::vector<bool> name_reached_;  // in any scope
-  std::vector<bool> name_seen_;     // somehow
+  std::vector<bool> name_reached_;                                // in any scope
+  std::vector<bool> name_seen_;                                   // somehow
+  std::set<std::pair<std::uint64_t, std::uint32_t>> plain_seen_;  // what was tried for a name
+  std::vector<bool> makers_reached_;                              // by group
+  std::vector<bool> class_named_;
   std::vector<bool> type_reached_;
   std::vector<bool> file_visited_;
   std::vector<bool> file_reached_;
   std::vector<bool> touches_state_;  // what may read or write state that is reached
-  std::unordered_set<std::uint64_t> references_;
+  static constexpr std::uint8_t everyone = 16;
+  std::vector<std::uint8_t> users_touched_;  // by name: how often its users were looked through
+  std::unordered_set<seen_reference, seen_reference::hash> references_;
   std::unordered_set<namespace_id> namespaces_;
   waiting for_class_;
   waiting for_namespace_;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "keywords.hpp"
 #include "operators.hpp"
 
 namespace coolcache::scan {
@@ -164,16 +163,6 @@ void declaration_index::provide_from_macros(declaration_id id) {
       pattern_providers_.push_back(std::move(p));
     }
   }
-}
-
-bool declaration_index::may_provide(const name_pattern& p, global_name n) const {
-  std::string_view name = names_[n];
-  if (p.known()) return p.matches(name);
-  for (std::size_t length = 1; length < name.size(); ++length)
-    if (is_keyword(name.substr(0, length))) return true;
-  const auto& words = declarations_[p.by].provides;
-  return std::any_of(words.begin(), words.end(),
-                     [&](global_name word) { return name.starts_with(names_[word]); });
 }
 
 std::vector<name_pattern> declaration_index::pastes_of(declaration_id macro) const {

@@ -76,11 +76,8 @@ class declaration_index {
   const std::vector<provider>& named(global_name n) const { return named_[n]; }
   // Declarations that refer to a name; fragments left out.
   const std::vector<declaration_id>& referers(global_name n) const { return referers_[n]; }
-  // Declarations that may provide any name that matches.
+  // Declarations that may provide any name that matches; see made_names.
   const std::vector<name_pattern>& pattern_providers() const { return pattern_providers_; }
-  // Whether the declaration behind a pattern may provide the name. One that is pasted from
-  // arguments alone starts with a word that the declaration, or its macros, hold.
-  bool may_provide(const name_pattern& p, global_name n) const;
   // Names that a macro may make by pasting.
   std::vector<name_pattern> pastes_of(declaration_id macro) const;
 

@@ -146,7 +146,11 @@ void fingerprinter::add_initialization_order(const function_fingerprint& f, part
 
 // ---- templates
 
+// Where many callees share a name, whoever refers to it calls them: to tell them apart would take
+// the product of both numbers.
 std::vector<declaration_id> fingerprinter::callers(declaration_id function) const {
+  static constexpr std::uint8_t told_apart = 4;
+  std::vector<std::uint8_t> followed(index_.name_count(), 0);
   std::vector<declaration_id> out;
   std::vector<bool> seen(index_.size(), false);
   std::vector<declaration_id> open = {function};
@@ -156,8 +160,11 @@ std::vector<declaration_id> fingerprinter::callers(declaration_id function) cons
     open.pop_back();
     for (std::uint32_t i = 0; i < callee.provides.size(); ++i) {
       global_name n = callee.provides[i];
+      if (followed[n] > told_apart) continue;
+      bool any = ++followed[n] > told_apart;
+      provider p{called, i >= callee.written};
       for (declaration_id id : index_.referers(n)) {
-        if (seen[id] || !names_.may_mean(id, n, {called, i >= callee.written})) continue;
+        if (seen[id] || (!any && !names_.may_mean(id, n, p))) continue;
         seen[id] = true;
         out.push_back(id);
         const declaration& d = *index_[id].source;

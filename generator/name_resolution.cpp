@@ -5,7 +5,7 @@
 namespace coolcache::scan {
 
 name_resolution::name_resolution(const declaration_index& index)
-    : index_(index), scopes_(index), std_(index.find_name("std")) {
+    : index_(index), scopes_(index), made_(index), std_(index.find_name("std")) {
   find_rescoping();
   find_hidden();
   find_units();
@@ -49,17 +49,21 @@ void name_resolution::find_rescoping() {
 // Static or in an anonymous namespace. A constant is so only if nothing declares it extern.
 void name_resolution::find_hidden() {
   is_hidden_.assign(index_.size(), false);
+  has_hidden_.assign(index_.name_count(), false);
+  std::vector<bool> is_open(index_.name_count(), false);  // a variable that others may name
+  for (declaration_id id = 0; id < index_.size(); ++id) {
+    const indexed_declaration& d = index_[id];
+    if (d.source->kind != declaration_kind::variable || d.source->is_internal) continue;
+    for (global_name n : d.provides) is_open[n] = true;
+  }
   for (declaration_id id = 0; id < index_.size(); ++id) {
     const indexed_declaration& d = index_[id];
     if (!d.source->is_internal || d.source->kind == declaration_kind::macro) continue;
-    is_hidden_[id] = !(d.source->kind == declaration_kind::variable && d.source->is_constant) ||
-                     std::all_of(d.provides.begin(), d.provides.end(), [&](global_name n) {
-                       const auto& all = index_.named(n);
-                       return std::all_of(all.begin(), all.end(), [&](const provider& p) {
-                         const declaration& other = *index_[p.id].source;
-                         return other.is_internal || other.kind != d.source->kind;
-                       });
-                     });
+    bool constant = d.source->kind == declaration_kind::variable && d.source->is_constant;
+    is_hidden_[id] = !constant || std::none_of(d.provides.begin(), d.provides.end(),
+                                               [&](global_name n) { return is_open[n]; });
+    if (!is_hidden_[id]) continue;
+    for (global_name n : d.provides) has_hidden_[n] = true;
   }
 }
 
@@ -86,6 +90,10 @@ bool name_resolution::is_seen_nowhere(declaration_id user, declaration_id candid
 }
 
 // ---- what a name means
+
+const plain_candidates& name_resolution::plain(global_name n) const {
+  return plain_.try_emplace(n, index_, scopes_, n).first->second;
+}
 
 bool name_resolution::is_friend(declaration_id id) const {
   const declaration& d = *index_[id].source;

@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "declaration_index.hpp"
+#include "made_names.hpp"
+#include "plain_candidates.hpp"
 #include "scope_table.hpp"
 
 namespace coolcache::scan {
@@ -21,6 +23,11 @@ class name_resolution {
 
   const declaration_index& index() const { return index_; }
   const scope_table& scopes() const { return scopes_; }
+  const made_names& made() const { return made_; }
+  // Not thread-safe: what was sorted is kept.
+  const plain_candidates& plain(global_name n) const;
+  // Whether who can name what has this name depends on the file.
+  bool has_hidden(global_name n) const { return has_hidden_[n]; }
 
   // Whether `r`, written in `user`, can mean what `candidate` declares under that name.
   match meaning(declaration_id user, const global_reference& r, const provider& candidate) const;
@@ -50,7 +57,10 @@ class name_resolution {
 
   const declaration_index& index_;
   scope_table scopes_;
-  std::vector<bool> reads_anywhere_;            // by declaration: its plain names may mean anything
+  std::vector<bool> reads_anywhere_;  // by declaration: its plain names may mean anything
+  made_names made_;
+  mutable std::unordered_map<global_name, plain_candidates> plain_;
+  std::vector<bool> has_hidden_;                // by name
   std::vector<bool> is_hidden_;                 // by declaration: other units cannot name it
   std::vector<std::vector<file_id>> units_of_;  // translation units that see a file, sorted
   global_name std_ = 0xFFFFFFFF;

@@ -15,6 +15,7 @@ scope_table::scope_table(const declaration_index& index)
       is_nominated_(index.name_count(), false),
       is_inlined_(index.name_count(), false),
       is_universal_(index.name_count(), false),
+      followed_(index.name_count(), false),
       family_(index.name_count()),
       parent_{global_namespace} {
   read_words();
@@ -55,22 +56,21 @@ global_name scope_table::root_of(global_name n) {
   return n;
 }
 
-void scope_table::follow_bases(const indexed_declaration& d) {
-  if (d.source->has_foreign_base) is_universal_[d.owner] = true;
-  std::set<global_name> seen;
-  std::vector<global_name> open = d.bases;
+// A base may be an alias, or a macro, of which everything that it refers to may be the base.
+void scope_table::follow_base(global_name base, global_name of) {
+  std::vector<std::pair<global_name, global_name>> open = {{base, of}};
   while (!open.empty()) {
-    global_name base = open.back();
+    auto [name, related] = open.back();
     open.pop_back();
-    if (!seen.insert(base).second) continue;
-    if (index_.is_type(base)) family_[root_of(base)] = root_of(d.owner);
-    if (!is_renamed_[base]) continue;
-    for (declaration_id id : index_.providers(base)) {
+    if (index_.is_type(name) || is_renamed_[name]) family_[root_of(name)] = root_of(related);
+    if (!is_renamed_[name] || followed_[name]) continue;
+    followed_[name] = true;
+    for (declaration_id id : index_.providers(name)) {
       const indexed_declaration& alias = index_[id];
       bool renames = alias.source->renames || alias.source->kind == declaration_kind::macro;
       if (!renames) continue;
-      if (!alias.source->pastes.empty()) is_universal_[d.owner] = true;
-      open.insert(open.end(), alias.refers.begin(), alias.refers.end());
+      if (!alias.source->pastes.empty()) is_universal_[name] = true;
+      for (global_name n : alias.refers) open.emplace_back(n, name);
     }
   }
 }
@@ -79,7 +79,9 @@ void scope_table::find_families() {
   std::iota(family_.begin(), family_.end(), 0);
   for (declaration_id id = 0; id < index_.size(); ++id) {
     const indexed_declaration& d = index_[id];
-    if (d.source->kind == declaration_kind::type && d.owner != 0xFFFFFFFF) follow_bases(d);
+    if (d.source->kind != declaration_kind::type || d.owner == 0xFFFFFFFF) continue;
+    if (d.source->has_foreign_base) is_universal_[d.owner] = true;
+    for (global_name base : d.bases) follow_base(base, d.owner);
   }
   for (global_name n = 0; n < index_.name_count(); ++n) family_[n] = root_of(n);
   // What derives from a class of which nothing is known is no better known.

@@ -42,13 +42,16 @@ class scope_table {
   bool are_related(global_name a, global_name b) const {
     return family_[a] == family_[b] || is_universal_[a] || is_universal_[b];
   }
+  namespace_id parent(namespace_id n) const { return parent_[n]; }
+  // The same for all classes that are related by known bases.
+  global_name family(global_name n) const { return family_[n]; }
   // Its bases are not known: it may be related to every class.
   bool is_universal(global_name n) const { return is_universal_[n]; }
 
  private:
   void read_words();
   void find_families();
-  void follow_bases(const indexed_declaration& d);
+  void follow_base(global_name base, global_name of);
   void place(declaration_id id, bool unknown_file,
              std::map<std::pair<std::string_view, std::uint32_t>, std::uint32_t>& known);
   scope_place read_place(std::string_view scope, std::uint32_t chained);
@@ -59,6 +62,7 @@ class scope_table {
   std::vector<scope_place> places_;
   std::vector<std::uint32_t> place_of_;  // by declaration
   std::vector<bool> is_namespace_, is_renamed_, is_nominated_, is_inlined_, is_universal_;
+  std::vector<bool> followed_;  // aliases of which all that they stand for is related
   bool all_nominated_ = false;
   std::vector<global_name> family_;
   std::vector<namespace_id> parent_;

@@ -1,0 +1,56 @@
+#include "made_names.hpp"
+
+#include "keywords.hpp"
+
+namespace coolcache::scan {
+
+made_names::made_names(const declaration_index& index) : groups_(1) {
+  declaration_id last = no_declaration;
+  for (const name_pattern& p : index.pattern_providers()) {
+    if (!p.prefix.empty()) {
+      add(by_prefix_, p.prefix, p.suffix, p.by);
+    } else if (!p.suffix.empty()) {
+      add(by_suffix_, p.suffix, {}, p.by);
+    } else if (std::exchange(last, p.by) != p.by) {  // those of one declaration are neighbours
+      for (global_name word : index[p.by].provides) add(by_word_, index.name(word), {}, p.by);
+      groups_[by_keyword_].push_back(p.by);
+    }
+  }
+}
+
+void made_names::add(table& t, std::string_view part, std::string_view end, declaration_id by) {
+  auto& groups = t[part];
+  auto found = groups.begin();
+  while (found != groups.end() && found->first != end) ++found;
+  if (found == groups.end()) {
+    found = groups.emplace(found, end, static_cast<maker_group>(groups_.size()));
+    groups_.emplace_back();
+  }
+  std::vector<declaration_id>& makers = groups_[found->second];
+  if (makers.empty() || makers.back() != by) makers.push_back(by);
+}
+
+void made_names::find(const table& t, std::string_view part, std::string_view name,
+                      std::vector<maker_group>& out) {
+  auto found = t.find(part);
+  if (found == t.end()) return;
+  for (const auto& [end, group] : found->second)
+    if (end.empty() || (name.size() > part.size() + end.size() && name.ends_with(end)))
+      out.push_back(group);
+}
+
+std::vector<maker_group> made_names::groups_of(std::string_view name) const {
+  std::vector<maker_group> out;
+  bool from_keyword = false;
+  for (std::size_t length = 1; length <= name.size(); ++length) {
+    find(by_prefix_, name.substr(0, length), name, out);
+    find(by_suffix_, name.substr(name.size() - length), name, out);
+    find(by_word_, name.substr(0, length), name, out);
+    from_keyword = from_keyword || (!groups_[by_keyword_].empty() && length < name.size() &&
+                                    is_keyword(name.substr(0, length)));
+  }
+  if (from_keyword) out.push_back(by_keyword_);
+  return out;
+}
+
+}  // namespace coolcache::scan

@@ -1,0 +1,37 @@
+// Which declarations may provide a name because a macro in their head pastes names together.
+#pragma once
+
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "declaration_index.hpp"
+
+namespace coolcache::scan {
+
+// Declarations that make the same names.
+using maker_group = std::uint32_t;
+
+class made_names {
+ public:
+  explicit made_names(const declaration_index& index);
+
+  std::vector<maker_group> groups_of(std::string_view name) const;
+  const std::vector<declaration_id>& makers(maker_group g) const { return groups_[g]; }
+  std::size_t group_count() const { return groups_.size(); }
+
+ private:
+  using table =
+      std::unordered_map<std::string_view, std::vector<std::pair<std::string_view, maker_group>>>;
+  void add(table& t, std::string_view part, std::string_view end, declaration_id by);
+  static void find(const table& t, std::string_view part, std::string_view name,
+                   std::vector<maker_group>& out);
+
+  std::vector<std::vector<declaration_id>> groups_;
+  table by_prefix_, by_suffix_;  // a pattern is in the first where its prefix is known
+  table by_word_;                // of nothing is known but the words that it is pasted from
+  maker_group by_keyword_ = 0;   // the latter may be pasted from a keyword too
+};
+
+}  // namespace coolcache::scan
