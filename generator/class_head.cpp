@@ -90,6 +90,7 @@ class_head read_class_head(const source_view& source, std::uint32_t position, st
     } else if (t.is("(") && macro_parenthesis(source, p)) {
       p = source.behind(p);
     } else if (t.is(":")) {
+      head.colon = p;
       p = read_bases(source, p + 1, limit, head);
       head.defines = source.is(p, "{");
       head.open = p;

@@ -17,6 +17,7 @@ struct class_head {
   std::uint32_t arguments = npos;  // of the < of a specialization
   std::uint32_t open = npos;       // of the brace
   std::vector<std::string> bases;  // last component of each
+  std::uint32_t colon = npos;      // before the bases
   bool has_computed_base = false;  // decltype, a pack
 };
 

@@ -132,7 +132,7 @@ void closure_walk::reach_candidate(const provider& p, const global_reference& r,
     }
     case match::if_namespace_is_reached: {
       namespace_id space = names_.scopes().place_of(p.id).innermost;
-      if (namespaces_.contains(space))
+      if (all_namespaces_ || namespaces_.contains(space))
         reach(p.id, from);
       else
         for_namespace_[space].push_back({p.id, from});
@@ -154,8 +154,13 @@ void closure_walk::release(waiting& all, std::uint32_t key) {
 // Functions of a namespace are found once one of its types may be an argument.
 void closure_walk::note_namespace(declaration_id id) {
   if (index_[id].source->kind == declaration_kind::macro) return;
-  namespace_id space = names_.scopes().place_of(id).innermost;
-  if (namespaces_.insert(space).second) release(for_namespace_, space);
+  const scope_place& place = names_.scopes().place_of(id);
+  if (namespaces_.insert(place.innermost).second) release(for_namespace_, place.innermost);
+  bool type = index_[id].source->kind == declaration_kind::type ||
+              index_[id].source->kind == declaration_kind::enumeration;
+  if (!place.is_unknown || !type || all_namespaces_) return;
+  all_namespaces_ = true;  // it may be in any
+  while (!for_namespace_.empty()) release(for_namespace_, for_namespace_.begin()->first);
 }
 
 // ---- types
@@ -180,7 +185,13 @@ void closure_walk::reach_type(global_name n, declaration_id from) {
   for (declaration_id id : members) reach(id, from);
   // An object of a derived class may stand behind a reference: it may be destroyed, compared or
   // called without any name being written. What is named is reached by its name.
-  for (declaration_id derived : index_.derived(n)) {
+  reach_derived(index_.derived(n), from);
+  reach_derived(names_.scopes().derived_by_alias(names_.scopes().family(n)), from);
+}
+
+void closure_walk::reach_derived(const std::vector<declaration_id>& all, declaration_id from) {
+  for (declaration_id derived : all) {
+    if (is_reached_[derived]) continue;
     reach(derived, from);
     for (declaration_id id : index_.implicit_members(index_[derived].owner)) reach(id, from);
   }
@@ -194,7 +205,7 @@ void closure_walk::visit_names(declaration_id id) {
   for (global_name n : d.refers_to_macros)
     if (!index_.macros(n).empty()) reach_name(n, id);
   // One function whatever namespace it is declared in.
-  if (d.source->has_c_linkage)
+  if (index_.has_c_linkage(id))
     for (std::uint32_t i = 0; i < d.written; ++i) reach_name(d.provides[i], id);
 }
 

@@ -60,6 +60,7 @@ class closure_walk {
   void reach_candidate(const provider& p, const global_reference& r, declaration_id from);
   void reach_class(global_name n, declaration_id from);
   void reach_type(global_name n, declaration_id from);
+  void reach_derived(const std::vector<declaration_id>& all, declaration_id from);
   void note_namespace(declaration_id id);
   void visit(declaration_id id);
   void visit_names(declaration_id id);
@@ -90,6 +91,7 @@ class closure_walk {
   std::vector<std::uint8_t> users_touched_;  // by name: how often its users were looked through
   std::unordered_set<seen_reference, seen_reference::hash> references_;
   std::unordered_set<namespace_id> namespaces_;
+  bool all_namespaces_ = false;
   waiting for_class_;
   waiting for_namespace_;
   std::size_t next_state_ = 0;

@@ -68,21 +68,24 @@ struct declaration {
   bool mentions_counter = false;  // __COUNTER__: all earlier uses in the translation unit count
   bool is_dynamic = false;        // a variable whose initialization may run code
   bool has_lambda = false;
-  bool reinterprets = false;      // reinterpret_cast occurs in it
-  bool mentions_time = false;     // __DATE__, __TIME__, __TIMESTAMP__
-  bool stringizes = false;        // a macro with #parameter
-  bool rescopes = false;          // a macro after whose use a name may stand behind a . or ::
-  bool unbalanced = false;        // a macro that opens or closes a brace that it does not match
-  bool opens_names = false;       // using, namespace, pragma: text that changes what others mean
-  bool is_implicit_text = false;  // text that may declare what is used without being named
-  bool holds_class = false;       // a class without a declaration of its own is defined in it
-  bool has_c_linkage = false;     // one function whatever namespace it is declared in
-  bool is_constant = false;       // a variable that is const
-  bool is_forward = false;        // of a class: nothing, if the class is defined somewhere
-  bool renames = false;           // an alias under another name than that of what it stands for
-  bool is_guard = false;          // the macro of an include guard
-  bool includes_data = false;     // assembly that reads a file
-  bool asks_files = false;        // __has_include: the answers count
+  bool mentions_time = false;      // __DATE__, __TIME__, __TIMESTAMP__
+  bool stringizes = false;         // a macro with #parameter
+  bool rescopes = false;           // a macro after whose use a name may stand behind a . or ::
+  bool unbalanced = false;         // a macro that opens or closes a brace that it does not match
+  bool opens_names = false;        // using, namespace, pragma: text that changes what others mean
+  bool is_implicit_text = false;   // text that may declare what is used without being named
+  bool holds_class = false;        // a class without a declaration of its own is defined in it
+  bool is_hidden = false;          // static, or in an anonymous namespace, whatever the conditions
+  bool has_unknown_scope = false;  // its scope depends on a condition or a macro
+  bool gives_linkage = false;      // a macro that may stand for extern "C"
+  bool has_c_linkage = false;      // one function whatever namespace it is declared in
+  bool is_constant = false;        // a variable that is const
+  bool is_forward = false;         // of a class: nothing, if the class is defined somewhere
+  bool renames = false;            // an alias under another name than that of what it stands for
+  bool is_guard = false;           // the macro of an include guard
+  bool includes_data = false;      // assembly that reads a file
+  bool asks_files = false;         // __has_include: the answers count
+  bool reinterprets = false;       // reinterpret_cast occurs in it
   bool holds_state = false;     // a variable that is not constant, or a function with a static one
   bool initializes = false;     // may run before main: a variable of namespace scope, a macro call
   bool for_everything = false;  // in every fingerprint: what it declares is not known
@@ -99,6 +102,8 @@ struct declaration {
   std::vector<name_id> types;            // names in parameter list or specialization arguments
   std::vector<name_id> instantiates;     // names with explicit template arguments
   std::vector<name_id> bases;            // last component of each
+  std::vector<name_id> base_words;       // all other names among the bases
+  std::vector<name_id> symbols;          // names that the linker gives it
   name_id scope = no_name;               // ns::A of ns::A::f; no_name outside of all
   std::uint8_t chained = 0;              // links of the scope that its own declarator writes
   name_id made_by = no_name;             // the macro whose call it is
@@ -141,6 +146,7 @@ struct file_summary {
   std::vector<std::string> names;
   std::vector<declaration> declarations;
   std::uint32_t fragment = 0;       // the declaration that is the whole file
+  bool unreadable = false;          // brackets or conditionals do not pair
   bool guarded = false;             // a second inclusion gives nothing
   std::vector<name_id> namespaces;  // last components, and each of a::b::c
   std::vector<name_id> nominated;   // by a using-directive

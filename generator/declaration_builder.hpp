@@ -61,6 +61,7 @@ class declaration_builder {
                      const std::vector<std::pair<token_range, std::string>>& more,
                      const signature_parts& parts);
   void set_guarded(bool guarded) { out_.guarded = guarded; }
+  void set_unreadable(bool unreadable) { out_.unreadable = unreadable; }
   // Notes that the declaration finished last has this body, where markers may stand.
   void note_body(std::uint32_t from, std::uint32_t to);
   // An #include between members makes the whole file part of the class.

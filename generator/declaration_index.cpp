@@ -25,6 +25,7 @@ declaration_index::declaration_index(const project& p) : project_(p) {
   has_primary_.assign(names_.size(), false);
   opens_names_.assign(size(), false);
   is_implicit_text_.assign(size(), false);
+  has_c_linkage_.assign(size(), false);
   ambient_.resize(files);
   for (file_id f = 0; f < files; ++f) resolve_fragments(f);
   expand_heads();
@@ -80,7 +81,9 @@ void declaration_index::add_file(file_id file) {
     out.source = &d;
     out.file = file;
     out.provides = globalize(file, d.provides);
+    out.base_words = globalize(file, d.base_words);
     out.written = static_cast<std::uint32_t>(out.provides.size());
+    for (name_id n : d.symbols) out.provides.push_back(global[n]);
     add_references(out, file);
     out.refers_to_macros = globalize(file, d.refers_to_macros);
     out.types = globalize(file, d.types);
@@ -129,6 +132,11 @@ void declaration_index::resolve_fragments(file_id file) {
 
 // A macro in the head of a declaration may declare any name that it holds or makes.
 void declaration_index::expand_heads() {
+  for (declaration_id id = 0; id < size(); ++id) {
+    const declaration& d = *declarations_[id].source;
+    has_c_linkage_[id] = d.has_c_linkage;
+    if (d.kind == declaration_kind::macro && d.for_everything) redefines_language_ = true;
+  }
   for (declaration_id id = 0; id < size(); ++id)
     if (declarations_[id].source->kind == declaration_kind::macro)
       for (global_name n : declarations_[id].provides) macros_[n].push_back(id);
@@ -154,6 +162,7 @@ void declaration_index::provide_from_macros(declaration_id id) {
     open.pop_back();
     if (declarations_[macro].source->opens_names) opens_names_[id] = true;
     if (declarations_[macro].source->is_implicit_text) is_implicit_text_[id] = true;
+    if (declarations_[macro].source->gives_linkage) has_c_linkage_[id] = true;
     for (global_name n : declarations_[macro].refers) {
       d.provides.push_back(n);
       follow(n);

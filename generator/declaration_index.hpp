@@ -52,6 +52,7 @@ struct indexed_declaration {
   std::vector<global_name> refers_to_macros;
   std::vector<global_name> types;
   std::vector<global_name> bases;
+  std::vector<global_name> base_words;
   std::vector<global_name> instantiates;
   std::vector<declaration_id> fragments;
   global_name enclosing = 0xFFFFFFFF;
@@ -89,6 +90,12 @@ class declaration_index {
   const std::vector<declaration_id>& implicit_members(global_name n) const { return implicit_[n]; }
   const std::vector<declaration_id>& members(global_name n) const { return members_[n]; }
   const std::vector<declaration_id>& derived(global_name n) const { return derived_[n]; }
+  // A header outside the project has the word.
+  bool is_external_word(global_name n) const { return is_external_word_[n]; }
+  // extern "C", by itself or by a macro.
+  bool has_c_linkage(declaration_id id) const { return has_c_linkage_[id]; }
+  // A macro is called like a keyword: nothing that was read off words is certain.
+  bool redefines_language() const { return redefines_language_; }
   // A base, or the primary template, is none of the project's classes.
   bool is_foreign(global_name n) const { return is_foreign_[n]; }
 
@@ -144,6 +151,8 @@ class declaration_index {
   std::vector<bool> is_external_word_;  // it occurs in a header outside the project
   std::vector<bool> opens_names_;       // by declaration: it, or a macro in its head, does
   std::vector<bool> is_implicit_text_;  // likewise
+  std::vector<bool> has_c_linkage_;     // by declaration
+  bool redefines_language_ = false;
   std::vector<std::pair<std::uint64_t, declaration_id>> converting_operators_;
   std::vector<declaration_id> for_everything_;
   std::vector<std::vector<declaration_id>> ambient_;

@@ -46,25 +46,17 @@ void name_resolution::find_rescoping() {
   }
 }
 
-// Static or in an anonymous namespace. A constant is so only if nothing declares it extern.
 void name_resolution::find_hidden() {
-  is_hidden_.assign(index_.size(), false);
   has_hidden_.assign(index_.name_count(), false);
-  std::vector<bool> is_open(index_.name_count(), false);  // a variable that others may name
-  for (declaration_id id = 0; id < index_.size(); ++id) {
-    const indexed_declaration& d = index_[id];
-    if (d.source->kind != declaration_kind::variable || d.source->is_internal) continue;
-    for (global_name n : d.provides) is_open[n] = true;
-  }
-  for (declaration_id id = 0; id < index_.size(); ++id) {
-    const indexed_declaration& d = index_[id];
-    if (!d.source->is_internal || d.source->kind == declaration_kind::macro) continue;
-    bool constant = d.source->kind == declaration_kind::variable && d.source->is_constant;
-    is_hidden_[id] = !constant || std::none_of(d.provides.begin(), d.provides.end(),
-                                               [&](global_name n) { return is_open[n]; });
-    if (!is_hidden_[id]) continue;
-    for (global_name n : d.provides) has_hidden_[n] = true;
-  }
+  if (index_.redefines_language()) return;
+  for (declaration_id id = 0; id < index_.size(); ++id)
+    if (is_hidden(id))
+      for (global_name n : index_[id].provides) has_hidden_[n] = true;
+}
+
+// Static, or in an anonymous namespace.
+bool name_resolution::is_hidden(declaration_id id) const {
+  return index_[id].source->is_hidden && !index_.redefines_language();
 }
 
 void name_resolution::find_units() {
@@ -78,7 +70,7 @@ void name_resolution::find_units() {
 
 // No translation unit holds both.
 bool name_resolution::is_seen_nowhere(declaration_id user, declaration_id candidate) const {
-  if (!is_hidden_[candidate]) return false;
+  if (!is_hidden(candidate)) return false;
   const auto& a = units_of_[index_[user].file];
   const auto& b = units_of_[index_[candidate].file];
   if (a.empty() || b.empty()) return false;
@@ -118,26 +110,30 @@ match name_resolution::meaning(declaration_id user, const global_reference& r,
   const declaration& c = *index_[candidate.id].source;
   if (c.kind == declaration_kind::macro) return match::yes;
   if (r.kind == reference_kind::macro) return match::no;
-  if (is_seen_nowhere(user, candidate.id)) return match::no;
+  if (!candidate.is_made && is_seen_nowhere(user, candidate.id)) return match::no;
   const scope_place& there = scopes_.place_of(candidate.id);
-  bool anywhere = candidate.is_made || c.kind == declaration_kind::unplaced || c.has_c_linkage;
+  bool anywhere = candidate.is_made || c.kind == declaration_kind::unplaced ||
+                  index_.has_c_linkage(candidate.id);
   reference_kind kind = kind_of(user, r);
   if (kind == reference_kind::declared && !anywhere && !there.is_unknown) {
     const scope_place& here = scopes_.place_of(user);
     bool same = here.innermost == there.innermost && here.class_name == there.class_name;
     return same || here.is_unknown ? match::yes : match::no;
   }
-  bool member = there.class_name != 0xFFFFFFFF && !anywhere;
-  if (member) {
-    match m = is_friend(candidate.id) ? as_friend(kind)
-                                      : as_member(user, kind, r.qualifier, candidate.id);
-    if (m == match::if_class_is_reached &&
-        (there.is_unknown || scopes_.is_universal(there.class_name)))
-      m = match::yes;
-    if (m != match::no || !there.is_namespace) return m;
+  if (anywhere) return match::yes;
+  match inside = match::no;
+  if (there.class_name != 0xFFFFFFFF) {
+    inside = is_friend(candidate.id) ? as_friend(user, kind, candidate.id)
+                                     : as_member(user, kind, r.qualifier, candidate.id);
+    bool always = there.is_unknown || scopes_.is_universal(there.class_name);
+    if (inside == match::if_class_is_reached && always) inside = match::yes;
+    if (!there.is_namespace) return inside;
   }
-  if (anywhere || there.is_unknown) return match::yes;
-  return in_namespace(user, kind, r.qualifier, candidate.id);
+  if (there.is_unknown) return match::yes;
+  match outside = in_namespace(user, kind, r.qualifier, candidate.id);
+  // A class and a namespace may have one name: what waits for two waits for none.
+  if (inside == match::no) return outside;
+  return outside == match::no ? inside : match::yes;
 }
 
 bool name_resolution::may_mean(declaration_id user, global_name n,
@@ -161,8 +157,14 @@ bool name_resolution::is_related(declaration_id user, global_name class_name) co
 }
 
 // Found through its class's objects, or by names that follow a base.
-match name_resolution::as_friend(reference_kind kind) const {
-  return kind == reference_kind::member ? match::no : match::if_class_is_reached;
+match name_resolution::as_friend(declaration_id user, reference_kind kind,
+                                 declaration_id candidate) const {
+  if (kind == reference_kind::member) return match::no;
+  // It may be declared in the namespace as well.
+  const scope_place& there = scopes_.place_of(candidate);
+  bool around = kind != reference_kind::plain ||
+                scopes_.is_around(there.innermost, scopes_.place_of(user).innermost);
+  return around ? match::yes : match::if_class_is_reached;
 }
 
 match name_resolution::as_member(declaration_id user, reference_kind kind, global_name qualifier,
@@ -208,6 +210,18 @@ bool name_resolution::is_qualified_by(declaration_id candidate, global_name qual
   return false;
 }
 
+// A function, or a using-declaration of one.
+bool name_resolution::is_found_by_arguments(declaration_id id) const {
+  const declaration& d = *index_[id].source;
+  return d.kind == declaration_kind::function || (d.kind == declaration_kind::alias && !d.renames);
+}
+
+// Types of a namespace that others have too may be arguments although none of the project's is.
+bool name_resolution::has_foreign_types(const scope_place& p) const {
+  return std::any_of(p.parts.begin(), p.parts.end(),
+                     [&](global_name n) { return n == std_ || index_.is_external_word(n); });
+}
+
 match name_resolution::in_namespace(declaration_id user, reference_kind kind, global_name qualifier,
                                     declaration_id candidate) const {
   const scope_place& there = scopes_.place_of(candidate);
@@ -218,8 +232,8 @@ match name_resolution::in_namespace(declaration_id user, reference_kind kind, gl
       break;
     case reference_kind::plain:
       found = scopes_.is_around(there.innermost, scopes_.place_of(user).innermost);
-      if (!found && index_[candidate].source->kind == declaration_kind::function)
-        return match::if_namespace_is_reached;
+      if (!found && is_found_by_arguments(candidate))
+        return has_foreign_types(there) ? match::yes : match::if_namespace_is_reached;
       break;
     case reference_kind::qualified:
       found = is_qualified_by(candidate, qualifier);

@@ -46,7 +46,10 @@ class name_resolution {
                   declaration_id candidate) const;
   match in_namespace(declaration_id user, reference_kind kind, global_name qualifier,
                      declaration_id candidate) const;
-  match as_friend(reference_kind kind) const;
+  match as_friend(declaration_id user, reference_kind kind, declaration_id candidate) const;
+  bool is_found_by_arguments(declaration_id id) const;
+  bool has_foreign_types(const scope_place& p) const;
+  bool is_hidden(declaration_id id) const;
   bool is_qualified_by(declaration_id candidate, global_name qualifier) const;
   bool is_related(declaration_id user, global_name class_name) const;
   bool is_seen_nowhere(declaration_id user, declaration_id candidate) const;
@@ -61,7 +64,6 @@ class name_resolution {
   made_names made_;
   mutable std::unordered_map<global_name, plain_candidates> plain_;
   std::vector<bool> has_hidden_;                // by name
-  std::vector<bool> is_hidden_;                 // by declaration: other units cannot name it
   std::vector<std::vector<file_id>> units_of_;  // translation units that see a file, sorted
   global_name std_ = 0xFFFFFFFF;
 };

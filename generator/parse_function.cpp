@@ -76,7 +76,7 @@ std::uint32_t scope_parser::add_macro_call(const declaration_prefix& x, const de
   declaration d = out_.start(declaration_kind::unplaced, x.first, r.end, s.prefix);
   std::uint32_t head_end = r.body != npos ? r.body : r.end;
   d.initializes = !s.is_class();
-  out_.set_scope(d, s.prefix);
+  set_scope(d, s);
   bool call = is_name(x.at) && is(x.at + 1, "(");
   if (call && !x.is_template) d.made_by = out_.intern(at(x.at).text);
   // Or a function of C whose type is not written.
@@ -107,12 +107,14 @@ std::uint32_t scope_parser::add_function_or_variable(const declaration_prefix& x
   d.line = at(name.position).line;
   d.column = at(name.position).column;
   for (const declared_name& n : r.names) out_.provide(d, n.chain.back());
-  out_.set_scope(d, s.prefix, name.chain);
+  set_scope(d, s, name.chain);
   d.has_c_linkage = !s.is_class() && (s.has_c_linkage || x.has_c_linkage);
   d.is_definition = r.body != npos;
   d.is_template = x.is_template || s.is_template || has_auto_parameter(name);
   bool constant = x.is_constant && !x.is_inline && !x.is_extern;
   d.is_internal = s.internal || (!s.is_class() && (x.is_static || (!function && constant)));
+  d.is_hidden = d.is_internal && !s.is_unknown && !is_conditional(x.first, name.position) &&
+                (s.internal || x.is_static);
   signature_parts parts;
   if (function) set_function(d, r, name, s, x, parts);
   if (!function && is(name.position + 1, "<")) {  // of a variable template: a specialization

@@ -12,7 +12,7 @@ std::uint32_t scope_parser::parse_forward(const declaration_prefix& x, const cla
   d.is_forward = !x.is_template && !x.specialization && !x.instantiation && !head.is_enum;
   d.initializes = x.instantiation;
   out_.provide(d, head.chain.back());
-  out_.set_scope(d, s.prefix, head.chain);
+  set_scope(d, s, head.chain);
   out_.set_own_name(head.name);
   return out_.finish(std::move(d), x.first, end, end);
 }
@@ -32,7 +32,8 @@ std::uint32_t scope_parser::parse_enum(const declaration_prefix& x, const class_
   d.qualified += head.chain.empty() ? "(enum)" : head.chain.back();
   set_enclosing(d, head.chain.empty() ? "" : head.chain.back(), s);
   d.is_internal = s.internal;
-  out_.set_scope(d, s.prefix, head.chain);
+  d.is_hidden = s.internal && !s.is_unknown;
+  set_scope(d, s, head.chain);
   provide_enumerators(d, head.open, behind);
   std::uint32_t end = parse_trailing(x, head, behind, limit, s, &d);
   out_.finish(std::move(d), x.first, behind, behind);
@@ -52,6 +53,21 @@ void scope_parser::provide_enumerators(declaration& d, std::uint32_t open, std::
   }
 }
 
+// Arguments of bases, from which a library's template may derive in turn, and bases in branches
+// that are no part of the structure.
+void scope_parser::add_base_words(declaration& d, const class_head& head) {
+  std::uint32_t from = source_.index(head.name);
+  for (std::uint32_t i = from + 1; i < source_.index(head.open); ++i) {
+    const token& t = source_.tokens()[i];
+    if (!t.is_identifier() || is_keyword(t.text) || t.in_directive) continue;
+    name_id n = out_.intern(t.text);
+    if (source_.structure().shadowed[i])
+      d.bases.push_back(n);
+    else if (head.colon != npos && i > source_.index(head.colon))
+      d.base_words.push_back(n);
+  }
+}
+
 std::uint32_t scope_parser::parse_class(const declaration_prefix& x, const class_head& head,
                                         std::uint32_t limit, scope& s) {
   std::uint32_t behind = source_.behind(head.open);
@@ -62,14 +78,16 @@ std::uint32_t scope_parser::parse_class(const declaration_prefix& x, const class
   out_.provide(d, name);
   d.owner = out_.intern(name);
   set_enclosing(d, name, s);
-  out_.set_scope(d, s.prefix, head.chain);
+  set_scope(d, s, head.chain);
   d.is_internal = s.internal;
+  d.is_hidden = s.internal && !s.is_unknown;
   d.is_template = x.is_template || s.is_template;
   d.has_foreign_base = head.has_computed_base;
   for (const std::string& base : head.bases) {
     d.bases.push_back(out_.intern(base));
     d.has_foreign_base = d.has_foreign_base || out_.is_bound(base);
   }
+  add_base_words(d, head);
   signature_parts parts;
   if (head.arguments != npos) {
     d.found_by_type = true;
@@ -85,6 +103,7 @@ std::uint32_t scope_parser::parse_class(const declaration_prefix& x, const class
   inner.access = is(x.at, "class") ? "private" : "public";
   inner.is_template = d.is_template || x.specialization;
   inner.internal = s.internal;
+  inner.is_unknown = s.is_unknown || is_conditional(head.name, head.name + 1);
   parse_scope(head.open + 1, behind - 1, inner);
   std::uint32_t end = parse_trailing(x, head, behind, limit, s, &d);
   if (end > behind + 1)  // attributes may stand behind the brace
@@ -106,7 +125,8 @@ std::uint32_t scope_parser::parse_unnamed_class(const declaration_prefix& x, con
   declaration d = out_.start(x.is_typedef ? declaration_kind::alias : declaration_kind::variable,
                              x.first, end, s.prefix + "(unnamed)");
   d.is_internal = s.internal;
-  out_.set_scope(d, s.prefix);
+  d.is_hidden = s.internal && !s.is_unknown;
+  set_scope(d, s);
   d.holds_state = d.initializes = !x.is_typedef;
   d.renames = x.is_typedef;
   // Names behind the brace, and, of an anonymous union, the members.
@@ -144,7 +164,7 @@ std::uint32_t scope_parser::parse_trailing(const declaration_prefix& x, const cl
   for (std::uint32_t q = behind; q < end && !is(q, "="); ++q)
     if (is_name(q)) out_.provide(d, at(q).text);
   if (!head.chain.empty()) refer_to_any(d, out_.intern(head.chain.back()));
-  out_.set_scope(d, s.prefix);
+  set_scope(d, s);
   if (type->provides.empty()) type->provides = d.provides;
   d.is_internal = x.is_static || s.internal;
   d.holds_state = !x.is_constant;

@@ -14,6 +14,7 @@ file_summary parse(std::string_view text, token_observer* observer) {
     readable = readable && !e.fatal;
   }
   out.set_guarded(out.source().structure().guarded);
+  out.set_unreadable(!readable);
   scope file;
   if (readable)
     scope_parser(out).parse_scope(0, out.source().size(), file);

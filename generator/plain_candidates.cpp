@@ -9,14 +9,16 @@ plain_candidates::plain_candidates(const declaration_index& index, const scope_t
     const scope_place& place = scopes.place_of(p.id);
     bool member = place.class_name != 0xFFFFFFFF;
     bool friendly = d.kind == declaration_kind::function && !d.is_member && d.enclosing != no_name;
+    bool callable =
+        d.kind == declaration_kind::function || (d.kind == declaration_kind::alias && !d.renames);
     bool text = d.kind == declaration_kind::macro || d.kind == declaration_kind::unplaced;
     bool universal = member && scopes.is_universal(place.class_name);
-    bool by_arguments = d.kind == declaration_kind::function && (!member || place.is_namespace);
-    if (p.is_made || text || d.has_c_linkage || place.is_unknown || friendly || universal ||
-        by_arguments)
+    bool by_arguments = callable && (!member || place.is_namespace);
+    if (p.is_made || text || index.has_c_linkage(p.id) || place.is_unknown || friendly ||
+        universal || by_arguments)
       everywhere_.push_back(p);
     if (member) families_[scopes.family(place.class_name)].push_back(p);
-    if (place.is_namespace) namespaces_[place.innermost].push_back(p);
+    if (place.is_namespace || friendly) namespaces_[place.innermost].push_back(p);
   }
 }
 

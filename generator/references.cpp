@@ -85,7 +85,9 @@ void token_collector::note_class(declaration& d, std::uint32_t index, bool head)
                                  tokens[index - 1].is("enum"));
   bool unnamed =
       index + 1 < tokens.size() && (tokens[index + 1].is("{") || tokens[index + 1].is(":"));
-  if (!parameter && (unnamed || !head)) d.holds_class = true;
+  bool named = d.kind != declaration_kind::type && index + 2 < tokens.size() &&
+               (tokens[index + 2].is("{") || tokens[index + 2].is(":"));
+  if (!parameter && (unnamed || named || !head)) d.holds_class = true;
 }
 
 void token_collector::add_identifier(declaration& d, std::uint32_t index, bool head) {
@@ -107,6 +109,7 @@ void token_collector::add_identifier(declaration& d, std::uint32_t index, bool h
   static const std::set<std::string_view> implicit = {"operator", "template", "struct",
                                                       "class",    "union",    "friend"};
   if (implicit.contains(t.text)) d.is_implicit_text = true;
+  if (t.text == "extern") d.gives_linkage = true;
   if (is_keyword(t.text)) return;
   reference r = reference_of(d, index);
   d.refers.push_back(r);
@@ -129,12 +132,12 @@ void token_collector::add_named_symbol(declaration& d, std::uint32_t index) {
   if (text.size() < 2) return;
   if (tokens[index - 2].is("section") || tokens[index - 2].is("__section__"))
     for (std::string_view end : {"__start_", "__stop_"})  // what a linker calls the section's ends
-      d.provides.push_back(
+      d.symbols.push_back(
           names_.intern(std::string(end) + std::string(text.substr(1, text.size() - 2))));
   if (!attributes.contains(tokens[index - 2].text)) return;
   name_id symbol = names_.intern(text.substr(1, text.size() - 2));
   refer_to_any(d, symbol);
-  d.provides.push_back(symbol);
+  d.symbols.push_back(symbol);
 }
 
 // A bracket behind an operand is a subscript.

@@ -13,7 +13,7 @@ std::uint32_t scope_parser::parse_one(std::uint32_t p, std::uint32_t limit, scop
   if (is(p, ";") || is(p, "export")) return p + 1;
   if (is(p, "{")) return parse_block(p, s);
   if (is(p, "namespace")) return parse_namespace(p, limit, s);
-  if (is(p, "inline") && is(p + 1, "namespace")) {
+  if ((is(p, "inline") || is_name(p)) && is(p + 1, "namespace")) {  // a macro may be inline
     std::uint32_t head = p;  // what it holds is found as if it stood outside
     while (head < limit && !is(head, "{") && !is(head, ";")) ++head;
     add_ambient(p, head, s);
@@ -35,6 +35,25 @@ std::uint32_t scope_parser::parse_block(std::uint32_t brace, scope& s) {
   std::uint32_t behind = source_.behind(brace);
   parse_scope(brace + 1, behind - 1, s);
   return behind;
+}
+
+void scope_parser::set_scope(declaration& d, const scope& s,
+                             const std::vector<std::string>& chain) {
+  out_.set_scope(d, s.prefix, chain);
+  d.has_unknown_scope = s.is_unknown;
+}
+
+// Whether the tokens from one position to another, both included, do not all stand under the same
+// condition, or a branch that is no structure stands between them.
+bool scope_parser::is_conditional(std::uint32_t from, std::uint32_t to) const {
+  if (from >= to || to >= source_.size()) return false;
+  const source_structure& structure = source_.structure();
+  for (std::uint32_t p = from + 1; p <= to; ++p)
+    if (structure.condition_of[source_.index(p)] != structure.condition_of[source_.index(from)])
+      return true;
+  for (std::uint32_t i = source_.index(from); i < source_.index(to); ++i)
+    if (structure.shadowed[i]) return true;
+  return false;
 }
 
 // extern "C" { ... }
@@ -64,6 +83,8 @@ bool scope_parser::is_directive(std::uint32_t p) const {
 std::uint32_t scope_parser::parse_namespace(std::uint32_t p, std::uint32_t limit, scope& s) {
   std::uint32_t q = p + 1;
   std::string name;
+  bool after_name = false;
+  bool is_unknown = s.is_unknown;
   while (q < limit && !is(q, "{") && !is(q, ";") && !is(q, "=")) {
     std::uint32_t after = behind_attributes(source_, q);
     if (after != q) {
@@ -72,13 +93,15 @@ std::uint32_t scope_parser::parse_namespace(std::uint32_t p, std::uint32_t limit
     }
     if (is(q, "::")) name += "::";
     if (is_name(q)) name += at(q).text;
+    is_unknown = is_unknown || (is_name(q) && after_name);  // a macro beside the name
+    after_name = is_name(q);
     ++q;
   }
   if (!is(q, "{")) {
     std::uint32_t end = out_.behind_semicolon(q, limit);
     declaration d = out_.start(declaration_kind::alias, p, end, s.prefix + name);
     out_.provide(d, name);
-    out_.set_scope(d, s.prefix);
+    set_scope(d, s);
     d.renames = true;
     return out_.finish(std::move(d), p, end, end);
   }
@@ -90,6 +113,10 @@ std::uint32_t scope_parser::parse_namespace(std::uint32_t p, std::uint32_t limit
   inner.prefix = inner.outer = s.prefix + (name.empty() ? "(anonymous)" : name) + "::";
   inner.is_template = s.is_template;
   inner.has_c_linkage = s.has_c_linkage;
+  const auto& conditions = source_.structure().condition_of;
+  inner.is_unknown =
+      is_unknown || is_conditional(p, q) ||
+      conditions[source_.index(q)] != conditions[source_.index(source_.behind(q) - 1)];
   return parse_scope(q + 1, source_.behind(q) - 1, inner), source_.behind(q);
 }
 
@@ -99,7 +126,7 @@ std::uint32_t scope_parser::add_ambient(std::uint32_t p, std::uint32_t end, scop
     return end;
   }
   declaration d = out_.start(declaration_kind::ambient, p, end, s.prefix + "using");
-  out_.set_scope(d, s.prefix);
+  set_scope(d, s);
   return out_.finish(std::move(d), p, end, end);
 }
 
@@ -138,7 +165,7 @@ std::uint32_t scope_parser::parse_concept(const declaration_prefix& x, std::uint
   std::uint32_t end = out_.behind_semicolon(x.at, limit);
   std::string name(at(x.at + 1).text);
   declaration d = out_.start(declaration_kind::concept_, x.first, end, s.prefix + name);
-  out_.set_scope(d, s.prefix);
+  set_scope(d, s);
   out_.provide(d, name);
   return out_.finish(std::move(d), x.first, end, end);
 }
@@ -163,8 +190,9 @@ std::uint32_t scope_parser::parse_using(const declaration_prefix& x, std::uint32
   }
   set_enclosing(d, d.qualified, s);
   d.qualified = s.prefix + d.qualified;
-  out_.set_scope(d, s.prefix);
+  set_scope(d, s);
   d.is_internal = s.internal;
+  d.is_hidden = s.internal && !s.is_unknown;
   return out_.finish(std::move(d), x.first, end, end);
 }
 

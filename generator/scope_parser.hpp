@@ -16,6 +16,7 @@ struct scope {
   bool is_template = false;  // a class template, or inside one
   bool internal = false;     // inside an anonymous namespace
   bool has_c_linkage = false;
+  bool is_unknown = false;  // it opens and closes under different conditions, or by a macro
   // What is the class itself and no member of its own, with the access of each.
   std::vector<std::pair<token_range, std::string>> skeleton;
 
@@ -37,6 +38,8 @@ class scope_parser {
 
   std::uint32_t parse_one(std::uint32_t p, std::uint32_t limit, scope& s);
   std::uint32_t parse_block(std::uint32_t brace, scope& s);
+  void set_scope(declaration& d, const scope& s, const std::vector<std::string>& chain = {});
+  bool is_conditional(std::uint32_t from, std::uint32_t to) const;
   std::uint32_t parse_linkage(std::uint32_t brace, scope& s);
   bool is_access(std::uint32_t p) const;
   std::uint32_t parse_access(std::uint32_t p, scope& s);
@@ -57,6 +60,7 @@ class scope_parser {
   void provide_enumerators(declaration& d, std::uint32_t open, std::uint32_t behind);
   std::uint32_t parse_class(const declaration_prefix& x, const class_head& head,
                             std::uint32_t limit, scope& s);
+  void add_base_words(declaration& d, const class_head& head);
   std::uint32_t parse_unnamed_class(const declaration_prefix& x, const class_head& head,
                                     std::uint32_t behind, std::uint32_t limit, scope& s);
   std::uint32_t behind_trailing(std::uint32_t p, std::uint32_t limit, const scope& s) const;

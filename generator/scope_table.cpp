@@ -1,5 +1,6 @@
 #include "scope_table.hpp"
 
+#include <algorithm>
 #include <numeric>
 #include <set>
 
@@ -19,6 +20,7 @@ scope_table::scope_table(const declaration_index& index)
       family_(index.name_count()),
       parent_{global_namespace} {
   read_words();
+  find_known_scopes();
   find_families();
   std::vector<bool> unknown = files_without_scope();
   std::map<std::pair<std::string_view, std::uint32_t>, std::uint32_t> known;
@@ -41,12 +43,13 @@ void scope_table::read_words() {
   for (declaration_id id = 0; id < index_.size(); ++id) {
     const indexed_declaration& d = index_[id];
     bool renames = d.source->renames || d.source->kind == declaration_kind::macro;
-    if (renames)
-      for (global_name n : d.provides) is_renamed_[n] = true;
+    bool type = d.source->kind == declaration_kind::type;  // typedef struct A {} B; renames too
+    for (global_name n : d.provides)
+      if (renames || (type && n != d.owner)) is_renamed_[n] = true;
   }
-  // using namespace MACRO;
+  // using namespace MACRO; or that of an alias
   for (global_name n = 0; n < index_.name_count(); ++n)
-    if (is_nominated_[n] && !index_.macros(n).empty()) all_nominated_ = true;
+    if (is_nominated_[n] && is_renamed_[n]) all_nominated_ = true;
 }
 
 // ---- classes
@@ -68,6 +71,8 @@ void scope_table::follow_base(global_name base, global_name of) {
     for (declaration_id id : index_.providers(name)) {
       const indexed_declaration& alias = index_[id];
       bool renames = alias.source->renames || alias.source->kind == declaration_kind::macro;
+      if (alias.source->kind == declaration_kind::type && alias.owner != 0xFFFFFFFF)
+        open.emplace_back(alias.owner, name);
       if (!renames) continue;
       if (!alias.source->pastes.empty()) is_universal_[name] = true;
       for (global_name n : alias.refers) open.emplace_back(n, name);
@@ -81,7 +86,12 @@ void scope_table::find_families() {
     const indexed_declaration& d = index_[id];
     if (d.source->kind != declaration_kind::type || d.owner == 0xFFFFFFFF) continue;
     if (d.source->has_foreign_base) is_universal_[d.owner] = true;
-    for (global_name base : d.bases) follow_base(base, d.owner);
+    for (global_name base : d.bases) {
+      follow_base(base, d.owner);
+      if (index_.is_type(base)) continue;
+      for (global_name word : d.base_words)
+        if (index_.is_type(word)) follow_base(word, d.owner);
+    }
   }
   for (global_name n = 0; n < index_.name_count(); ++n) family_[n] = root_of(n);
   // What derives from a class of which nothing is known is no better known.
@@ -89,6 +99,10 @@ void scope_table::find_families() {
   for (global_name n = 0; n < universal.size(); ++n)
     if (is_universal_[n]) universal[family_[n]] = true;
   for (global_name n = 0; n < universal.size(); ++n) is_universal_[n] = universal[family_[n]];
+  for (declaration_id id = 0; id < index_.size(); ++id)
+    for (global_name base : index_[id].bases)
+      if (is_renamed_[base] && index_[id].owner != 0xFFFFFFFF)
+        derived_by_alias_[family_[index_[id].owner]].push_back(id);
 }
 
 // ---- places
@@ -107,6 +121,11 @@ std::vector<bool> scope_table::files_without_scope() const {
     for (name_id n = 0; n < file.names.size() && !inside; ++n)
       inside = opens[index_.global_of(f, n)];
     if (inside) out[f] = true;
+    const std::vector<file_id>& all = index_.visible_files(f);
+    bool unpaired = std::any_of(all.begin(), all.end(),
+                                [&](file_id seen) { return p.files[seen].summary.unreadable; });
+    if (unpaired)
+      for (file_id seen : all) out[seen] = true;
     for (std::size_t i = 0; i < file.includes.size(); ++i)
       if (file.includes[i].in_braces)
         for (file_id target : p.files[f].included[i])
@@ -115,20 +134,48 @@ std::vector<bool> scope_table::files_without_scope() const {
   return out;
 }
 
-scope_place scope_table::read_place(std::string_view scope, std::uint32_t chained) {
-  scope_place out;
+std::string_view scope_table::scope_of(declaration_id id) const {
+  const indexed_declaration& d = index_[id];
+  if (d.source->scope == no_name) return {};
+  return index_.name(index_.global_of(d.file, d.source->scope));
+}
+
+// Without anonymous namespaces; 0xFFFFFFFF for what no file declares.
+std::vector<global_name> scope_table::parts_of(std::string_view scope) const {
+  std::vector<global_name> out;
   while (!scope.empty()) {
     std::size_t end = scope.find("::");
     std::string_view part = scope.substr(0, end);
     scope.remove_prefix(end == scope.npos ? scope.size() : end + 2);
-    if (part.empty() || part == "(anonymous)") continue;
-    global_name n = index_.find_name(part);
-    if (n == 0xFFFFFFFF) {
-      out.is_unknown = true;
-      continue;
-    }
-    out.parts.push_back(n);
+    if (!part.empty() && part != "(anonymous)") out.push_back(index_.find_name(part));
   }
+  return out;
+}
+
+// A chain that a declarator writes is looked up: only if it leads from the scope around it straight
+// to a class or namespace is that the one which is meant.
+void scope_table::find_known_scopes() {
+  std::set<std::string_view> seen;
+  for (declaration_id id = 0; id < index_.size(); ++id) {
+    const indexed_declaration& d = index_[id];
+    std::string_view scope = scope_of(id);
+    bool type = d.source->kind == declaration_kind::type && d.owner != 0xFFFFFFFF;
+    if (d.source->chained == 0 && !type && !seen.insert(scope).second) continue;
+    std::vector<global_name> parts = parts_of(scope);
+    if (d.source->chained == 0) known_scopes_.insert(parts);
+    if (!type) continue;
+    parts.push_back(d.owner);
+    known_scopes_.insert(std::move(parts));
+  }
+}
+
+scope_place scope_table::read_place(std::string_view scope, std::uint32_t chained) {
+  scope_place out;
+  out.parts = parts_of(scope);
+  out.is_unknown =
+      index_.redefines_language() || (chained > 0 && !known_scopes_.contains(out.parts));
+  for (global_name n : out.parts) out.is_unknown = out.is_unknown || n == 0xFFFFFFFF;
+  std::erase(out.parts, 0xFFFFFFFFu);
   for (std::size_t i = 0; i < out.parts.size(); ++i) {
     global_name n = out.parts[i];
     bool written = i + chained >= out.parts.size();
@@ -151,8 +198,8 @@ void scope_table::place(
     declaration_id id, bool unknown_file,
     std::map<std::pair<std::string_view, std::uint32_t>, std::uint32_t>& known) {
   const indexed_declaration& d = index_[id];
-  std::string_view scope;
-  if (d.source->scope != no_name) scope = index_.name(index_.global_of(d.file, d.source->scope));
+  std::string_view scope = scope_of(id);
+  unknown_file = unknown_file || d.source->has_unknown_scope;
   std::uint32_t flags = d.source->chained * 2u + (unknown_file ? 1u : 0u);
   auto [entry, is_new] =
       known.try_emplace({scope, flags}, static_cast<std::uint32_t>(places_.size()));

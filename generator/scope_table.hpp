@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -45,15 +46,24 @@ class scope_table {
   namespace_id parent(namespace_id n) const { return parent_[n]; }
   // The same for all classes that are related by known bases.
   global_name family(global_name n) const { return family_[n]; }
+  // Classes that derive from one of the family through an alias.
+  const std::vector<declaration_id>& derived_by_alias(global_name family) const {
+    static const std::vector<declaration_id> none;
+    auto found = derived_by_alias_.find(family);
+    return found == derived_by_alias_.end() ? none : found->second;
+  }
   // Its bases are not known: it may be related to every class.
   bool is_universal(global_name n) const { return is_universal_[n]; }
 
  private:
   void read_words();
   void find_families();
+  void find_known_scopes();
   void follow_base(global_name base, global_name of);
   void place(declaration_id id, bool unknown_file,
              std::map<std::pair<std::string_view, std::uint32_t>, std::uint32_t>& known);
+  std::string_view scope_of(declaration_id id) const;
+  std::vector<global_name> parts_of(std::string_view scope) const;
   scope_place read_place(std::string_view scope, std::uint32_t chained);
   std::vector<bool> files_without_scope() const;
   global_name root_of(global_name n);
@@ -64,6 +74,8 @@ class scope_table {
   std::vector<bool> is_namespace_, is_renamed_, is_nominated_, is_inlined_, is_universal_;
   std::vector<bool> followed_;  // aliases of which all that they stand for is related
   bool all_nominated_ = false;
+  std::set<std::vector<global_name>> known_scopes_;  // that braces open, or a class has
+  std::map<global_name, std::vector<declaration_id>> derived_by_alias_;
   std::vector<global_name> family_;
   std::vector<namespace_id> parent_;
   std::map<std::pair<namespace_id, global_name>, namespace_id> child_;

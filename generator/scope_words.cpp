@@ -19,9 +19,10 @@ class word_reader {
       if (t.kind == token_kind::hash) {
         if (depth > 0) words_.in_braces.insert(i);
       } else if (t.kind == token_kind::punctuator) {
-        bool structural = !t.in_directive && !source_.structure().shadowed[i];
-        if (structural && t.text == "{") ++depth;
-        if (structural && t.text == "}" && depth > 0) --depth;
+        // One that a condition may open counts as open to the end.
+        bool structural = !source_.structure().shadowed[i];
+        if (!t.in_directive && t.text == "{") ++depth;
+        if (!t.in_directive && structural && t.text == "}" && depth > 0) --depth;
         if (t.text == "]" && is(i + 1, "<")) read_parameters(i + 1);
       } else if (t.is_identifier()) {
         read_word(i);
@@ -44,6 +45,7 @@ class word_reader {
       read_parameters(i + 1);
     } else if (word == "using") {
       if (is_name(i + 1) && (is(i + 2, "=") || is(i + 2, "["))) words_.bound.insert(text(i + 1));
+      if (is_name(i + 1) && is_name(i + 2)) nominate(i + 1);  // a macro may stand for namespace
     } else if (word == "typedef") {
       read_typedef(i + 1);
     } else if (word == "namespace") {
@@ -75,15 +77,10 @@ class word_reader {
   }
 
   void read_namespace(std::uint32_t at) {
-    if (at > 0 && is(at - 1, "using")) {
-      std::uint32_t last = npos;
-      for (std::uint32_t i = at + 1; is_name(i) || is(i, "::"); ++i)
-        if (is_name(i)) last = i;
-      if (last != npos) out_.nominated.push_back(names_.intern(text(last)));
-      if (tokens_[at].in_directive) out_.nominated.push_back(names_.intern(any_namespace));
-      return;
-    }
-    bool next_is_inline = at > 0 && is(at - 1, "inline");
+    std::uint32_t word = before_directives(at);
+    if (is(word, "using")) return nominate(at);
+    // inline, or a macro that may stand for it
+    bool next_is_inline = is(word, "inline") || is_name(word);
     for (std::uint32_t i = at + 1; i < tokens_.size(); ++i) {
       if (is(i, "inline")) {
         next_is_inline = true;
@@ -101,6 +98,24 @@ class word_reader {
         i = after - 1;
       }
     }
+  }
+
+  // The token before, whatever conditions stand in between; npos where there is none.
+  std::uint32_t before_directives(std::uint32_t at) const {
+    std::uint32_t i = at;
+    while (i > 0 && tokens_[i - 1].in_directive && !tokens_[at].in_directive) --i;
+    return i == 0 ? npos : i - 1;
+  }
+
+  // using namespace a::b; what a macro or an alias stands for may be any.
+  void nominate(std::uint32_t at) {
+    std::uint32_t last = npos;
+    for (std::uint32_t i = at + 1; is_name(i) || is(i, "::"); ++i)
+      if (is_name(i)) last = i;
+    if (last != npos) out_.nominated.push_back(names_.intern(text(last)));
+    bool alias = last != npos && words_.bound.contains(text(last));
+    if (tokens_[at].in_directive || last == npos || alias)
+      out_.nominated.push_back(names_.intern(any_namespace));
   }
 
   // [[...]] or a macro's or attribute's parentheses.
