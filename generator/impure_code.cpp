@@ -76,6 +76,9 @@ std::string impure_code::state_of(declaration_id id) {
   const declaration& d = *index_[id].source;
   const std::optional<variable_facts>& v = look(id).variable;
   if (!v || v->is_constant) return {};
+  const token_list& all = look(id).tokens;  // MACRO namespace x { was taken for a variable
+  if (std::any_of(all.begin(), all.end(), [](const token& t) { return t.is("namespace"); }))
+    return {};
   if (!v->type.empty() && is_synchronization_type(v->type.back())) return {};
   // Behind the brace of a class, where its type is not among the tokens.
   if (v->name == 0 && !d.holds_state) return {};
@@ -232,6 +235,19 @@ token_range impure_code::body_of(declaration_id function, const marked_site& sit
 bool impure_code::provides(declaration_id id, std::string_view name) const {
   const auto& all = index_[id].provides;
   return std::any_of(all.begin(), all.end(), [&](global_name n) { return index_.name(n) == name; });
+}
+
+bool impure_code::only_qualifies(declaration_id user, declaration_id function) {
+  const declaration& f = *index_[function].source;
+  if (f.kind != declaration_kind::function || f.is_constructor || f.is_implicit) return false;
+  const token_list& all = tokens(user);
+  bool qualifies = false;
+  for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+    if (!provides(function, all[i].text)) continue;
+    if (!all[i + 1].is("::")) return false;
+    qualifies = true;
+  }
+  return qualifies;
 }
 
 bool impure_code::may_be(declaration_id id, const impure_place& p, declaration_id user) const {

@@ -45,6 +45,8 @@ class impure_code {
   token_range body_of(declaration_id function, const marked_site& site);
 
   bool provides(declaration_id id, std::string_view name) const;
+  // Whether `user` writes the function's name before :: alone, where it means something else.
+  bool only_qualifies(declaration_id user, declaration_id function);
   // Whether the declaration can be what the name in `user` means, and not the library's.
   bool may_be(declaration_id id, const impure_place& p, declaration_id user) const;
   // "integrate()", "'table'", "Logger"

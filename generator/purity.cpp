@@ -131,12 +131,16 @@ class function_check {
     for (const suspicion& s : found) {
       std::vector<declaration_id> path = paths_.to(s.holder);
       for (std::size_t i = 1; i < path.size(); ++i) {
+        if (code_.only_qualifies(path[i - 1], path[i])) {
+          paths_.leave_out(path[i - 1], path[i]);
+          return true;
+        }
         if (!code_.is_meant(path[i])) continue;
         paths_.end_at(path[i]);
         return true;
       }
       if (path.size() > 1 && stands_before_marker(path[1])) {
-        paths_.leave_out(path[1]);
+        paths_.leave_out(path[0], path[1]);
         return true;
       }
     }

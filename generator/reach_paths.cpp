@@ -20,8 +20,8 @@ void reach_paths::end_at(declaration_id id) {
   walk();
 }
 
-void reach_paths::leave_out(declaration_id id) {
-  left_out_.insert(id);
+void reach_paths::leave_out(declaration_id from, declaration_id to) {
+  left_out_.emplace(from, to);
   walk();
 }
 
@@ -117,7 +117,7 @@ void reach_paths::step_by_name(declaration_id from) {
 }
 
 void reach_paths::step(declaration_id to, declaration_id from) {
-  if (from == function_.function && left_out_.contains(to)) return;
+  if (left_out_.contains({from, to})) return;
   if (parents_.try_emplace(to, from).second) order_.push_back(to);
 }
 

@@ -1,8 +1,10 @@
 // By which calls a function reaches what is in its closure.
 #pragma once
 
+#include <set>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "fingerprint.hpp"
@@ -15,8 +17,8 @@ class reach_paths {
 
   // Walks anew, not through `id`, which is reached all the same.
   void end_at(declaration_id id);
-  // Walks anew, not from the function itself to `id`.
-  void leave_out(declaration_id id);
+  // Walks anew, not from the one to the other.
+  void leave_out(declaration_id from, declaration_id to);
 
   // What is reached from the function, nearest first, itself in front. What is in the closure for
   // other reasons (callers of a template, what runs before main) is not.
@@ -40,7 +42,8 @@ class reach_paths {
   const declaration_index& index_;
   const function_fingerprint& function_;
   std::unordered_map<declaration_id, std::vector<declaration_id>> led_to_;
-  std::unordered_set<declaration_id> closure_, ends_, left_out_;
+  std::unordered_set<declaration_id> closure_, ends_;
+  std::set<std::pair<declaration_id, declaration_id>> left_out_;
   std::unordered_map<declaration_id, declaration_id> parents_;
   std::vector<declaration_id> order_;
 };

@@ -138,6 +138,12 @@ TEST(PurityPath, DoesNotLeadToCallersOfATemplate) {
               IsEmpty());
 }
 
+TEST(PurityPath, DoesNotLeadFromANamespaceToAFunctionOfItsName) {
+  EXPECT_THAT(of("namespace n { struct S { int i = 0; }; void n() { rand(); } }\n"
+                 "int f() { return CACHE_FN() { return n::S().i; }; }"),
+              IsEmpty());
+}
+
 TEST(PurityPath, LeadsOnFromATemplate) {
   EXPECT_THAT(of("int h() { return rand(); }\n"
                  "template <class T> int f(T n) { return CACHE_FN(n) { return h(); }; }\n"
