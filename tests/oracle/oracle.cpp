@@ -1,10 +1,14 @@
 // script/oracle: runs the oracles and says what they found, as text and as JSON.
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "machine_oracle.hpp"
+#include "report.hpp"
 #include "token_oracle.hpp"
 
 namespace {
@@ -14,49 +18,93 @@ using namespace coolcache::oracle;
 struct arguments {
   std::string only;
   std::string json_file;
-  std::uint64_t seed = 1;
-  unsigned jobs = 2;
-  std::vector<std::string> directories = {"/usr/include/c++/" COOLCACHE_ORACLE_GCC,
-                                          "/usr/include/boost"};
+  std::string subject_directory = COOLCACHE_CHECKOUT "/tests/oracle/subjects";
+  std::vector<std::string> only_subjects;
+  std::vector<std::string> headers = {"/usr/include/c++/" COOLCACHE_ORACLE_GCC,
+                                      "/usr/include/boost"};
+  tools programs{COOLCACHE_SCANNER, COOLCACHE_CHECKOUT, "", true};
+  oracle_plan plan;
 };
 
-void show_progress(std::size_t done, std::size_t all) {
-  std::cerr << "\rtokens: " << done << " of " << all << " files" << (done == all ? "\n" : "")
-            << std::flush;
+bool run_tokens(const arguments& a, nlohmann::json& out) {
+  auto tell = [](std::size_t done, std::size_t all) {
+    std::cerr << "\rtokens: " << done << " of " << all << " files" << (done == all ? "\n" : "")
+              << std::flush;
+  };
+  token_report r = compare_files(files_below(a.headers), a.plan.jobs, tell);
+  std::cout << text_of(r);
+  out["tokens"] = json_of(r);
+  return r.differences.empty();
 }
 
-bool run_token_oracle(const arguments& a, nlohmann::json& out) {
-  token_report r = compare_files(files_below(a.directories), a.jobs, show_progress);
-  std::cout << "tokens: " << r.tokens << " in " << r.files << " files, " << r.differences.size()
-            << " files differ from clang's\n";
-  nlohmann::json differences = nlohmann::json::array();
-  for (const token_difference& d : r.differences) {
-    std::cout << "  " << to_string(d) << '\n';
-    differences.push_back(
-        {{"file", d.file}, {"line", d.line}, {"ours", d.ours}, {"clang", d.clangs}});
+void write_json(const arguments& a, const nlohmann::json& out) {
+  if (!a.json_file.empty()) std::ofstream(a.json_file) << out.dump(2) << '\n';
+}
+
+// What is known after some mutations is in the file, should the run be ended.
+void show_progress(const oracle_report& r, const arguments& a, nlohmann::json& out) {
+  if (r.results.size() % 20 == 0) {
+    out["machine_code"] = json_of(r);
+    write_json(a, out);
   }
-  out["tokens"] = {{"files", r.files}, {"tokens", r.tokens}, {"differences", differences}};
-  return r.differences.empty();
+  std::cerr << "\rmachine code: " << r.results.size() << " mutations of " << r.attempts
+            << " tried compile" << std::flush;
+}
+
+bool run_machine_code(arguments a, nlohmann::json& out) {
+  std::vector<subject> subjects = read_subjects(a.subject_directory);
+  if (!a.only_subjects.empty())
+    std::erase_if(subjects, [&](const subject& s) {
+      return std::ranges::find(a.only_subjects, s.name) == a.only_subjects.end();
+    });
+  bool keep = !a.programs.scratch.empty();
+  if (!keep) {
+    std::string name = std::filesystem::temp_directory_path() / "coolcache-oracle.XXXXXX";
+    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make " + name);
+    a.programs.scratch = name;
+  }
+  auto tell = [&](const oracle_report& so_far) { show_progress(so_far, a, out); };
+  oracle_report r = run_machine_oracle(subjects, a.programs, a.plan, tell);
+  std::cerr << '\n';
+  if (!keep) std::filesystem::remove_all(a.programs.scratch);
+  std::cout << text_of(r);
+  out["machine_code"] = json_of(r);
+  return summary_of(r).stale == 0;
+}
+
+void add_options(CLI::App& app, arguments& a) {
+  app.add_option("--only", a.only, "tokens or machine-code")
+      ->check(CLI::IsMember({"tokens", "machine-code"}));
+  app.add_option("--seed", a.plan.seed, "what is random comes from this")->capture_default_str();
+  app.add_option("--mutations", a.plan.mutations, "how many that compile")->capture_default_str();
+  app.add_option("--insertions", a.plan.insertions_of_ten, "of ten mutations, how many insert")
+      ->capture_default_str()
+      ->check(CLI::Range(0, 10));
+  app.add_option("--jobs", a.plan.jobs, "compilers at a time")->capture_default_str();
+  app.add_option("--json", a.json_file, "write the results to this file");
+  app.add_option("--headers", a.headers, "directories of the token oracle")->capture_default_str();
+  app.add_option("--subjects", a.only_subjects, "mutate only these code bases");
+  app.add_option("--scanner", a.programs.scanner, "the coolcache-scan to judge");
+  app.add_option("--scratch", a.programs.scratch, "work in this folder, and leave it");
 }
 
 }  // namespace
 
 int main(int argc, char** argv) try {
-  CLI::App app("Compares the generator's tokens with clang's.\n", "script/oracle");
+  CLI::App app(
+      "Compares the generator with compilers: its tokens with clang's, on all headers of the "
+      "standard library and of Boost; and its fingerprints with the machine code that g++ makes of "
+      "mutated sources. Exit status: 0 they agree, 1 a token differs or a fingerprint is stale, "
+      "2 it could not run.\n",
+      "script/oracle");
   arguments a;
-  app.add_option("--only", a.only, "tokens or machine-code")
-      ->check(CLI::IsMember({"tokens", "machine-code"}));
-  app.add_option("--seed", a.seed, "what is chosen at random is chosen from this")
-      ->capture_default_str();
-  app.add_option("--jobs", a.jobs, "compilers at a time")->capture_default_str();
-  app.add_option("--json", a.json_file, "write the result to this file as JSON");
-  app.add_option("--headers", a.directories, "directories of the token oracle")
-      ->capture_default_str();
+  add_options(app, a);
   CLI11_PARSE(app, argc, argv);
   nlohmann::json out;
   bool passed = true;
-  if (a.only != "machine-code") passed = run_token_oracle(a, out) && passed;
-  if (!a.json_file.empty()) std::ofstream(a.json_file) << out.dump(2) << '\n';
+  if (a.only != "machine-code") passed = run_tokens(a, out) && passed;
+  if (a.only != "tokens") passed = run_machine_code(a, out) && passed;
+  write_json(a, out);
   return passed ? 0 : 1;
 } catch (const std::exception& e) {
   std::cerr << "script/oracle: " << e.what() << '\n';

@@ -1,19 +1,15 @@
 #include "raw_tokens.hpp"
 
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdio>
-#include <cstdlib>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <optional>
 #include <stdexcept>
 
 #include "command.hpp"
+#include "scratch_folder.hpp"
 
 namespace coolcache::oracle {
 namespace {
@@ -68,28 +64,6 @@ raw_token token_of(std::string_view record, const location& where) {
           record.find(splice_first) != record.npos};
 }
 
-// A temporary file that goes with its object.
-class dump_file {
- public:
-  dump_file() {
-    int descriptor = ::mkstemp(path_.data());
-    if (descriptor < 0) throw std::runtime_error("cannot make " + path_);
-    ::close(descriptor);
-  }
-  ~dump_file() { std::remove(path_.c_str()); }
-  dump_file(const dump_file&) = delete;
-  dump_file& operator=(const dump_file&) = delete;
-
-  const std::string& path() const { return path_; }
-  std::string content() const {
-    std::ifstream in(path_, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-  }
-
- private:
-  std::string path_ = std::filesystem::temp_directory_path() / "raw_tokens.XXXXXX";
-};
-
 }  // namespace
 
 bool raw_token::is_space() const {
@@ -117,13 +91,15 @@ raw_tokens_by_file parse_raw_tokens(std::string_view dump) {
 
 raw_tokens_by_file clang_raw_tokens(const std::vector<std::string>& files) {
   // clang writes each token by itself, which is slow through a pipe.
-  dump_file dump;
-  std::vector<std::string> words = {"sh",    "-c",        "exec \"$@\" 2>\"$0\"", dump.path(),
+  scratch_folder scratch;
+  std::string dump = scratch.path() / "dump";
+  std::vector<std::string> words = {"sh",    "-c",        "exec \"$@\" 2>\"$0\"", dump,
                                     "clang", "-cc1",      "-dump-raw-tokens",     "-x",
                                     "c++",   "-std=c++20"};
   words.insert(words.end(), files.begin(), files.end());
   test::finished_command done = test::run_command(words, "/");
-  std::string text = dump.content();
+  std::ifstream in(dump, std::ios::binary);
+  std::string text{std::istreambuf_iterator<char>(in), {}};
   if (done.exit_code != 0) throw std::runtime_error("clang failed:\n" + done.output + text);
   return parse_raw_tokens(text);
 }

@@ -1,0 +1,212 @@
+#include "machine_oracle.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <thread>
+
+#include "baseline.hpp"
+
+namespace coolcache::oracle {
+namespace {
+
+// Which part of the source was mutated, for the causes of changes that code does not show.
+std::string cause_of(const baseline& b, const mutation& m, const std::string& function) {
+  if (m.inserts) return "inserted " + m.kind;
+  const outline& o = *b.files.at(m.file);
+  const auto& tokens = o.tokens();
+  if (tokens[m.token].in_directive) {
+    std::size_t hash = m.token;
+    while (hash > 0 && tokens[hash].kind != scan::token_kind::hash) --hash;
+    std::string_view name = hash + 1 < tokens.size() ? o.spelling(hash + 1) : "";
+    return name == "define" ? "macro" : name == "include" ? "include" : "condition";
+  }
+  std::optional<std::size_t> at = o.scope_at(m.token);
+  while (at && o.scopes()[*at].kind == scope_kind::block) {
+    if (o.scopes()[*at].parent == scope::none) return "declaration";
+    at = o.scopes()[*at].parent;
+  }
+  if (!at || o.scopes()[*at].kind == scope_kind::name_space) return "declaration";
+  if (o.scopes()[*at].kind == scope_kind::function) {
+    auto names = b.names.find(function);
+    bool shared = names != b.names.end() && names->second.contains(o.scopes()[*at].name);
+    return shared ? "namesake" : "other function";
+  }
+  return o.scopes()[*at].kind == scope_kind::type ? "type" : "enumeration";
+}
+
+std::string first_difference(const code_closure& before, const code_closure& after) {
+  for (const auto& [name, value] : after.pieces) {
+    auto old = before.pieces.find(name);
+    if (old == before.pieces.end()) return "new: " + name;
+    if (old->second != value) return "changed: " + name;
+  }
+  for (const auto& [name, value] : before.pieces)
+    if (!after.pieces.contains(name)) return "gone: " + name;
+  return "the order in which code is reached";
+}
+
+std::string value_or(const fingerprints& prints, const std::string& function) {
+  auto found = prints.find(function);
+  return found == prints.end() ? "none" : found->second;
+}
+
+// A worker: its copies of all subjects, and what to do with one mutation.
+class worker {
+ public:
+  worker(const std::vector<subject>& subjects, const std::vector<baseline>& baselines,
+         const tools& t, unsigned number)
+      : baselines_(baselines) {
+    for (const subject& s : subjects)
+      copies_.push_back(std::make_unique<workspace>(
+          s, t, t.scratch / ("worker" + std::to_string(number)) / s.name));
+  }
+
+  std::optional<mutation_result> attempt(std::size_t number, const oracle_plan& plan) {
+    random_source random(plan.seed * 1'000'003 + number);
+    std::size_t which = choose_subject(random);
+    const baseline& b = baselines_[which];
+    std::optional<mutation> m = choose(b, random, random() % 10 < plan.insertions_of_ten);
+    if (!m) return std::nullopt;
+    const std::string& original = b.files.at(m->file)->text();
+    if (m->new_files.empty() && edited(original, m->edits) == original) return std::nullopt;
+    const workspace& w = *copies_[which];
+    w.apply(*m, original);
+    std::optional<std::vector<effect>> effects;
+    try {
+      effects = effects_of(b, w, *m);
+    } catch (...) {
+      w.revert(*m, original);
+      throw;
+    }
+    w.revert(*m, original);
+    if (!effects) return std::nullopt;
+    return mutation_result{number, b.of->name, *m, diff_of(*m, original), std::move(*effects)};
+  }
+
+ private:
+  std::size_t choose_subject(random_source& random) const {
+    unsigned all = 0;
+    for (const baseline& b : baselines_) all += b.of->weight;
+    unsigned at = static_cast<unsigned>(random() % all);
+    std::size_t i = 0;
+    for (; at >= baselines_[i].of->weight; ++i) at -= baselines_[i].of->weight;
+    return i;
+  }
+
+  // Files with reached lines, by their number; every fourth time any file.
+  static std::optional<mutation> choose(const baseline& b, random_source& random, bool insertion) {
+    std::vector<std::string> files;
+    bool any = random() % 4 == 0 || b.focus.empty();
+    for (const auto& [file, text] : b.files) {
+      auto focus = b.focus.find(file);
+      std::size_t lines = focus == b.focus.end() ? 0 : focus->second.size();
+      files.insert(files.end(), any ? 1 : (lines + 9) / 10, file);
+    }
+    const std::string& file = pick(files, random);
+    auto focus = b.focus.find(file);
+    mutated_source s{*b.files.at(file), file,
+                     focus == b.focus.end() ? std::set<std::uint32_t>() : focus->second};
+    return insertion ? insert_declaration(s, random) : mutate_tokens(s, random);
+  }
+
+  static std::optional<std::vector<effect>> effects_of(const baseline& b, const workspace& w,
+                                                       const mutation& m) {
+    std::vector<effect> effects;
+    for (const std::string& function : b.of->functions) effects.push_back({.function = function});
+    std::set<std::size_t> users = b.users.at(m.file);
+    for (const configuration& c : configurations()) {
+      const baseline::compiled& before = b.by_configuration.at(c.name);
+      std::vector<object_file> objects = before.objects;
+      for (std::size_t i : users) {
+        std::optional<object_file> object = w.compile(b.of->sources[i], c);
+        if (!object) return std::nullopt;
+        objects[i] = *object;
+      }
+      compare(effects, before, closures(*b.of, b.callable, objects), w.scan(c), c.name);
+    }
+    for (effect& e : effects) judge(e, b, m);
+    return effects;
+  }
+
+  static void compare(std::vector<effect>& effects, const baseline::compiled& before,
+                      const code_by_function& code, const fingerprints& prints,
+                      const std::string& configuration) {
+    for (effect& e : effects) {
+      const code_closure& old = before.code.at(e.function);
+      bool code_changed = code.at(e.function).value != old.value;
+      bool print_changed = value_or(prints, e.function) != value_or(before.prints, e.function);
+      e.code_changed = e.code_changed || code_changed;
+      e.fingerprint_changed = e.fingerprint_changed || print_changed;
+      if (!code_changed || print_changed) continue;
+      e.stale = true;
+      e.note += (e.note.empty() ? "" : "; ") + configuration + ": " +
+                first_difference(old, code.at(e.function));
+    }
+  }
+
+  static void judge(effect& e, const baseline& b, const mutation& m) {
+    if (e.code_changed) return;
+    auto lines = b.lines.find(e.function);
+    bool inside = false;
+    if (lines != b.lines.end())
+      if (auto file = lines->second.find(m.file); file != lines->second.end())
+        inside = file->second.contains(m.line);
+    // What is inserted before a function is on its line, and not in it.
+    inside = inside && (!m.inserts || m.kind == "local declaration" || m.kind == "attribute");
+    e.outside = !inside;
+    if (e.fingerprint_changed) e.cause = inside ? "same function" : cause_of(b, m, e.function);
+  }
+
+  const std::vector<baseline>& baselines_;
+  std::vector<std::unique_ptr<workspace>> copies_;
+};
+
+}  // namespace
+
+bool mutation_result::changes_code() const {
+  return std::ranges::any_of(effects, &effect::code_changed);
+}
+
+oracle_report run_machine_oracle(const std::vector<subject>& subjects, const tools& t,
+                                 const oracle_plan& plan, const tell_progress& tell) {
+  precompile(t);
+  oracle_report report;
+  std::vector<baseline> baselines;
+  for (const subject& s : subjects) {
+    baselines.push_back(measure(s, workspace(s, t, t.scratch / "baseline" / s.name)));
+    report.functions += s.functions.size();
+  }
+  std::atomic<std::size_t> next = 0;
+  std::mutex lock;
+  std::exception_ptr failure;
+  auto work = [&](unsigned number) {
+    try {
+      worker w(subjects, baselines, t, number);
+      for (;;) {
+        std::size_t attempt = next++;
+        {
+          std::scoped_lock guard(lock);
+          if (failure || report.results.size() >= plan.mutations) return;
+        }
+        std::optional<mutation_result> result = w.attempt(attempt, plan);
+        std::scoped_lock guard(lock);
+        report.attempts = std::max(report.attempts, attempt + 1);
+        if (result) report.results.push_back(std::move(*result));
+        if (tell) tell(report);
+      }
+    } catch (...) {
+      std::scoped_lock guard(lock);
+      failure = std::current_exception();
+    }
+  };
+  std::vector<std::jthread> threads;
+  for (unsigned i = 0; i < std::max(plan.jobs, 1U); ++i) threads.emplace_back(work, i);
+  threads.clear();
+  if (failure) std::rethrow_exception(failure);
+  std::ranges::sort(report.results, {}, &mutation_result::attempt);
+  if (report.results.size() > plan.mutations) report.results.resize(plan.mutations);
+  return report;
+}
+
+}  // namespace coolcache::oracle

@@ -1,0 +1,55 @@
+// The machine-code oracle: after a mutation that compiles, has the machine code that a function can
+// reach changed, and has its fingerprint?
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "subject.hpp"
+#include "workspace.hpp"
+
+namespace coolcache::oracle {
+
+// What a mutation did to one function, in one or more configurations.
+struct effect {
+  std::string function = {};
+  bool code_changed = false;
+  bool fingerprint_changed = false;
+  bool stale = false;      // in some configuration its code changed and its fingerprint did not
+  bool outside = false;    // the mutation is in no function of its closure, nor did its code change
+  std::string note = {};   // of a stale one: configuration, and what code differs
+  std::string cause = {};  // of a fingerprint that changed without its code: what was mutated
+};
+
+struct mutation_result {
+  std::size_t attempt = 0;
+  std::string subject;
+  mutation change;
+  std::string diff;
+  std::vector<effect> effects;
+
+  bool changes_code() const;
+};
+
+struct oracle_plan {
+  std::uint64_t seed = 1;
+  std::size_t mutations = 1000;
+  unsigned insertions_of_ten = 3;  // how many mutations of ten are insertions
+  unsigned jobs = 2;
+};
+
+struct oracle_report {
+  std::size_t attempts = 0;
+  std::size_t functions = 0;
+  std::vector<mutation_result> results;  // of the mutations that compiled
+};
+
+using tell_progress = std::function<void(const oracle_report& so_far)>;
+
+// Deterministic: the mutations are those of lowest number that compile.
+oracle_report run_machine_oracle(const std::vector<subject>& subjects, const tools& t,
+                                 const oracle_plan& plan, const tell_progress& tell = {});
+
+}  // namespace coolcache::oracle

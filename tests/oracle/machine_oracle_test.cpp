@@ -1,0 +1,112 @@
+// The machine-code oracle finds a stale fingerprint and a spurious one where there are some.
+#include "machine_oracle.hpp"
+
+#include <gmock/gmock.h>
+
+#include "report.hpp"
+#include "scratch_folder.hpp"
+
+namespace {
+
+using namespace coolcache::oracle;
+using testing::Contains;
+using testing::HasSubstr;
+
+// A program without standard headers, so that compiling it takes no time.
+class MachineOracle : public testing::Test {
+ protected:
+  void SetUp() override {
+    program_.write(
+        "parts.hpp",
+        "#define LIMIT 9\n"
+        "struct part {\n  int size = 1;\n  int area() const { return size * 2 + LIMIT; }\n};\n"
+        "int reached(const part& p, int n = 4);\n"
+        "int elsewhere(int n);\n");
+    program_.write("parts.cpp",
+                   "#include \"parts.hpp\"\n"
+                   "static int step(int x) { return x + 3; }\n"
+                   "int reached(const part& p, int n) { return step(p.area()) - n; }\n"
+                   "int elsewhere(int n) {\n  int sum = 0;\n"
+                   "  for (int i = 0; i < n; ++i) sum += i * 7;\n  if (sum > 40) sum = sum - 2;\n"
+                   "  return sum;\n}\n"
+                   "int watched(int n) { return reached({n}) * 5 + (n < 6 ? 1 : 2); }\n");
+    subject_.name = "parts";
+    subject_.copies = {{program_.path(), "."}};
+    subject_.sources = {"parts.cpp"};
+    subject_.includes = {"."};
+    subject_.functions = {"watched"};
+  }
+
+  oracle_report run(const std::string& scanner, std::size_t mutations) {
+    tools t{scanner, "/", scratch_.path() / "work", false};
+    std::filesystem::create_directories(t.scratch);
+    return run_machine_oracle({subject_}, t, {.seed = 3, .mutations = mutations, .jobs = 2});
+  }
+
+  // A program that prints this line as every fingerprint.
+  std::string scanner_that_prints(const std::string& digest) {
+    scratch_.write("scanner", "#!/bin/sh\necho \"" + digest + "  parts.cpp:9  watched\"\n");
+    std::filesystem::permissions(scratch_.path() / "scanner", std::filesystem::perms::owner_all);
+    return scratch_.path() / "scanner";
+  }
+
+  scratch_folder program_;
+  scratch_folder scratch_;
+  subject subject_;
+};
+
+TEST_F(MachineOracle, FindsNoStaleFingerprint) {
+  oracle_report r = run(COOLCACHE_SCANNER, 24);
+  oracle_summary s = summary_of(r);
+  EXPECT_EQ(s.mutations, 24u);
+  EXPECT_GT(s.changing_code, 3u);
+  EXPECT_GT(s.insertions, 2u);
+  EXPECT_EQ(s.stale, 0u) << text_of(r);
+}
+
+TEST_F(MachineOracle, FindsAFingerprintThatNeverChanges) {
+  oracle_report r = run(scanner_that_prints("00"), 12);
+  EXPECT_GT(summary_of(r).stale, 1u);
+  EXPECT_EQ(summary_of(r).stale, summary_of(r).changing_code);
+  EXPECT_THAT(text_of(r), HasSubstr("STALE"));
+  EXPECT_THAT(text_of(r), HasSubstr("@@ parts."));
+}
+
+TEST_F(MachineOracle, FindsAFingerprintThatAlwaysChanges) {
+  oracle_report r = run(scanner_that_prints("$(date +%N)"), 12);
+  oracle_summary s = summary_of(r);
+  EXPECT_EQ(s.stale, 0u);
+  EXPECT_GT(s.outside, 1u);
+  EXPECT_EQ(s.spurious, s.outside);
+  EXPECT_EQ(s.kept_code_changed_print, s.kept_code);
+}
+
+TEST_F(MachineOracle, DoesTheSameForTheSameSeed) {
+  auto diffs = [](const oracle_report& r) {
+    std::string all;
+    for (const mutation_result& m : r.results) all += m.diff;
+    return all;
+  };
+  std::string scanner = scanner_that_prints("00");
+  EXPECT_EQ(diffs(run(scanner, 5)), diffs(run(scanner, 5)));
+}
+
+TEST_F(MachineOracle, SaysWhichFunctionIsNotThere) {
+  subject_.functions = {"nothing"};
+  EXPECT_THROW(run(COOLCACHE_SCANNER, 1), std::runtime_error);
+}
+
+// Each file of tests/oracle/subjects is read; running them is script/oracle's.
+TEST(Subjects, CanBeRead) {
+  std::vector<subject> all = read_subjects(COOLCACHE_CHECKOUT "/tests/oracle/subjects");
+  std::size_t functions = 0;
+  for (const subject& s : all) functions += s.functions.size();
+  EXPECT_GE(all.size(), 2u);
+  EXPECT_GE(functions, 30u);
+  for (const subject& s : all)
+    for (const auto& [from, to] : s.copies)
+      EXPECT_TRUE(std::filesystem::exists(std::filesystem::path(COOLCACHE_CHECKOUT) / from))
+          << from;
+}
+
+}  // namespace

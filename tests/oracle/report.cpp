@@ -1,0 +1,135 @@
+#include "report.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace coolcache::oracle {
+namespace {
+
+double share(std::size_t part, std::size_t all) {
+  return all == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(all);
+}
+
+std::string line(const char* label, std::size_t part, std::size_t all) {
+  return fmt::format("  {:<62}{:>6} of {:>6}  {:5.1f} %\n", label, part, all, share(part, all));
+}
+
+void add(oracle_summary& s, const mutation_result& r) {
+  ++s.mutations;
+  s.insertions += r.change.inserts;
+  s.changing_code += r.changes_code();
+  s.insertions_changing_code += r.change.inserts && r.changes_code();
+  for (const effect& e : r.effects) {
+    s.stale += e.stale;
+    s.kept_code += !e.code_changed;
+    s.kept_code_changed_print += !e.code_changed && e.fingerprint_changed;
+    s.outside += e.outside;
+    if (!e.outside || !e.fingerprint_changed) continue;
+    ++s.spurious;
+    ++s.causes[e.cause];
+  }
+  if (!std::ranges::all_of(r.effects, &effect::outside)) return;
+  ++s.mutations_outside;
+  s.mutations_spurious += std::ranges::any_of(r.effects, &effect::fingerprint_changed);
+}
+
+std::string stale_text(const oracle_report& r) {
+  std::string out;
+  for (const mutation_result& m : r.results) {
+    std::string functions;
+    for (const effect& e : m.effects)
+      if (e.stale) functions += fmt::format("  {} ({})\n", e.function, e.note);
+    if (functions.empty()) continue;
+    out +=
+        fmt::format("STALE, attempt {} in {}: the code of\n{}changed, its fingerprint did not\n{}",
+                    m.attempt, m.subject, functions, m.diff);
+  }
+  return out;
+}
+
+nlohmann::json json_of(const effect& e) {
+  return {
+      {"function", e.function}, {"code", e.code_changed}, {"fingerprint", e.fingerprint_changed},
+      {"stale", e.stale},       {"outside", e.outside},   {"note", e.note},
+      {"cause", e.cause}};
+}
+
+}  // namespace
+
+oracle_summary summary_of(const oracle_report& r) {
+  oracle_summary s;
+  for (const mutation_result& m : r.results) add(s, m);
+  return s;
+}
+
+std::string text_of(const oracle_report& r) {
+  oracle_summary s = summary_of(r);
+  std::string out = stale_text(r);
+  out += fmt::format("machine code: {} mutations of {} tried compile, {} functions\n", s.mutations,
+                     r.attempts, r.functions);
+  out += line("of them, insertions", s.insertions, s.mutations);
+  out += line("they changed the code of a function", s.changing_code, s.mutations);
+  out += line("insertions did so", s.insertions_changing_code, s.insertions);
+  out += fmt::format("  {:<62}{:>6}\n", "stale: code changed, fingerprint kept", s.stale);
+  out += line("code kept, fingerprint changed", s.kept_code_changed_print, s.kept_code);
+  out += line("spurious: the same with the mutation outside the closure", s.spurious, s.outside);
+  for (const auto& [cause, count] : s.causes) out += line(("  " + cause).c_str(), count, s.outside);
+  out += line("mutations outside all closures that changed a fingerprint", s.mutations_spurious,
+              s.mutations_outside);
+  return out;
+}
+
+std::string text_of(const token_report& r) {
+  std::string out = fmt::format("tokens: {} in {} files; {} files differ from clang's\n", r.tokens,
+                                r.files, r.differences.size());
+  for (const token_difference& d : r.differences) out += "  " + to_string(d) + '\n';
+  return out;
+}
+
+nlohmann::json json_of(const oracle_report& r) {
+  oracle_summary s = summary_of(r);
+  nlohmann::json mutations = nlohmann::json::array();
+  for (const mutation_result& m : r.results) {
+    nlohmann::json effects = nlohmann::json::array();
+    for (const effect& e : m.effects)
+      if (e.code_changed || e.fingerprint_changed) effects.push_back(json_of(e));
+    mutations.push_back({{"attempt", m.attempt},
+                         {"subject", m.subject},
+                         {"kind", m.change.kind},
+                         {"insertion", m.change.inserts},
+                         {"file", m.change.file},
+                         {"line", m.change.line},
+                         {"diff", m.diff},
+                         {"effects", effects}});
+  }
+  return {{"attempts", r.attempts},
+          {"functions", r.functions},
+          {"mutations", s.mutations},
+          {"insertions", s.insertions},
+          {"changing_code", s.changing_code},
+          {"insertions_changing_code", s.insertions_changing_code},
+          {"stale", s.stale},
+          {"kept_code", s.kept_code},
+          {"kept_code_changed_print", s.kept_code_changed_print},
+          {"outside", s.outside},
+          {"spurious", s.spurious},
+          {"causes", s.causes},
+          {"mutations_outside", s.mutations_outside},
+          {"mutations_spurious", s.mutations_spurious},
+          {"results", mutations}};
+}
+
+nlohmann::json json_of(const token_report& r) {
+  nlohmann::json differences = nlohmann::json::array();
+  for (const token_difference& d : r.differences)
+    differences.push_back({{"file", d.file},
+                           {"line", d.line},
+                           {"column", d.column},
+                           {"ours", d.ours},
+                           {"clang", d.clangs}});
+  return {{"files", r.files}, {"tokens", r.tokens}, {"differences", differences}};
+}
+
+}  // namespace coolcache::oracle

@@ -1,0 +1,197 @@
+#include "workspace.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+#include <stdexcept>
+
+#include "command.hpp"
+
+namespace coolcache::oracle {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* standard_headers = R"(#include <algorithm>
+#include <array>
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+)";
+
+std::string content_of(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void write(const fs::path& file, const std::string& text) {
+  std::ofstream(file, std::ios::binary) << text;
+}
+
+fs::path precompiled(const tools& t, const configuration& c) {
+  return t.scratch / "precompiled" / c.name / "standard_headers.hpp";
+}
+
+std::vector<std::string> compiler(const configuration& c) {
+  std::vector<std::string> words = {"timeout",
+                                    "600",
+                                    "g++",
+                                    "-std=c++20",
+                                    "-w",
+                                    "-fmax-errors=1",
+                                    "-fdiagnostics-color=never",
+                                    "-DNDEBUG",
+
+                                    "-ffunction-sections",
+                                    "-fdata-sections"};
+  words.insert(words.end(), c.flags.begin(), c.flags.end());
+  return words;
+}
+
+}  // namespace
+
+const std::vector<configuration>& configurations() {
+  static const std::vector<configuration> all = {
+      {"O0", {"-O0", "-g1"}, {"-O0"}},
+      {"O2",
+       {"-O2", "-mfma", "-fno-ipa-icf", "-fno-inline-functions-called-once", "-fno-ipa-cp",
+        "-fno-ipa-sra", "-fno-partial-inlining", "--param=inline-unit-growth=100000",
+        "--param=large-unit-insns=1000000"},
+       {"-O2", "-mfma"}}};
+  return all;
+}
+
+void precompile(const tools& t) {
+  if (!t.precompiles) return;
+  for (const configuration& c : configurations()) {
+    fs::path header = precompiled(t, c);
+    fs::create_directories(header.parent_path());
+    write(header, standard_headers);
+    std::vector<std::string> words = compiler(c);
+    words.insert(words.end(),
+                 {"-x", "c++-header", header.string(), "-o", header.string() + ".gch"});
+    words[1] = "600";
+    test::finished_command done = test::run_command(words, t.scratch);
+    if (done.exit_code != 0) throw std::runtime_error("g++ failed:\n" + done.output);
+  }
+}
+
+workspace::workspace(const subject& s, const tools& t, fs::path directory)
+    : subject_(s), tools_(t), directory_(std::move(directory)) {
+  fs::create_directories(directory_);
+  copy_subject(s, t.checkout, directory_);
+}
+
+std::vector<std::string> workspace::command(const std::string& source,
+                                            const configuration& c) const {
+  std::vector<std::string> words = compiler(c);
+  if (tools_.precompiles) words.insert(words.end(), {"-include", precompiled(tools_, c).string()});
+  for (const std::string& directory : subject_.includes) words.push_back("-I" + directory);
+  for (const std::string& definition : subject_.definitions) words.push_back("-D" + definition);
+  words.push_back(source);
+  return words;
+}
+
+std::optional<object_file> workspace::compile(const std::string& source,
+                                              const configuration& c) const {
+  std::vector<std::string> words = command(source, c);
+  words.insert(words.end(), {"-c", "-o", "oracle_object.o"});
+  test::finished_command done = test::run_command(words, directory_);
+  if (done.exit_code != 0) return std::nullopt;
+  return std::make_shared<const elf_object>(parse_elf(content_of(directory_ / "oracle_object.o")));
+}
+
+std::set<std::string> workspace::files_of(const std::string& source) const {
+  std::vector<std::string> words = command(source, configurations().front());
+  words.push_back("-MM");
+  std::istringstream rule(test::run_command(words, directory_).output);
+  std::set<std::string> files;
+  for (std::string word; rule >> word;) {
+    fs::path path = fs::path(word).lexically_normal();
+    if (path.is_relative() && fs::is_regular_file(directory_ / path)) files.insert(path.string());
+  }
+  return files;
+}
+
+std::map<std::string, std::map<std::string, std::pair<std::uint32_t, std::uint32_t>>>
+workspace::lines_of(const std::string& source) const {
+  std::vector<std::string> words = command(source, configurations().front());
+  words.insert(words.end(), {"-S", "-o", "oracle_object.s"});
+  if (test::run_command(words, directory_).exit_code != 0) return {};
+  std::map<std::string, std::map<std::string, std::pair<std::uint32_t, std::uint32_t>>> found;
+  std::map<unsigned, std::string> files;
+  std::string function;
+  std::istringstream text(content_of(directory_ / "oracle_object.s"));
+  for (std::string line; std::getline(text, line);) {
+    std::istringstream words_of_line(line);
+    std::string word;
+    words_of_line >> word;
+    unsigned number = 0;
+    std::uint32_t at = 0;
+    if (word == ".file" && words_of_line >> number) {
+      std::size_t last = line.rfind('"');
+      std::size_t first = line.rfind('"', last - 1);
+      files[number] =
+          fs::path(line.substr(first + 1, last - first - 1)).lexically_normal().string();
+    } else if (word == ".loc" && words_of_line >> number >> at) {
+      auto& range = found[function][files[number]];
+      if (at != 0)
+        range = {range.first == 0 ? at : std::min(range.first, at), std::max(range.second, at)};
+    } else if (word.starts_with("_Z") && word.ends_with(":")) {
+      function = word.substr(0, word.size() - 1);
+    }
+  }
+  return found;
+}
+
+fingerprints workspace::scan(const configuration& c) const {
+  std::vector<std::string> words = {tools_.scanner, "--list",  "--root", ".",
+                                    "-std=c++20",   "-DNDEBUG"};
+  for (const std::string& flag : c.scan_flags) words.insert(words.end(), {"--flag", flag});
+  for (const std::string& directory : subject_.includes)
+    words.insert(words.end(), {"-I", directory});
+  for (const std::string& definition : subject_.definitions) words.push_back("-D" + definition);
+  for (const std::string& function : subject_.functions)
+    words.insert(words.end(), {"--also", function});
+  words.insert(words.end(), subject_.sources.begin(), subject_.sources.end());
+  test::finished_command done = test::run_command(words, directory_, {}, test::streams::apart);
+  if (done.exit_code != 0) throw std::runtime_error("coolcache-scan failed:\n" + done.errors);
+  fingerprints found;
+  std::istringstream lines(done.output);
+  for (std::string line; std::getline(lines, line);) {
+    std::size_t name = line.find("  ", line.find("  ") + 2);
+    if (name == line.npos) throw std::runtime_error("not a line of --list: " + line);
+    found[line.substr(name + 2)] += line.substr(0, line.find(' ')) + ' ';
+  }
+  return found;
+}
+
+std::string workspace::read(const std::string& file) const {
+  return content_of(directory_ / file);
+}
+
+void workspace::apply(const mutation& m, const std::string& original) const {
+  write(directory_ / m.file, edited(original, m.edits));
+  for (const auto& [name, content] : m.new_files) {
+    fs::create_directories((directory_ / name).parent_path());
+    write(directory_ / name, content);
+  }
+}
+
+void workspace::revert(const mutation& m, const std::string& original) const {
+  write(directory_ / m.file, original);
+  for (const auto& [name, content] : m.new_files) fs::remove(directory_ / name);
+}
+
+}  // namespace coolcache::oracle

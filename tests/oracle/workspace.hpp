@@ -1,0 +1,70 @@
+// One worker's copy of a subject: compiles and scans it, before and after a mutation.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "elf_object.hpp"
+#include "mutation.hpp"
+#include "subject.hpp"
+
+namespace coolcache::oracle {
+
+// How everything is compiled, and what the scanner is told of it.
+struct configuration {
+  std::string name;
+  std::vector<std::string> flags;       // the compiler's
+  std::vector<std::string> scan_flags;  // those of them that the scanner is told
+};
+
+// -O0, and -O2 -mfma. There, what GCC does to a function because of code that it does not reach is
+// switched off: merging equal functions, inlining what is called once, clones for constants.
+const std::vector<configuration>& configurations();
+
+// Programs and folders that all workers share.
+struct tools {
+  std::string scanner;
+  std::filesystem::path checkout;
+  std::filesystem::path scratch;  // holds precompiled headers and the copies
+  bool precompiles = true;        // standard headers; sources without any go faster without
+};
+
+// Standard headers, compiled once for each configuration: compiling them again and again is what
+// would take the time.
+void precompile(const tools& t);
+
+using object_file = std::shared_ptr<const elf_object>;
+using fingerprints = std::map<std::string, std::string>;  // by qualified name; all of that name
+
+class workspace {
+ public:
+  workspace(const subject& s, const tools& t, std::filesystem::path directory);
+
+  // Nothing if it does not compile, or not in ten minutes.
+  std::optional<object_file> compile(const std::string& source, const configuration& c) const;
+  // The project's files that a source includes, itself among them. Empty if it does not compile.
+  std::set<std::string> files_of(const std::string& source) const;
+  // The lines of each function, by mangled name and file.
+  std::map<std::string, std::map<std::string, std::pair<std::uint32_t, std::uint32_t>>> lines_of(
+      const std::string& source) const;
+
+  fingerprints scan(const configuration& c) const;
+
+  std::string read(const std::string& file) const;
+  void apply(const mutation& m, const std::string& original) const;
+  void revert(const mutation& m, const std::string& original) const;
+
+ private:
+  std::vector<std::string> command(const std::string& source, const configuration& c) const;
+
+  const subject& subject_;
+  const tools& tools_;
+  std::filesystem::path directory_;
+};
+
+}  // namespace coolcache::oracle
