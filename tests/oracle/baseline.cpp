@@ -26,9 +26,6 @@ std::string last_name(const std::string& qualified) {
   return colons == qualified.npos ? qualified : qualified.substr(colons + 2);
 }
 
-using function_lines =
-    std::map<std::string, std::map<std::string, std::pair<std::uint32_t, std::uint32_t>>>;
-
 // The lines of the functions in a closure, and their last names. Returns the names in these lines.
 std::set<std::string> note_lines(baseline& b, const function_lines& lines,
                                  const std::string& function, const code_closure& code) {

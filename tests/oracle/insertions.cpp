@@ -292,9 +292,9 @@ maybe_mutation attribute(const mutated_source& s, random_source& random) {
   if (!f) return std::nullopt;
   const scope& around = s.source.scopes()[*f];
   if (around.kind == scope_kind::function)
-    return insert(s, "attribute", around.head,
-                  random() % 2 == 0 ? "__attribute__((optimize(\"Os\")))"
-                                    : "__attribute__((target(\"avx\")))");
+    return insert(
+        s, "attribute", around.head,
+        random() % 2 == 0 ? "__attribute__((noinline))" : "__attribute__((target(\"avx\")))");
   std::size_t name = around.head;
   while (name < around.open && s.source.spelling(name) != around.name) ++name;
   return insert(s, "attribute", name,

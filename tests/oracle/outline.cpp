@@ -33,6 +33,11 @@ void outline::find_offsets() {
   for (std::size_t i = 0; i < text_.size(); ++i)
     if (text_[i] == '\n') lines.push_back(i + 1);
   for (const scan::token& t : lexed_.tokens) offsets_.push_back(lines[t.line - 1] + t.column - 1);
+  // Empty ones at the end, so that a look ahead needs no care.
+  scan::token end;
+  end.line = static_cast<std::uint32_t>(lines.size());
+  lexed_.tokens.insert(lexed_.tokens.end(), 8, end);
+  offsets_.insert(offsets_.end(), 8, text_.size());
 }
 
 std::size_t outline::end_offset(std::size_t token) const {

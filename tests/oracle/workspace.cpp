@@ -39,6 +39,12 @@ void write(const fs::path& file, const std::string& text) {
   std::ofstream(file, std::ios::binary) << text;
 }
 
+std::string last_quoted(const std::string& line) {
+  std::size_t last = line.rfind('"');
+  std::size_t first = line.rfind('"', last - 1);
+  return line.substr(first + 1, last - first - 1);
+}
+
 fs::path precompiled(const tools& t, const configuration& c) {
   return t.scratch / "precompiled" / c.name / "standard_headers.hpp";
 }
@@ -124,30 +130,26 @@ std::set<std::string> workspace::files_of(const std::string& source) const {
   return files;
 }
 
-std::map<std::string, std::map<std::string, std::pair<std::uint32_t, std::uint32_t>>>
-workspace::lines_of(const std::string& source) const {
+// From the assembler's text, which says of each instruction where it comes from.
+function_lines workspace::lines_of(const std::string& source) const {
   std::vector<std::string> words = command(source, configurations().front());
   words.insert(words.end(), {"-S", "-o", "oracle_object.s"});
   if (test::run_command(words, directory_).exit_code != 0) return {};
-  std::map<std::string, std::map<std::string, std::pair<std::uint32_t, std::uint32_t>>> found;
+  function_lines found;
   std::map<unsigned, std::string> files;
   std::string function;
   std::istringstream text(content_of(directory_ / "oracle_object.s"));
   for (std::string line; std::getline(text, line);) {
     std::istringstream words_of_line(line);
     std::string word;
-    words_of_line >> word;
     unsigned number = 0;
     std::uint32_t at = 0;
+    words_of_line >> word;
     if (word == ".file" && words_of_line >> number) {
-      std::size_t last = line.rfind('"');
-      std::size_t first = line.rfind('"', last - 1);
-      files[number] =
-          fs::path(line.substr(first + 1, last - first - 1)).lexically_normal().string();
-    } else if (word == ".loc" && words_of_line >> number >> at) {
-      auto& range = found[function][files[number]];
-      if (at != 0)
-        range = {range.first == 0 ? at : std::min(range.first, at), std::max(range.second, at)};
+      files[number] = fs::path(last_quoted(line)).lexically_normal().string();
+    } else if (word == ".loc" && words_of_line >> number >> at && at != 0) {
+      auto [range, added] = found[function].try_emplace(files[number], at, at);
+      range->second = {std::min(range->second.first, at), std::max(range->second.second, at)};
     } else if (word.starts_with("_Z") && word.ends_with(":")) {
       function = word.substr(0, word.size() - 1);
     }

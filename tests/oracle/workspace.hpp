@@ -39,6 +39,9 @@ struct tools {
 void precompile(const tools& t);
 
 using object_file = std::shared_ptr<const elf_object>;
+// First and last line of each function in each file, by its mangled name.
+using line_range = std::pair<std::uint32_t, std::uint32_t>;
+using function_lines = std::map<std::string, std::map<std::string, line_range>>;
 using fingerprints = std::map<std::string, std::string>;  // by qualified name; all of that name
 
 class workspace {
@@ -49,9 +52,7 @@ class workspace {
   std::optional<object_file> compile(const std::string& source, const configuration& c) const;
   // The project's files that a source includes, itself among them. Empty if it does not compile.
   std::set<std::string> files_of(const std::string& source) const;
-  // The lines of each function, by mangled name and file.
-  std::map<std::string, std::map<std::string, std::pair<std::uint32_t, std::uint32_t>>> lines_of(
-      const std::string& source) const;
+  function_lines lines_of(const std::string& source) const;
 
   fingerprints scan(const configuration& c) const;
 
