@@ -69,10 +69,12 @@ std::vector<std::string> compiler(const configuration& c) {
 
 const std::vector<configuration>& configurations() {
   static const std::vector<configuration> all = {
-      {"O0", {"-O0", "-g1"}, {"-O0"}},
+      {"O0", {"-O0", "-g1", "-fmerge-constants"}, {"-O0"}},
       {"O2",
        {"-O2", "-mfma", "-fno-ipa-icf", "-fno-inline-functions-called-once", "-fno-ipa-cp",
-        "-fno-ipa-sra", "-fno-partial-inlining", "--param=inline-unit-growth=100000",
+        "-fno-ipa-sra", "-fno-ipa-profile", "-fno-ipa-pure-const", "-fno-ipa-modref",
+        "-fno-ipa-reference", "-fno-ipa-ra", "-fno-reorder-blocks-and-partition",
+        "-fno-partial-inlining", "--param=inline-unit-growth=100000",
         "--param=large-unit-insns=1000000"},
        {"-O2", "-mfma"}}};
   return all;

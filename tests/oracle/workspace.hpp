@@ -23,7 +23,8 @@ struct configuration {
 };
 
 // -O0, and -O2 -mfma. There, what GCC does to a function because of code that it does not reach is
-// switched off: merging equal functions, inlining what is called once, clones for constants.
+// switched off: merging equal functions, inlining what is called once, clones for constants, what
+// is known of a whole file. At -O0, strings go into sections of strings as they do at -O2.
 const std::vector<configuration>& configurations();
 
 // Programs and folders that all workers share.
