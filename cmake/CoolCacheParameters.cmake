@@ -1,31 +1,16 @@
-# The parameters of a scan: one file for what is common and one for each target that is scanned and
-# each language, one argument a line. What generator expressions hold is known only when CMake
-# generates, so file(GENERATE) writes them; a provisional set with what is known before serves the
-# first scan, at configure time.
+# The parameters of a scan, one argument a line: a file for what is common and one for each target
+# that is scanned. Which sources a target has and what they are compiled with, the scan reads from
+# the compile commands that CMake writes when it generates. A provisional set with what is known
+# before serves the first scan, at configure time.
 include_guard(GLOBAL)
 
-# Sets <out> to text for file(GENERATE): two lines, <option> and the value, for each item of the
-# list that the generator expression <list> evaluates to.
-function(_coolcache_each option list out)
-  set(lines "${option}\n$<JOIN:${list},\n${option}\n>\n")
-  set(${out} "$<$<NOT:$<STREQUAL:${list},>>:${lines}>" PARENT_SCOPE)
-endfunction()
-
-# The same for literal values.
+# Sets <out> to text: two lines, <option> and the value, for each of <values>.
 function(_coolcache_each_literal option values out)
   set(text "")
   foreach(value IN LISTS values)
     string(APPEND text "${option}\n${value}\n")
   endforeach()
   set(${out} "${text}" PARENT_SCOPE)
-endfunction()
-
-# Sets <out> to a generator expression for <values>, which may hold any character and expressions of
-# their own: kept in a property of <target>, so that a comma or a bracket in them is not syntax.
-function(_coolcache_carried target name values out)
-  set_property(TARGET ${target} PROPERTY COOLCACHE_${name} "${values}")
-  set(${out} "$<TARGET_GENEX_EVAL:${target},$<TARGET_PROPERTY:${target},COOLCACHE_${name}>>"
-      PARENT_SCOPE)
 endfunction()
 
 # Sets <out> to CMAKE_<language>_FLAGS as in force in the directory of <target>, split as a shell
@@ -51,110 +36,6 @@ function(_coolcache_literal_flags target language out)
   set(${out} "${flags}" PARENT_SCOPE)
 endfunction()
 
-# Sets <out> to the definition that CMake adds to the sources of shared libraries, or to nothing.
-function(_coolcache_export_definition target out)
-  get_target_property(type ${target} TYPE)
-  get_target_property(exports ${target} ENABLE_EXPORTS)
-  set(symbol "")
-  if(type MATCHES "^(SHARED|MODULE)_LIBRARY$" OR (type STREQUAL "EXECUTABLE" AND exports))
-    get_property(set TARGET ${target} PROPERTY DEFINE_SYMBOL SET)
-    if(set)
-      get_target_property(symbol ${target} DEFINE_SYMBOL)
-    else()
-      string(MAKE_C_IDENTIFIER "${target}_EXPORTS" symbol)
-    endif()
-  endif()
-  set(${out} "${symbol}" PARENT_SCOPE)
-endfunction()
-
-# Sets <out> to a line with -std, the highest of what <target> and its compile features ask for.
-function(_coolcache_standard_line target language out)
-  if(language STREQUAL "C")
-    set(known 90 99 11 17 23)
-    set(dialect c)
-  else()
-    set(known 98 11 14 17 20 23 26)
-    set(dialect c++)
-  endif()
-  get_property(asked TARGET ${target} PROPERTY ${language}_STANDARD)
-  get_property(extensions TARGET ${target} PROPERTY ${language}_EXTENSIONS)
-  if(extensions STREQUAL "")
-    set(extensions "${CMAKE_${language}_EXTENSIONS_DEFAULT}")
-  endif()
-  if(extensions)
-    string(REPLACE "c" "gnu" dialect "${dialect}")
-  endif()
-  string(TOLOWER "${language}" prefix)
-  set(highest "")
-  foreach(year IN LISTS known)
-    set(wanted "$<IN_LIST:${prefix}_std_${year},$<TARGET_PROPERTY:${target},COMPILE_FEATURES>>")
-    if(asked STREQUAL year)
-      set(wanted 1)
-    endif()
-    set(highest "$<IF:${wanted},${year},${highest}>")
-  endforeach()
-  set(${out} "$<$<NOT:$<STREQUAL:${highest},>>:-std=${dialect}${highest}\n>" PARENT_SCOPE)
-endfunction()
-
-# Sets <out> to the lines of the settings that hold for all of <target>'s sources of <language>.
-function(_coolcache_setting_lines target language out)
-  set(text "")
-  _coolcache_standard_line(${target} ${language} line)
-  string(APPEND text "${line}")
-  _coolcache_each(-I "$<TARGET_PROPERTY:${target},INCLUDE_DIRECTORIES>" lines)
-  string(APPEND text "${lines}")
-  # A directory named by both is a system one, for compilers as for the scan.
-  _coolcache_each(-isystem "$<TARGET_PROPERTY:${target},SYSTEM_INCLUDE_DIRECTORIES>" lines)
-  string(APPEND text "${lines}")
-  _coolcache_linked(${target} own shared imported)
-  foreach(library IN LISTS imported)
-    _coolcache_each(-isystem "$<TARGET_PROPERTY:${library},INTERFACE_INCLUDE_DIRECTORIES>" lines)
-    string(APPEND text "${lines}")
-  endforeach()
-  _coolcache_export_definition(${target} symbol)
-  _coolcache_each_literal(-D "${symbol}" lines)
-  string(APPEND text "${lines}")
-  _coolcache_each(-D "$<TARGET_PROPERTY:${target},COMPILE_DEFINITIONS>" lines)
-  string(APPEND text "${lines}")
-  _coolcache_literal_flags(${target} ${language} flags)
-  _coolcache_each_literal(--flag "${flags}" lines)
-  string(APPEND text "${lines}")
-  _coolcache_each(--flag "$<TARGET_PROPERTY:${target},COMPILE_OPTIONS>" lines)
-  string(APPEND text "${lines}")
-  set(${out} "${text}" PARENT_SCOPE)
-endfunction()
-
-# Sets <out> to the lines of the settings of one source, empty if it has none of its own.
-function(_coolcache_source_lines target path out)
-  string(SHA1 name "${path}")
-  set(text "")
-  foreach(kind "INCLUDE_DIRECTORIES;-I" "COMPILE_DEFINITIONS;-D" "COMPILE_OPTIONS;--flag"
-               "COMPILE_FLAGS;--flag")
-    list(POP_FRONT kind property)
-    get_source_file_property(value "${path}" TARGET_DIRECTORY ${target} ${property})
-    if(value STREQUAL "NOTFOUND")
-      continue()
-    endif()
-    if(property STREQUAL "COMPILE_FLAGS")
-      separate_arguments(value UNIX_COMMAND "${value}")
-    endif()
-    if(value MATCHES "\\$<")
-      _coolcache_carried(${target} ${property}_${name} "${value}" list)
-      _coolcache_each("${kind}" "${list}" lines)
-    else()
-      _coolcache_each_literal("${kind}" "${value}" lines)
-    endif()
-    string(APPEND text "${lines}")
-  endforeach()
-  set(${out} "${text}" PARENT_SCOPE)
-endfunction()
-
-# Sets <out> to <text> as a regular expression that matches it alone.
-function(_coolcache_quote_regex text out)
-  string(REGEX REPLACE "([][+.*()^$?|\\\\])" "\\\\\\1" text "${text}")
-  set(${out} "${text}" PARENT_SCOPE)
-endfunction()
-
 # Sets <out> to the lines that start a group: `--group NAME`, and the library that it belongs to.
 function(_coolcache_group_lines target name library out)
   get_target_property(directory ${target} SOURCE_DIR)
@@ -164,57 +45,6 @@ function(_coolcache_group_lines target name library out)
     string(APPEND text "--library\n${library}=${folder}/identity\n")
   endif()
   set(${out} "${text}" PARENT_SCOPE)
-endfunction()
-
-# Sets <out> to the content of the parameters file of <target> for <language>: a group with all of
-# its sources, and one more for each source with settings of its own. <library> is the shared
-# library that the target is part of, if it is not part of the image itself.
-function(_coolcache_target_text target language library out)
-  get_property(pattern GLOBAL PROPERTY COOLCACHE_${language}_PATTERN)
-  _coolcache_sources(${target} entries paths generated absent)
-  _coolcache_setting_lines(${target} ${language} settings)
-  _coolcache_group_lines(${target} "${target}" "${library}" text)
-  string(APPEND text "${settings}")
-  set(apart "")
-  set(groups "")
-  foreach(entry path IN ZIP_LISTS entries paths)
-    _coolcache_quote_regex("${entry}" quoted)
-    if(path IN_LIST generated OR path IN_LIST absent)
-      list(APPEND apart "${quoted}")
-      if(path MATCHES "${pattern}")
-        string(APPEND text "--generated\n${path}\n")
-      endif()
-      continue()
-    endif()
-    _coolcache_source_lines(${target} "${path}" own)
-    if(own AND path MATCHES "${pattern}")
-      list(APPEND apart "${quoted}")
-      _coolcache_group_lines(${target} "${target}/${entry}" "${library}" lines)
-      string(APPEND groups "${lines}${own}${settings}${path}\n")
-    endif()
-  endforeach()
-  _coolcache_file_lines(${target} ${language} "${apart}" files)
-  set(${out} "${text}${files}${groups}" PARENT_SCOPE)
-endfunction()
-
-# Sets <out> to the lines that name <target>'s sources of <language>, but for those <apart>: regular
-# expressions of entries that have a group of their own. What CMake itself makes of a target
-# (its unity sources, its precompiled header) holds no code but the sources' own.
-function(_coolcache_file_lines target language apart out)
-  get_property(pattern GLOBAL PROPERTY COOLCACHE_${language}_PATTERN)
-  list(APPEND apart ".*/coolcache_table\\.cpp" ".*\\.dir/Unity/unity_.*" ".*/cmake_pch\\..*"
-       ".*_autogen/.*")
-  list(JOIN apart "|" apart)
-  _coolcache_carried(${target} APART_${language} "^(${apart})$" apart)
-  _coolcache_carried(${target} PATTERN_${language} "${pattern}" pattern)
-  set(sources "$<TARGET_PROPERTY:${target},SOURCES>")
-  set(listed "$<FILTER:$<FILTER:${sources},INCLUDE,${pattern}>,EXCLUDE,${apart}>")
-  set(text "$<$<NOT:$<STREQUAL:${listed},>>:$<JOIN:${listed},\n>\n>")
-  set(precompiled "$<FILTER:$<TARGET_PROPERTY:${target},PRECOMPILE_HEADERS>,EXCLUDE,^[<\"]>")
-  string(APPEND text "$<$<NOT:$<STREQUAL:${precompiled},>>:$<JOIN:${precompiled},\n>\n>")
-  set(autogen "$<FILTER:$<FILTER:${sources},INCLUDE,_autogen/>,INCLUDE,${pattern}>")
-  _coolcache_each(--generated "${autogen}" lines)
-  set(${out} "${text}${lines}" PARENT_SCOPE)
 endfunction()
 
 # Sets <out_target> and <out_library> to the parts of a group "target" or "target@library".
@@ -240,34 +70,31 @@ function(_coolcache_common_lines targets out)
   list(REMOVE_DUPLICATES roots)
   _coolcache_each_literal(--root "${roots}" lines)
   string(CONCAT text "${lines}" "--build-dir\n${CMAKE_BINARY_DIR}\n"
-         "--ignore\n${include_dir}/coolcache\n" "--compiler\n${CMAKE_CXX_COMPILER}\n")
+         "--ignore\n${include_dir}/coolcache\n" "--ignore\n${CMAKE_BINARY_DIR}/coolcache/images\n"
+         "--compiler\n${CMAKE_CXX_COMPILER}\n")
   set(${out} "${text}" PARENT_SCOPE)
 endfunction()
 
-# Has a file of parameters for each language of <target> written when CMake generates, their names
-# starting with <prefix>. Sets <out> to the files.
-function(_coolcache_write_group target library prefix out)
-  get_property(languages GLOBAL PROPERTY ENABLED_LANGUAGES)
-  set(files "")
-  foreach(language CXX C)
-    if(language IN_LIST languages)
-      _coolcache_target_text(${target} ${language} "${library}" text)
-      # The condition picks the evaluation in which $<COMPILE_LANGUAGE> is this language.
-      file(GENERATE OUTPUT "${prefix}.${language}" CONTENT "${text}" TARGET ${target}
-           CONDITION "$<COMPILE_LANGUAGE:${language}>")
-      list(APPEND files "${prefix}.${language}")
-    endif()
-  endforeach()
-  set(${out} "${files}" PARENT_SCOPE)
+# Writes the parameters of <target> to <file>. <library> is the shared library that the target is
+# part of, if it is not part of the image itself.
+function(_coolcache_write_group target library file)
+  set_property(TARGET ${target} PROPERTY EXPORT_COMPILE_COMMANDS ON)
+  _coolcache_group_lines(${target} "${target}" "${library}" text)
+  get_target_property(binary_dir ${target} BINARY_DIR)
+  string(APPEND text "--commands\n${CMAKE_BINARY_DIR}/compile_commands.json\n"
+         "--objects\n${binary_dir}/CMakeFiles/${target}.dir\n")
+  # Rewritten only when it changes.
+  file(CONFIGURE OUTPUT "${file}" CONTENT "@text@" @ONLY)
 endfunction()
 
-# Sets <out> to the parameter files of <target> as a group of its own image.
+# Sets <out> to the parameters file of <target> as a group of its own image.
 function(_coolcache_target_parameters target out)
-  get_property(files GLOBAL PROPERTY COOLCACHE_PARAMETERS_${target})
-  if(NOT files)
+  get_property(file GLOBAL PROPERTY COOLCACHE_PARAMETERS_${target})
+  if(NOT file)
     _coolcache_target_directory(${target} folder)
-    _coolcache_write_group(${target} "" "${folder}/parameters" files)
-    set_property(GLOBAL PROPERTY COOLCACHE_PARAMETERS_${target} "${files}")
+    set(file "${folder}/parameters.target")
+    _coolcache_write_group(${target} "" "${file}")
+    set_property(GLOBAL PROPERTY COOLCACHE_PARAMETERS_${target} "${file}")
   endif()
-  set(${out} "${files}" PARENT_SCOPE)
+  set(${out} "${file}" PARENT_SCOPE)
 endfunction()

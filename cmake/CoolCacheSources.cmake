@@ -1,13 +1,12 @@
 # The source files of a target, and the rules that make those that do not exist yet.
 include_guard(GLOBAL)
 
-set(_coolcache_sources "[CM]|c\\+\\+|cc|cpp|CPP|cxx|cppm|ixx|mpp|mm|m")
-set(_coolcache_headers "[hH]|hh|hpp|hxx|h\\+\\+|inc|inl|ipp|tcc|tpp|txx")
-set_property(GLOBAL PROPERTY COOLCACHE_C_PATTERN "\\.c$")
-set_property(GLOBAL PROPERTY COOLCACHE_CXX_PATTERN
-             "\\.(${_coolcache_sources}|${_coolcache_headers})$")
-unset(_coolcache_sources)
-unset(_coolcache_headers)
+# What is compiled, or included by what is. A source with a LANGUAGE may have any name.
+set(_coolcache_read "[cCmM]|c\\+\\+|cc|cpp|CPP|cxx|cppm|ixx|mpp|mm")
+string(APPEND _coolcache_read "|[hH]|hh|hpp|hxx|h\\+\\+|inc|inl|ipp|tcc|tpp|txx")
+string(APPEND _coolcache_read "|[sS]|asm|nasm|[fF]|for|f77|[fF]90|f95|f03|f08|cu|hip|ispc")
+set_property(GLOBAL PROPERTY COOLCACHE_SOURCE_PATTERN "\\.(${_coolcache_read})$")
+unset(_coolcache_read)
 
 # Sets <out> to the entries of <target>'s source lists as they were written, and to words of their
 # generator expressions that look like files.
@@ -23,7 +22,7 @@ function(_coolcache_source_entries target out)
     if(entry MATCHES "\\$<")
       string(REGEX REPLACE "[$<>,:\"]+" ";" words "${entry}")
       foreach(word IN LISTS words)
-        if(word MATCHES "\\.[A-Za-z+]+$")
+        if(word MATCHES "\\.[A-Za-z0-9+]+$")
           list(APPEND entries "${word}")
         endif()
       endforeach()
@@ -78,18 +77,18 @@ function(_coolcache_sources target out_entries out_paths out_generated out_absen
 endfunction()
 
 function(_coolcache_find_sources target)
-  get_property(c_pattern GLOBAL PROPERTY COOLCACHE_C_PATTERN)
-  get_property(cxx_pattern GLOBAL PROPERTY COOLCACHE_CXX_PATTERN)
+  get_property(pattern GLOBAL PROPERTY COOLCACHE_SOURCE_PATTERN)
   _coolcache_source_entries(${target} written)
   set(entries "")
   set(paths "")
   set(generated "")
   set(absent "")
   foreach(entry IN LISTS written)
-    if(NOT entry MATCHES "${c_pattern}" AND NOT entry MATCHES "${cxx_pattern}")
+    _coolcache_source_path(${target} "${entry}" path)
+    get_source_file_property(language "${path}" TARGET_DIRECTORY ${target} LANGUAGE)
+    if(NOT entry MATCHES "${pattern}" AND NOT language)
       continue()
     endif()
-    _coolcache_source_path(${target} "${entry}" path)
     _coolcache_is_generated(${target} "${path}" made)
     if(made)
       list(APPEND generated "${path}")

@@ -31,12 +31,16 @@ std::string nearest_directory(std::string path, file_source& files) {
 }  // namespace
 
 std::string depfile_text(const scan_result& r, const options& o, file_source& files) {
-  std::set<std::string> paths;
+  std::set<std::string> paths = o.read;
   for (const source_file& file : r.sources->files)
     if (!file.synthetic) paths.insert(file.path);
   for (const auto& [path, header] : r.sources->external.all()) paths.insert(path);
+  for (const auto& [path, file] : r.link.files) paths.insert(path);
+  paths.insert(r.link.read.begin(), r.link.read.end());
   if (o.compiler.starts_with('/')) paths.insert(o.compiler);
-  for (const std::string& path : r.sources->absent) {
+  std::set<std::string> absent = r.sources->absent;
+  absent.insert(r.link.absent.begin(), r.link.absent.end());
+  for (const std::string& path : absent) {
     if (is_in(path, o.build_directory)) continue;
     std::string directory = nearest_directory(path, files);
     if (!is_in(directory, o.build_directory) && directory != "/") paths.insert(directory);

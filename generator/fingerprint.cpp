@@ -17,10 +17,12 @@ bool is_named(const declaration& d, const std::string& name) {
 }  // namespace
 
 fingerprinter::fingerprinter(const declaration_index& index, const options& o, std::string compiler,
-                             const name_resolution& names, declaration_parts& declarations)
+                             const digest& link, const name_resolution& names,
+                             declaration_parts& declarations)
     : index_(index),
       options_(o),
       compiler_(std::move(compiler)),
+      link_(link),
       names_(names),
       declarations_(declarations),
       settings_(index, o) {}
@@ -68,6 +70,7 @@ function_fingerprint fingerprinter::one(declaration_id function, const marked_si
   own.add("function", index_[function].source->qualified);
   own.add("marker", site == nullptr ? "none" : std::to_string(ordinal));
   if (site != nullptr) own.add("key", site->key);
+  own.add("link", link_);
   add_initialization_order(f, own);
   f.own = own.parts();
   f.value = hash_of(parts_of(f));
@@ -237,6 +240,7 @@ digest fingerprinter::identity() {
     h.add(settings.finish());
   }
   h.add(compiler_);
+  h.add(link_);
   return h.finish();
 }
 

@@ -43,9 +43,10 @@ struct function_fingerprint {
 
 class fingerprinter {
  public:
-  // `compiler` is what the compiler says of its version.
+  // `compiler` is what the compiler says of its version, `link` what else the image is made of.
   fingerprinter(const declaration_index& index, const options& o, std::string compiler,
-                const name_resolution& names, declaration_parts& declarations);
+                const digest& link, const name_resolution& names,
+                declaration_parts& declarations);
 
   // Of every marked site, and of the functions that --also names, in order of file and line.
   std::vector<function_fingerprint> all();
@@ -69,6 +70,7 @@ class fingerprinter {
   const declaration_index& index_;
   const options& options_;
   std::string compiler_;
+  digest link_;
   const name_resolution& names_;
   declaration_parts& declarations_;
   setting_parts settings_;

@@ -1,12 +1,11 @@
 #include "options.hpp"
 
-#include <cstring>
-#include <filesystem>
-#include <functional>
 #include <map>
-#include <set>
-#include <sstream>
+#include <optional>
 #include <utility>
+
+#include "flag_reader.hpp"
+#include "target_commands.hpp"
 
 namespace coolcache::scan {
 namespace {
@@ -50,6 +49,14 @@ For build rules
   --image NAME          the executable or library that the table is for
   --group NAME          starts a group: the settings and files that follow are one target's
   --base DIR            directory of this group's relative files
+  --commands FILE --objects DIR
+                        this group's sources and settings are those of FILE, a
+                        compile_commands.json, whose objects lie below DIR
+  --only SOURCE         of such a group, this source alone; may be repeated
+  --link FILE=DIR       a link whose options and libraries count: that of the target with objects
+                        below DIR, in FILE, a build.ninja or link.txt
+  --own-objects DIR, --built FILE
+                        what the link finds here is made of sources in a group
   --library NAME=FILE   this group is the shared library NAME, whose digest stands in FILE
   --generated FILE      a source that the build makes; it may not exist yet
   --identity FILE       write the digest of all code in the image to FILE
@@ -67,13 +74,6 @@ For build rules
 
 Exit status: 0 done, 1 a diagnostic with --strict or --purity error, 2 usage or input and output.
 )";
-
-std::string absolute(const std::string& path, const std::string& base) {
-  std::filesystem::path p = (std::filesystem::path(base) / path).lexically_normal();
-  std::string text = p.string();
-  if (text.size() > 1 && text.back() == '/') text.pop_back();
-  return text;
-}
 
 class reader {
  public:
@@ -100,7 +100,7 @@ class reader {
         words_.push_back(word);
         continue;
       }
-      std::string path = absolute(word.substr(1), directory_);
+      std::string path = absolute_path(word.substr(1), directory_);
       std::optional<std::string> text = files_.read(path);
       if (!text) throw usage_error("cannot read " + path);
       expand(lines(*text), depth + 1);
@@ -123,14 +123,14 @@ class reader {
   }
 
   group& current() { return out_.groups.back(); }
-  std::string path(const std::string& option) { return absolute(value(option), directory_); }
+  std::string path(const std::string& option) { return absolute_path(value(option), directory_); }
 
   void one(const std::string& word) {
     if (word == "--") {
       out_.command.assign(words_.begin() + static_cast<std::ptrdiff_t>(at_) + 1, words_.end());
       if (out_.command.empty()) throw usage_error("-- needs a command");
     } else if (word.size() < 2 || word[0] != '-') {
-      current().files.push_back(absolute(word, base_));
+      current().files.push_back(absolute_path(word, base_));
     } else if (word.starts_with("--")) {
       long_option(word);
     } else {
@@ -145,7 +145,7 @@ class reader {
     else if (word.starts_with("-I"))
       s.include_directories.push_back(joined(word, 2));
     else if (word.starts_with("-D"))
-      s.definitions.push_back(define(word.size() > 2 ? word.substr(2) : value(word)));
+      s.definitions.push_back(read_definition(word.size() > 2 ? word.substr(2) : value(word)));
     else if (word.starts_with("-std="))
       s.standard = word.substr(5);
     else if (word == "-h")
@@ -155,13 +155,7 @@ class reader {
   }
 
   std::string joined(const std::string& word, std::size_t prefix) {
-    return absolute(word.size() > prefix ? word.substr(prefix) : value(word), base_);
-  }
-
-  static definition define(const std::string& text) {
-    std::size_t equals = text.find('=');
-    if (equals == text.npos) return {text, "1"};
-    return {text.substr(0, equals), text.substr(equals + 1)};
+    return absolute_path(word.size() > prefix ? word.substr(prefix) : value(word), base_);
   }
 
   void long_option(std::string word) {
@@ -219,70 +213,47 @@ class reader {
     else if (word == "--flag")
       add_flag(value(word));
     else if (word == "--base")
-      base_ = path(word);
+      set_base(path(word));
+    else if (word == "--commands")
+      current().commands = path(word);
+    else if (word == "--objects")
+      current().objects = path(word);
     else if (word == "--generated")
-      current().generated.push_back(absolute(value(word), base_));
+      current().generated.push_back(absolute_path(value(word), base_));
     else if (word == "--purity")
       set_purity(value(word));
+    else if (word == "--only")
+      current().only.insert(absolute_path(value(word), base_));
     else if (word == "--group")
       start_group(value(word));
     else if (word == "--library")
       set_library(value(word));
     else
-      return false;
+      return link_option(word);
     return true;
   }
 
-  // Directories, definitions and the like may come as flags; some of those as two.
+  bool link_option(const std::string& word) {
+    if (word == "--link") {
+      std::string text = value(word);
+      std::size_t equals = std::min(text.rfind('='), text.size());
+      out_.links.push_back(
+          {absolute_path(text.substr(0, equals), directory_),
+           absolute_path(text.substr(std::min(equals + 1, text.size())), directory_)});
+      out_.own_objects.push_back(out_.links.back().objects);
+    } else if (word == "--own-objects") {
+      out_.own_objects.push_back(path(word));
+    } else if (word == "--built") {
+      out_.built.insert(path(word));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
   void add_flag(const std::string& flag) {
-    if (flag.starts_with("SHELL:")) return add_shell_flags(flag.substr(6));
-    settings& s = current().compile;
-    static const std::set<std::string_view> with_value = {"-I", "-isystem", "-iquote", "-idirafter",
-                                                          "-D", "-include", "-imacros"};
-    if (!pending_.empty()) {
-      std::string option = std::exchange(pending_, "");
-      return set_flag_value(s, option, flag);
-    }
-    if (with_value.contains(flag)) {
-      pending_ = flag;
-      return;
-    }
-    for (const char* option : {"-isystem", "-iquote", "-idirafter", "-I", "-D"})
-      if (flag.starts_with(option))
-        return set_flag_value(s, option, flag.substr(std::strlen(option)));
-    if (flag.starts_with("-U"))
-      std::erase_if(s.definitions, [&](const definition& d) { return d.name == flag.substr(2); });
-    if (flag.starts_with("-std="))
-      s.standard = flag.substr(5);
-    else
-      s.flags.push_back(flag);
-  }
-
-  // CMake's way to keep flags together, "SHELL:-include config.hpp": split at spaces.
-  void add_shell_flags(const std::string& text) {
-    std::istringstream words(text);
-    for (std::string word; words >> word;) add_flag(word);
-  }
-
-  // -include looks in the working directory first.
-  std::string forced(const std::string& name) {
-    std::string here = absolute(name, directory_);
-    return files_.status(here).exists ? here : name;
-  }
-
-  void set_flag_value(settings& s, const std::string& option, const std::string& value) {
-    if (option == "-D")
-      s.definitions.push_back(define(value));
-    else if (option == "-include" || option == "-imacros")
-      s.forced_includes.push_back(forced(value));
-    else if (option == "-iquote")
-      s.quote_directories.push_back(absolute(value, base_));
-    else if (option == "-idirafter")
-      s.after_directories.push_back(absolute(value, base_));
-    else if (option == "-I")
-      s.include_directories.push_back(absolute(value, base_));
-    else
-      s.system_directories.push_back(absolute(value, base_));
+    if (!flags_) flags_.emplace(current().compile, directory_, base_, files_);
+    flags_->add(flag);
   }
 
   void start_group(const std::string& name) {
@@ -291,6 +262,7 @@ class reader {
     g.name = name;
     g.compile = shared_.groups.front().compile;
     out_.groups.push_back(std::move(g));
+    flags_.reset();
     base_ = directory_;
   }
 
@@ -302,24 +274,48 @@ class reader {
     out_.purity = mode->second;
   }
 
+  void set_base(const std::string& directory) {
+    base_ = directory;
+    flags_.reset();
+  }
+
   void set_library(const std::string& text) {
     std::size_t equals = text.find('=');
     if (equals == text.npos) throw usage_error("--library needs NAME=FILE");
     current().library = text.substr(0, equals);
-    current().library_identity = absolute(text.substr(equals + 1), directory_);
+    current().library_identity = absolute_path(text.substr(equals + 1), directory_);
+  }
+
+  // Whether the commands of a build tell what is compiled. It may be nothing.
+  bool expand_commands() {
+    target_commands commands(files_);
+    std::vector<group> groups;
+    bool any = false;
+    for (group& g : out_.groups) {
+      if (g.commands.empty()) {
+        groups.push_back(std::move(g));
+        continue;
+      }
+      any = true;
+      for (group& part : commands.groups_of(g)) groups.push_back(std::move(part));
+    }
+    out_.groups = std::move(groups);
+    out_.read = commands.read();
+    return any;
   }
 
   void finish() {
+    bool from_commands = expand_commands();
     bool unnamed_only = out_.groups.size() == 1;
     group& first = out_.groups.front();
     if (!unnamed_only && first.files.empty() && first.generated.empty())
       out_.groups.erase(out_.groups.begin());
-    if (out_.roots.empty()) out_.roots.push_back(absolute(".", directory_));
+    if (out_.roots.empty()) out_.roots.push_back(absolute_path(".", directory_));
     if (out_.help || out_.version) return;
     if (!out_.check.empty()) return finish_check();
     if (out_.snapshot.empty() && !out_.state.empty()) out_.snapshot = out_.state + "/snapshot";
     if (!out_.command.empty()) throw usage_error("a command goes with --check");
-    bool any = false;
+    bool any = from_commands;
     for (const group& g : out_.groups) any = any || !g.files.empty() || !g.generated.empty();
     if (!any) throw usage_error("no source files");
     if (!out_.depfile.empty() && out_.depfile_target.empty())
@@ -338,7 +334,7 @@ class reader {
   std::vector<std::string> words_;
   std::size_t at_ = 0;
   std::string base_;
-  std::string pending_;  // a flag whose value is the next flag
+  std::optional<flag_reader> flags_;  // of the current group
 };
 
 }  // namespace

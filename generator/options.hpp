@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -17,6 +18,7 @@ struct definition {
 
 // What one target compiles with.
 struct settings {
+  std::string compiler;                        // as its commands name it; empty if there are none
   std::vector<std::string> quote_directories;  // -iquote
   std::vector<std::string> include_directories;
   std::vector<std::string> system_directories;
@@ -35,6 +37,18 @@ struct group {
   std::string library_identity;  // file that holds that library's digest
   std::vector<std::string> files;
   std::vector<std::string> generated;  // may not exist yet
+  std::set<std::string> opaque;        // of these, what is compiled from another language
+
+  // Where the rest of a target is found: its compile commands, and the directory of its objects,
+  // by which its commands are known.
+  std::string commands, objects;
+  std::set<std::string> only;  // if it holds any, these sources alone
+};
+
+// Where the command that links or archives a target is found.
+struct link_source {
+  std::string file;     // build.ninja, or the link.txt of a Makefile
+  std::string objects;  // the target's directory of objects, by which the command is known
 };
 
 // What is done about a function that can reach what its key does not hold.
@@ -46,6 +60,9 @@ struct options {
   std::string build_directory;
   std::vector<group> groups;
   std::vector<std::string> also;
+  std::vector<link_source> links;        // of the image and of all libraries of the project in it
+  std::set<std::string> built;           // files that the project makes of sources in a group
+  std::vector<std::string> own_objects;  // directories of such objects
   std::string image;
   std::string compiler;
 
@@ -55,6 +72,7 @@ struct options {
   bool explain_all = false;
   std::string state;
   purity_mode purity = purity_mode::off;
+  std::set<std::string> read;  // files that held options
   bool list = false;
   bool strict = false;
   bool help = false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <deque>
 
+#include "opaque_source.hpp"
 #include "parser.hpp"
 
 namespace coolcache::scan {
@@ -27,6 +28,7 @@ class loader {
       open_.pop_front();
       follow(g, id);
     }
+    for (const std::string& path : opaque_) add_included(out_.files[out_.by_path.at(path)]);
     for (std::uint32_t g = 0; g < options_.groups.size(); ++g) add_definitions(g);
     add_external_macros();
     resolve_computed();
@@ -51,14 +53,6 @@ class loader {
     return ends_with_any(path, endings);
   }
 
-  // Linked into the image, but in no language that is read here.
-  static bool is_opaque(const std::string& path) {
-    static const std::set<std::string_view> endings = {"s",   "S",   "asm", "o",   "obj", "a",
-                                                       "f",   "F",   "for", "f77", "f90", "F90",
-                                                       "f95", "f03", "f08", "d",   "rs",  "lo"};
-    return ends_with_any(path, endings);
-  }
-
   void add_listed(std::uint32_t g, const std::string& path, bool generated) {
     if (is_ignored(path)) return;
     bool present = files_.status(path).exists;
@@ -66,7 +60,9 @@ class loader {
       out_.absent.insert(path);
       return;
     }
-    if (is_document(path)) return;
+    const group& from = options_.groups[g];
+    if (from.compile.compiler.empty() && is_document(path)) return;
+    if (from.opaque.contains(path)) opaque_.insert(path);
     source_file& file = open(g, path);
     file.listed = true;
     for (const std::string& forced : options_.groups[g].compile.forced_includes) {
@@ -105,23 +101,11 @@ class loader {
     if (!text)
       throw input_error(path + (file.status.exists ? ": cannot be read" : ": no such file"));
     file.content = digest_of(*text);
-    file.summary = is_opaque(path) ? opaque(file) : parse(*text);
+    bool opaque = is_opaque(path) || opaque_.contains(path);
+    file.summary = opaque ? opaque_summary(*text) : parse(*text);
+    if (opaque) opaque_.insert(path);
     file.included.resize(file.summary.includes.size());
     out_.files.push_back(std::move(file));
-  }
-
-  // Counts whole, in every fingerprint.
-  static file_summary opaque(const source_file& file) {
-    file_summary out;
-    declaration d;
-    d.qualified = "(not C++)";
-    d.for_everything = true;
-    d.tokens = d.spaced = d.signature = file.content;
-    out.declarations.push_back(d);
-    d.kind = declaration_kind::fragment;
-    out.fragment = 1;
-    out.declarations.push_back(d);
-    return out;
   }
 
   void follow(std::uint32_t g, file_id id) {
@@ -156,6 +140,27 @@ class loader {
     }
     open(g, found);
     out_.files[id].included[include].insert(out_.by_path.at(found));
+  }
+
+  // What an opaque source includes counts with it, in whatever language that is.
+  void add_included(source_file& opaque) {
+    std::set<digest> contents;
+    std::set<file_id> seen;
+    std::vector<const source_file*> open = {&opaque};
+    while (!open.empty()) {
+      const source_file* next = open.back();
+      open.pop_back();
+      for (const std::set<file_id>& included : next->included)
+        for (file_id id : included)
+          if (seen.insert(id).second) {
+            contents.insert(out_.files[id].content);
+            open.push_back(&out_.files[id]);
+          }
+    }
+    hasher h;
+    h.add(opaque.content);
+    for (const digest& d : contents) h.add(d);
+    for (declaration& d : opaque.summary.declarations) d.tokens = d.spaced = h.finish();
   }
 
   // A definition is a macro like another: what its value names is reached through it.
@@ -218,6 +223,7 @@ class loader {
   file_source& files_;
   include_resolver resolver_;
   project out_;
+  std::set<std::string> opaque_;  // paths of sources that are not C or C++
   std::deque<std::pair<std::uint32_t, file_id>> open_;
 };
 

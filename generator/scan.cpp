@@ -14,9 +14,10 @@ scan_result scan(const options& o, file_source& files, const std::string& compil
   r.compiler = compiler;
   r.sources = std::make_unique<const project>(load_project(o, files));
   r.index = std::make_unique<const declaration_index>(*r.sources);
+  r.link = read_link_inputs(o, files);
   r.names = std::make_unique<const name_resolution>(*r.index);
   r.declarations = std::make_unique<declaration_parts>(*r.index, *r.names);
-  fingerprinter fingerprints(*r.index, o, compiler, *r.names, *r.declarations);
+  fingerprinter fingerprints(*r.index, o, compiler, r.link.value, *r.names, *r.declarations);
   r.functions = fingerprints.all();
   r.settings = fingerprints.settings().all();
   if (!o.identity.empty()) r.identity = fingerprints.identity();

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "fingerprint.hpp"
+#include "link_inputs.hpp"
 #include "project.hpp"
 
 namespace coolcache::scan {
@@ -18,6 +19,7 @@ struct scan_result {
   std::unique_ptr<const name_resolution> names;
   std::unique_ptr<declaration_parts> declarations;  // what is behind each declaration's digest
   std::map<digest, std::vector<part>> settings;     // and behind each digest of settings
+  link_inputs link;
   digest identity;  // of all code; zero unless the options ask for it
   std::string compiler;
   std::int64_t started_ns = 0;  // wall clock, before the first file was read

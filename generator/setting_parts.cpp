@@ -41,18 +41,20 @@ std::map<std::uint32_t, digest> setting_parts::of(const std::vector<reached_decl
   std::map<std::uint32_t, digest> out;
   for (const auto& [g, direct] : external_of) {
     recording_sink parts;
-    describe(reached, options_.groups[g].compile, p.external.closure(direct), parts);
+    describe(reached, options_.groups[g], p.external.closure(direct), parts);
     out[g] = hash_of(parts.parts());
     known_.try_emplace(out[g], parts.parts());
   }
   return out;
 }
 
-void setting_parts::describe(const std::vector<reached_declaration>& reached,
-                             const settings& compile, const std::set<std::string>& external,
-                             part_sink& out) const {
-  add_settings(out, compile, attention_of(reached));
-  add_definitions(reached, compile, external, out);
+void setting_parts::describe(const std::vector<reached_declaration>& reached, const group& from,
+                             const std::set<std::string>& external, part_sink& out) const {
+  settings_attention attention = attention_of(reached);
+  // What a source in another language makes of its flags and definitions is not known.
+  if (!from.opaque.empty()) attention.all_flags = attention.levels = true;
+  add_settings(out, from.compile, attention);
+  add_definitions(reached, from, external, out);
   std::map<digest, std::string> contents;
   for (const std::string& path : external) {
     std::string& name = contents[index_.sources().external.all().at(path).content];
@@ -82,10 +84,10 @@ settings_attention setting_parts::attention_of(
 // reached code includes does, or when its name is reserved, so that the library may read it.
 // NDEBUG counts where something asserts.
 void setting_parts::add_definitions(const std::vector<reached_declaration>& reached,
-                                    const settings& compile, const std::set<std::string>& external,
+                                    const group& from, const std::set<std::string>& external,
                                     part_sink& out) const {
   const project& p = index_.sources();
-  std::vector<definition> definitions = compile.definitions;
+  std::vector<definition> definitions = from.compile.definitions;
   std::stable_sort(definitions.begin(), definitions.end(),
                    [](const definition& a, const definition& b) { return a.name < b.name; });
   for (const definition& d : definitions) {
@@ -102,7 +104,8 @@ void setting_parts::add_definitions(const std::vector<reached_declaration>& reac
     std::set<std::string> headers = external;
     if (name == "NDEBUG")  // what it does there shows where assert is used
       std::erase_if(headers, [](const std::string& path) { return path.ends_with("/assert.h"); });
-    bool counts = name.starts_with('_') || p.external.mention(headers, name) ||
+    bool counts = !from.opaque.empty() || name.starts_with('_') ||
+                  p.external.mention(headers, name) ||
                   std::any_of(reached.begin(), reached.end(), mentions);
     if (counts) out.add("-D" + d.name, d.value);
   }

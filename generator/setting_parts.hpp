@@ -27,9 +27,9 @@ class setting_parts {
   const std::map<digest, std::vector<part>>& all() const { return known_; }
 
  private:
-  void describe(const std::vector<reached_declaration>& reached, const settings& compile,
+  void describe(const std::vector<reached_declaration>& reached, const group& from,
                 const std::set<std::string>& external, part_sink& out) const;
-  void add_definitions(const std::vector<reached_declaration>& reached, const settings& compile,
+  void add_definitions(const std::vector<reached_declaration>& reached, const group& from,
                        const std::set<std::string>& external, part_sink& out) const;
   settings_attention attention_of(const std::vector<reached_declaration>& reached) const;
 

@@ -80,7 +80,9 @@ snapshot snapshot_of(const scan_result& r) {
     if (!f.synthetic) s.files[f.path] = {f.status, f.content};
   for (const auto& [path, header] : r.sources->external.all())
     s.files[path] = {header.status, header.content};
+  for (const auto& [path, file] : r.link.files) s.files[path] = {file.status, file.content};
   s.absent = r.sources->absent;
+  s.absent.insert(r.link.absent.begin(), r.link.absent.end());
   for (const resolution& x : r.sources->resolutions) s.resolutions[x.question] = x.answer;
   return s;
 }

@@ -1,0 +1,18 @@
+// Sources that are not C or C++: assembly, Fortran, CUDA, objects. They count whole, for
+// everything.
+#pragma once
+
+#include <string>
+
+#include "declaration.hpp"
+
+namespace coolcache::scan {
+
+// By the ending of its name.
+bool is_opaque(const std::string& path);
+
+// One declaration that is in every fingerprint, and what the text includes in any way that one of
+// these languages has.
+file_summary opaque_summary(const std::string& text);
+
+}  // namespace coolcache::scan
