@@ -76,13 +76,15 @@ function(_coolcache_common_lines targets out)
 endfunction()
 
 # Writes the parameters of <target> to <file>. <library> is the shared library that the target is
-# part of, if it is not part of the image itself.
+# part of, if it is not part of the image itself. Further arguments are the only sources that count.
 function(_coolcache_write_group target library file)
   set_property(TARGET ${target} PROPERTY EXPORT_COMPILE_COMMANDS ON)
   _coolcache_group_lines(${target} "${target}" "${library}" text)
   get_target_property(binary_dir ${target} BINARY_DIR)
   string(APPEND text "--commands\n${CMAKE_BINARY_DIR}/compile_commands.json\n"
          "--objects\n${binary_dir}/CMakeFiles/${target}.dir\n")
+  _coolcache_each_literal(--only "${ARGN}" lines)
+  string(APPEND text "${lines}")
   # Rewritten only when it changes.
   file(CONFIGURE OUTPUT "${file}" CONTENT "@text@" @ONLY)
 endfunction()

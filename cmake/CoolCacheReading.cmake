@@ -23,7 +23,9 @@ function(_coolcache_read_target target)
     add_dependencies(${target}_coolcache_read ${waited_for} ${dependencies} ${maker})
   endif()
   _coolcache_target_directory(${target} folder)
-  _coolcache_recompile_with(${target} "${folder}/environment")
+  _coolcache_early_sources(${target} "${dependencies}" early)
+  _coolcache_recompile_with(${target} "${folder}/environment" "${early}")
+  _coolcache_read_early(${target} "${early}")
   # Ninja follows each object's file dependencies to the scan's rule. Were the target to wait as a
   # whole, the rules that make its sources would wait too, and the scan waits for them.
   if(CMAKE_GENERATOR STREQUAL "Unix Makefiles")
@@ -39,25 +41,81 @@ function(_coolcache_add_read_rule target generated)
     return()
   endif()
   _coolcache_target_directory(${target} folder)
+  _coolcache_target_parameters(${target} parameters)
+  _coolcache_add_reading(${target} ${target}_coolcache_read "${folder}" "${parameters}"
+                         "${generated}")
+endfunction()
+
+# Makes the target <name>, which reads <target>'s sources as <parameters> say and leaves what it
+# found in <folder>.
+function(_coolcache_add_reading target name folder parameters generated)
   _coolcache_scanner(scanner)
   _coolcache_common_lines(${target} text)
   file(GENERATE OUTPUT "${folder}/parameters" CONTENT "${text}")
-  _coolcache_target_parameters(${target} parameters)
-  list(PREPEND parameters "${folder}/parameters")
-  list(TRANSFORM parameters PREPEND "@" OUTPUT_VARIABLE arguments)
   set(stamp "${folder}/read.stamp")
   add_custom_command(
     OUTPUT "${stamp}"
     BYPRODUCTS "${folder}/environment" "${folder}/snapshot"
-    COMMAND "${scanner}" ${arguments} --environment "${folder}/environment"
-            --snapshot "${folder}/snapshot" --state "${folder}/state"
-            --depfile "${folder}/read.d" --target "${stamp}"
+    COMMAND "${scanner}" "@${folder}/parameters" "@${parameters}"
+            --environment "${folder}/environment" --snapshot "${folder}/snapshot"
+            --state "${folder}/state" --depfile "${folder}/read.d" --target "${stamp}"
     COMMAND "${CMAKE_COMMAND}" -E touch "${stamp}"
-    DEPENDS "${scanner}" ${parameters} ${generated}
+    DEPENDS "${scanner}" "${folder}/parameters" "${parameters}" ${generated}
     DEPFILE "${folder}/read.d"
     COMMENT "Reading the sources of ${target}"
     VERBATIM)
-  add_custom_target(${target}_coolcache_read DEPENDS "${stamp}")
+  add_custom_target(${name} DEPENDS "${stamp}")
+endfunction()
+
+# Sets <out> to the sources that <target> shares with others of its directory, if its reading waits
+# for something: that may be made by one of the others, whose compile of a shared source must not
+# wait for the reading then. What a source's objects depend on holds for all targets of a directory.
+function(_coolcache_early_sources target dependencies out)
+  _coolcache_sources(${target} entries sources generated absent)
+  set(early "")
+  if(generated OR dependencies)
+    _coolcache_shared_sources(${target} shared)
+    foreach(source IN LISTS sources)
+      if(source IN_LIST shared)
+        list(APPEND early "${source}")
+      endif()
+    endforeach()
+    list(REMOVE_DUPLICATES early)
+  endif()
+  set(${out} "${early}" PARENT_SCOPE)
+endfunction()
+
+# Reads <sources> of <target> in a rule that waits for nothing, so whoever compiles them may wait
+# for it.
+function(_coolcache_read_early target sources)
+  _coolcache_sources(${target} entries all generated absent)
+  list(REMOVE_ITEM sources "" ${generated} ${absent})
+  if(NOT sources)
+    return()
+  endif()
+  _coolcache_target_directory(${target} folder)
+  set(folder "${folder}/early")
+  _coolcache_write_group(${target} "" "${folder}/parameters.target" ${sources})
+  _coolcache_add_reading(${target} ${target}_coolcache_early "${folder}"
+                         "${folder}/parameters.target" "")
+  set(file "${folder}/environment")
+  foreach(source IN LISTS sources)
+    set_property(SOURCE "${source}" TARGET_DIRECTORY ${target} APPEND
+                 PROPERTY OBJECT_DEPENDS "${file}")
+  endforeach()
+  if(NOT EXISTS "${file}")
+    file(WRITE "${file}" "CoolCache: the sources have not been read yet.\n")
+  endif()
+  if(CMAKE_GENERATOR STREQUAL "Unix Makefiles")
+    get_target_property(directory ${target} SOURCE_DIR)
+    get_property(targets DIRECTORY "${directory}" PROPERTY BUILDSYSTEM_TARGETS)
+    foreach(other IN LISTS targets)
+      get_target_property(type ${other} TYPE)
+      if(type MATCHES "^(EXECUTABLE|(STATIC|SHARED|MODULE|OBJECT)_LIBRARY)$")
+        add_dependencies(${other} ${target}_coolcache_early)
+      endif()
+    endforeach()
+  endif()
 endfunction()
 
 # Sets <out> to what the user's add_dependencies says must be built before <target> is compiled.
@@ -67,7 +125,7 @@ function(_coolcache_user_dependencies target out)
   foreach(used IN LISTS reached)
     get_property(added TARGET ${used} PROPERTY MANUALLY_ADDED_DEPENDENCIES)
     foreach(dependency IN LISTS added)
-      if(TARGET ${dependency} AND NOT dependency MATCHES "_coolcache_read$")
+      if(TARGET ${dependency} AND NOT dependency MATCHES "_coolcache_(read|early)$")
         list(APPEND found ${dependency})
       endif()
     endforeach()
@@ -77,10 +135,10 @@ function(_coolcache_user_dependencies target out)
 endfunction()
 
 # Makes every object of <target> depend on <file>: its sources', and those of the sources that CMake
-# makes of them for unity builds and precompiled headers.
-function(_coolcache_recompile_with target file)
+# makes of them for unity builds and precompiled headers, <except> some.
+function(_coolcache_recompile_with target file except)
   _coolcache_sources(${target} entries sources generated absent)
-  list(REMOVE_ITEM sources "" ${absent})
+  list(REMOVE_ITEM sources "" ${absent} ${except})
   get_target_property(binary_dir ${target} BINARY_DIR)
   set(folder "${binary_dir}/CMakeFiles/${target}.dir")
   get_property(unity TARGET ${target} PROPERTY UNITY_BUILD)
@@ -94,12 +152,6 @@ function(_coolcache_recompile_with target file)
   get_property(precompiled TARGET ${target} PROPERTY PRECOMPILE_HEADERS)
   if(precompiled)
     list(APPEND sources "${folder}/cmake_pch.hxx.cxx" "${folder}/cmake_pch.h.c")
-  endif()
-  # The property is the source's, for all targets of a directory. A code generator that shares a
-  # source with the target that it makes another source of would wait for itself.
-  if(generated)
-    _coolcache_shared_sources(${target} shared)
-    list(REMOVE_ITEM sources "" ${shared})
   endif()
   foreach(source IN LISTS sources)
     set_property(SOURCE "${source}" TARGET_DIRECTORY ${target} APPEND

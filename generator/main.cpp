@@ -4,12 +4,16 @@
 #include <exception>
 #include <filesystem>
 #include <iostream>
+#include <map>
+#include <set>
+#include <sstream>
 
 #include "emit_depfile.hpp"
 #include "emit_header.hpp"
 #include "emit_manifest.hpp"
 #include "environment.hpp"
 #include "explain.hpp"
+#include "flag_reader.hpp"
 #include "link_check.hpp"
 #include "process.hpp"
 #include "scan.hpp"
@@ -19,16 +23,19 @@ namespace {
 
 using namespace coolcache::scan;
 
-// Directories that compilers search because the environment says so.
+// Directories that compilers search because the environment of the build says so: those of CPATH
+// behind all -I, those of the languages behind all -isystem. An empty one is the working directory.
 void add_environment(options& o) {
-  for (const char* variable : {"CPATH", "CPLUS_INCLUDE_PATH"}) {
+  for (const char* variable : {"CPATH", "CPLUS_INCLUDE_PATH", "C_INCLUDE_PATH"}) {
     const char* value = std::getenv(variable);
-    std::string rest = value == nullptr ? "" : value;
-    while (!rest.empty()) {
-      std::string directory = rest.substr(0, rest.find(':'));
-      rest.erase(0, directory.size() + 1);
+    if (value == nullptr || *value == '\0') continue;
+    std::istringstream rest(std::string(value) + ':');
+    for (std::string directory; std::getline(rest, directory, ':');) {
+      std::string path = absolute_path(directory, std::filesystem::current_path().string());
       for (group& g : o.groups)
-        if (directory.starts_with('/')) g.compile.include_directories.push_back(directory);
+        (variable == std::string_view("CPATH") ? g.compile.include_directories
+                                               : g.compile.system_directories)
+            .push_back(path);
     }
   }
 }
@@ -43,6 +50,48 @@ std::string identity_of_compiler(const std::string& program) {
   std::optional<std::string> version = output_of({program, "--version"});
   if (!version) throw input_error(program + ": this compiler does not tell its version");
   return first_line(*version) + ' ' + first_line(output_of({program, "-dumpmachine"}).value_or(""));
+}
+
+// What -march=native and its like stand for on this machine: the compiler tells the one that does
+// its work.
+std::string resolved(const settings& compile) {
+  std::vector<std::string> command = {compile.compiler};
+  bool native = false;
+  for (const std::string& flag : compile.flags) {
+    if (!flag.starts_with("-m")) continue;
+    native = native || flag.ends_with("=native");
+    command.push_back(flag);
+  }
+  if (!native) return {};
+  command.insert(command.end(), {"-E", "-v", "-x", "c++", "/dev/null", "-o", "/dev/null"});
+  std::optional<std::string> told = output_of(command, messages::kept);
+  if (!told) throw input_error(compile.compiler + ": cannot tell what \"native\" stands for");
+  std::istringstream words(*told);
+  std::string out;
+  for (std::string word; words >> word;)
+    if (word.starts_with("-m") || word.starts_with("-target") || word.starts_with('+') ||
+        (word.starts_with('-') && out.ends_with("-target-feature ")) ||
+        out.ends_with("-target-cpu "))
+      out += word + ' ';
+  return out;
+}
+
+// Each compiler's identity counts for what it compiles. Returns all of it as one text.
+std::string identify_compilers(options& o) {
+  std::string all = identity_of_compiler(o.compiler);
+  std::map<std::string, std::string> known = {{o.compiler, all}};
+  std::set<std::string> natives;
+  for (group& g : o.groups) {
+    if (g.compile.compiler.empty()) continue;
+    auto [identity, is_new] = known.try_emplace(g.compile.compiler);
+    if (is_new) identity->second = identity_of_compiler(g.compile.compiler);
+    std::string native = resolved(g.compile);
+    g.compile.flags.push_back("(compiled by " + identity->second + ')');
+    if (!native.empty()) g.compile.flags.push_back("(native is " + native + ')');
+    natives.insert(g.compile.flags.back());
+  }
+  for (const std::string& text : natives) all += ' ' + text;
+  return all;
 }
 
 void write_environment(const scan_result& r, const options& o, file_source& files) {
@@ -97,7 +146,9 @@ int run(const std::vector<std::string>& arguments) {
   }
   if (!o.check.empty()) return check_and_link(o, files);
   add_environment(o);
+  std::string compilers = identify_compilers(o);
   scan_result r = scan(o, files, identity_of_compiler(o.compiler));
+  r.compilers = compilers;
   for (const diagnostic& d : r.found) std::cerr << to_string(d) << '\n';
   bool fails = o.purity == purity_mode::error && !r.impure.empty();
   for (const diagnostic& d : r.impure)

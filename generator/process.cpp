@@ -19,13 +19,16 @@ std::vector<char*> arguments_of(const std::vector<std::string>& command) {
 
 }  // namespace
 
-std::optional<std::string> output_of(const std::vector<std::string>& command) {
+std::optional<std::string> output_of(const std::vector<std::string>& command, messages what) {
   int ends[2];
   if (::pipe2(ends, O_CLOEXEC) != 0) return std::nullopt;
   posix_spawn_file_actions_t actions;
   ::posix_spawn_file_actions_init(&actions);
   ::posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
-  ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  if (what == messages::kept)
+    ::posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO);
+  else
+    ::posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
   pid_t child = 0;
   std::vector<char*> arguments = arguments_of(command);
   int failed = ::posix_spawnp(&child, arguments[0], &actions, nullptr, arguments.data(), environ);

@@ -22,6 +22,7 @@ struct scan_result {
   link_inputs link;
   digest identity;  // of all code; zero unless the options ask for it
   std::string compiler;
+  std::string compilers;        // of all groups, with what they make of "native"
   std::int64_t started_ns = 0;  // wall clock, before the first file was read
   diagnostics found;
   diagnostics impure;  // what the purity check found, if the options ask for it

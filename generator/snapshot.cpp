@@ -75,7 +75,7 @@ bool is_changed(const snapshot& s, const std::string& path, const snapshot_entry
 snapshot snapshot_of(const scan_result& r) {
   snapshot s;
   s.started_ns = r.started_ns;
-  s.compiler = r.compiler;
+  s.compiler = r.compilers.empty() ? r.compiler : r.compilers;
   for (const source_file& f : r.sources->files)
     if (!f.synthetic) s.files[f.path] = {f.status, f.content};
   for (const auto& [path, header] : r.sources->external.all())
