@@ -45,8 +45,7 @@ class fingerprinter {
  public:
   // `compiler` is what the compiler says of its version, `link` what else the image is made of.
   fingerprinter(const declaration_index& index, const options& o, std::string compiler,
-                const digest& link, const name_resolution& names,
-                declaration_parts& declarations);
+                const digest& link, const name_resolution& names, declaration_parts& declarations);
 
   // Of every marked site, and of the functions that --also names, in order of file and line.
   std::vector<function_fingerprint> all();

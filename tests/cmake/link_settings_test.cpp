@@ -71,8 +71,9 @@ TEST_P(LinkSettings, LibraryThatIsLookedFor) {
 
 TEST_P(LinkSettings, ObjectAmongTheSources) {
   prebuild("theirs", 2);
+  project.write("other.cpp", "int other() { return 0; }\n");
   describe(
-      "add_library(strength STATIC theirs/strength.o unrelated.cpp)\n"
+      "add_library(strength STATIC theirs/strength.o other.cpp)\n"
       "target_link_libraries(app strength)\n");
   prebuild("theirs", 4);
   expect_that_the_build_computes("220");
