@@ -56,19 +56,20 @@ void closure_walk::reach_makers(global_name n, declaration_id from) {
   }
 }
 
-// Whether a reference was not followed before from the same scope.
-bool closure_walk::is_new(const global_reference& r, declaration_id from) {
-  reference_kind kind = names_.kind_of(from, r);
-  bool anywhere = kind == reference_kind::any || kind == reference_kind::member;
+// A reference, with all of its user on which it depends what it can mean; the file only where other
+// files' declarations are told apart by it.
+seen_reference closure_walk::key_of(const global_reference& r, declaration_id from,
+                                    bool of_file) const {
   const indexed_declaration& user = index_[from];
-  seen_reference key{.name = r.name, .qualifier = r.qualifier, .kind = kind};
-  if (!anywhere) {
-    key.holds_class = user.source->holds_class;
-    key.place = names_.scopes().place_number(from);
-    if (user.source->kind == declaration_kind::type) key.type = user.owner;
-  }
-  if (names_.has_hidden(r.name)) key.file = user.file;
-  return references_.insert(key).second;
+  seen_reference key{.name = r.name, .kind = names_.kind_of(from, r), .of_file = of_file};
+  if (of_file) key.file = user.file;
+  if (key.kind == reference_kind::any || key.kind == reference_kind::member) return key;
+  key.holds_class = user.source->holds_class;
+  key.qualifier = r.qualifier;
+  bool by_place = key.kind == reference_kind::plain || key.kind == reference_kind::declared;
+  if (by_place) key.place = names_.scopes().place_number(from);
+  if (by_place && user.source->kind == declaration_kind::type) key.type = user.owner;
+  return key;
 }
 
 void closure_walk::reach_reference(const global_reference& r, declaration_id from) {
@@ -76,19 +77,20 @@ void closure_walk::reach_reference(const global_reference& r, declaration_id fro
     name_seen_[r.name] = true;
     reach_makers(r.name, from);
   }
-  if (name_reached_[r.name] || index_.named(r.name).empty() || !is_new(r, from)) return;
-  auto follow = [&](const provider& p) {
-    if (!is_reached_[p.id]) reach_candidate(p, r, from);
-  };
+  if (name_reached_[r.name]) return;
+  const std::vector<provider>& hidden = names_.hidden(r.name);
+  if (!hidden.empty() && references_.insert(key_of(r, from, true)).second)
+    for (const provider& p : hidden) follow(p, r, from);
+  const std::vector<provider>& open = names_.open(r.name);
+  if (open.empty() || !references_.insert(key_of(r, from, false)).second) return;
   static constexpr std::size_t many = 8;
-  bool sorted = names_.kind_of(from, r) == reference_kind::plain &&
-                !index_[from].source->holds_class && !names_.has_hidden(r.name) &&
-                index_.named(r.name).size() > many;
-  if (!sorted) {
-    for (const provider& p : index_.named(r.name)) follow(p);
-    return;
-  }
-  reach_plain(r, from);
+  bool plain = names_.kind_of(from, r) == reference_kind::plain;
+  if (plain && !index_[from].source->holds_class && open.size() > many) return reach_plain(r, from);
+  for (const provider& p : open) follow(p, r, from);
+}
+
+void closure_walk::follow(const provider& p, const global_reference& r, declaration_id from) {
+  if (!is_reached_[p.id]) reach_candidate(p, r, from);
 }
 
 // A name that many declarations have: those of each namespace and family are tried once.

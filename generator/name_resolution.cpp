@@ -47,11 +47,17 @@ void name_resolution::find_rescoping() {
 }
 
 void name_resolution::find_hidden() {
-  has_hidden_.assign(index_.name_count(), false);
-  if (index_.redefines_language()) return;
+  sorted_.resize(index_.name_count());
+  std::vector<bool> any(index_.name_count(), false);
   for (declaration_id id = 0; id < index_.size(); ++id)
     if (is_hidden(id))
-      for (global_name n : index_[id].provides) has_hidden_[n] = true;
+      for (global_name n : index_[id].provides) any[n] = true;
+  for (global_name n = 0; n < index_.name_count(); ++n) {
+    if (!any[n]) continue;
+    sorted_[n] = std::make_unique<sorted_providers>();
+    for (const provider& p : index_.named(n))
+      (is_hidden(p.id) && !p.is_made ? sorted_[n]->hidden : sorted_[n]->open).push_back(p);
+  }
 }
 
 // Static, or in an anonymous namespace.
@@ -84,7 +90,7 @@ bool name_resolution::is_seen_nowhere(declaration_id user, declaration_id candid
 // ---- what a name means
 
 const plain_candidates& name_resolution::plain(global_name n) const {
-  return plain_.try_emplace(n, index_, scopes_, n).first->second;
+  return plain_.try_emplace(n, index_, scopes_, open(n)).first->second;
 }
 
 bool name_resolution::is_friend(declaration_id id) const {

@@ -1,6 +1,7 @@
 // What a name can mean where it stands, as far as its scope tells for certain.
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "declaration_index.hpp"
@@ -26,8 +27,14 @@ class name_resolution {
   const made_names& made() const { return made_; }
   // Not thread-safe: what was sorted is kept.
   const plain_candidates& plain(global_name n) const;
-  // Whether who can name what has this name depends on the file.
-  bool has_hidden(global_name n) const { return has_hidden_[n]; }
+  // What has the name and is static or in an anonymous namespace, and the rest.
+  const std::vector<provider>& hidden(global_name n) const {
+    static const std::vector<provider> none;
+    return sorted_[n] ? sorted_[n]->hidden : none;
+  }
+  const std::vector<provider>& open(global_name n) const {
+    return sorted_[n] ? sorted_[n]->open : index_.named(n);
+  }
 
   // Whether `r`, written in `user`, can mean what `candidate` declares under that name.
   match meaning(declaration_id user, const global_reference& r, const provider& candidate) const;
@@ -63,7 +70,10 @@ class name_resolution {
   std::vector<bool> reads_anywhere_;  // by declaration: its plain names may mean anything
   made_names made_;
   mutable std::unordered_map<global_name, plain_candidates> plain_;
-  std::vector<bool> has_hidden_;                // by name
+  struct sorted_providers {
+    std::vector<provider> hidden, open;
+  };
+  std::vector<std::unique_ptr<sorted_providers>> sorted_;  // by name; none where nothing is hidden
   std::vector<std::vector<file_id>> units_of_;  // translation units that see a file, sorted
   global_name std_ = 0xFFFFFFFF;
 };

@@ -3,8 +3,8 @@
 namespace coolcache::scan {
 
 plain_candidates::plain_candidates(const declaration_index& index, const scope_table& scopes,
-                                   global_name n) {
-  for (const provider& p : index.named(n)) {
+                                   const std::vector<provider>& all) {
+  for (const provider& p : all) {
     const declaration& d = *index[p.id].source;
     const scope_place& place = scopes.place_of(p.id);
     bool member = place.class_name != 0xFFFFFFFF;

@@ -11,7 +11,8 @@ namespace coolcache::scan {
 
 class plain_candidates {
  public:
-  plain_candidates(const declaration_index& index, const scope_table& scopes, global_name n);
+  plain_candidates(const declaration_index& index, const scope_table& scopes,
+                   const std::vector<provider>& all);
 
   // Found from everywhere, or through the types of arguments.
   const std::vector<provider>& everywhere() const { return everywhere_; }
