@@ -50,6 +50,7 @@ bool is_base_macro(const source_view& source, std::uint32_t p, int names) {
 
 class_head read_class_head(const source_view& source, std::uint32_t position, std::uint32_t limit) {
   class_head head;
+  head.at = position;
   head.is_enum = source.is(position, "enum");
   std::uint32_t p = position + 1;
   if (head.is_enum && (source.is(p, "class") || source.is(p, "struct"))) ++p;

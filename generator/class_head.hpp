@@ -13,6 +13,7 @@ struct class_head {
   bool forward = false;  // a semicolon follows the name
   bool is_enum = false;
   std::vector<std::string> chain;  // the name; empty for an unnamed type
+  std::uint32_t at = npos;         // position of class, struct, union or enum
   std::uint32_t name = npos;       // position of its last link
   std::uint32_t arguments = npos;  // of the < of a specialization
   std::uint32_t open = npos;       // of the brace

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "keywords.hpp"
+
 namespace coolcache::scan {
 
 closure_walk::closure_walk(const name_resolution& names)
@@ -204,6 +206,7 @@ void closure_walk::reach_derived(const std::vector<declaration_id>& all, declara
 void closure_walk::visit_names(declaration_id id) {
   const indexed_declaration& d = index_[id];
   for (const global_reference& r : d.references) reach_reference(r, id);
+  for (global_name n : d.refers_to_macros) name_seen_[n] = true;
   for (global_name n : d.refers_to_macros)
     if (!index_.macros(n).empty()) reach_name(n, id);
   // One function whatever namespace it is declared in.
@@ -288,6 +291,7 @@ bool closure_walk::may_make(const name_pattern& pattern, global_name n) const {
   if (pattern.known()) return pattern.matches(name);
   // Pasted from arguments alone: it starts with a word that reached code holds.
   for (std::size_t length = 1; length < name.size(); ++length) {
+    if (is_keyword(name.substr(0, length))) return true;
     global_name start = index_.find_name(name.substr(0, length));
     if (start != 0xFFFFFFFF && name_seen_[start]) return true;
   }

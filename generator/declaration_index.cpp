@@ -23,6 +23,7 @@ declaration_index::declaration_index(const project& p) : project_(p) {
   is_foreign_.assign(names_.size(), false);
   is_external_word_.assign(names_.size(), false);
   has_primary_.assign(names_.size(), false);
+  is_alias_.assign(names_.size(), false);
   opens_names_.assign(size(), false);
   is_implicit_text_.assign(size(), false);
   has_c_linkage_.assign(size(), false);
@@ -214,6 +215,8 @@ void declaration_index::find_types() {
     bool type = d.source->kind == declaration_kind::type && d.owner != 0xFFFFFFFF;
     if (type) is_type_[d.owner] = true;
     if (type && !d.source->found_by_type) has_primary_[d.owner] = true;
+    for (global_name n : d.provides)
+      if (d.source->renames || (type && n != d.owner)) is_alias_[n] = true;
     if (d.source->kind == declaration_kind::enumeration)
       for (global_name n : d.provides) is_type_[n] = true;
   }
@@ -280,7 +283,8 @@ void declaration_index::index_types() {
       for (global_name n : d.types) {
         if (!is_type_[n]) continue;
         by_type_[n].push_back(id);
-        any = true;
+        // An alias of that name may stand for any type.
+        any = any || !is_alias_[n];
       }
       // An operator on types that are not the project's is always in reach.
       // A specialization of what is the project's own is reached by its name.
@@ -290,6 +294,10 @@ void declaration_index::index_types() {
     if (d.source->kind == declaration_kind::unplaced && d.source->made_by != no_name)
       for (global_name n : d.provides)
         if (is_type_[n]) by_type_[n].push_back(id);
+    // int B::operator+(int) where B is an alias, and a class elsewhere
+    if (d.source->is_implicit && d.source->chained > 0 && d.owner != 0xFFFFFFFF &&
+        is_alias_[d.owner])
+      for_everything_.push_back(id);
     for (global_name base : d.bases) derived_[base].push_back(id);
     global_name around = d.source->is_member ? d.owner : d.enclosing;
     if (around != 0xFFFFFFFF) {

@@ -147,6 +147,7 @@ class declaration_index {
   std::vector<std::vector<declaration_id>> macros_;
   std::vector<name_pattern> pattern_providers_;
   std::vector<bool> is_type_, is_foreign_;
+  std::vector<bool> is_alias_;          // something renames a type to it
   std::vector<bool> has_primary_;       // a class or class template of the project has the name
   std::vector<bool> is_external_word_;  // it occurs in a header outside the project
   std::vector<bool> opens_names_;       // by declaration: it, or a macro in its head, does

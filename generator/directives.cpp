@@ -85,6 +85,9 @@ class directive_reader {
                         second == "unroll" || second == "loop";
     if (of_statement) return;
     declaration d = start(r, declaration_kind::ambient, "#pragma");
+    if (first == "weak" || first == "redefine_extname")  // what it names is one function
+      for (std::uint32_t i = r.begin + 3; i < r.end; ++i)
+        if (at(i).is_identifier()) d.symbols.push_back(names_.intern(at(i).text));
     finish(std::move(d), r);
   }
 
@@ -120,7 +123,7 @@ class directive_reader {
     if (defines) {
       std::set<std::string_view> parameters = read_parameters(r, body);
       read_pastes(d, body, r.end, parameters);
-      read_scopes(d, body, r.end, parameters);
+      read_scopes(d, body, r.end);
       bound_.insert(parameters.begin(), parameters.end());
       for (std::uint32_t i = body; i + 1 < r.end; ++i)
         if (at(i).is("#") && is_parameter(at(i + 1), parameters)) d.stringizes = true;
@@ -143,18 +146,14 @@ class directive_reader {
   }
 
   // Whether what stands in its arguments, or behind its use, may be looked up somewhere else than
-  // where it stands: `x.parameter()`, `parameter::f`, or a text that ends with ns::.
-  void read_scopes(declaration& d, std::uint32_t from, std::uint32_t to,
-                   const std::set<std::string_view>& parameters) {
+  // where it stands: `x.parameter()`, a text that ends with ns::, one that binds a name.
+  void read_scopes(declaration& d, std::uint32_t from, std::uint32_t to) {
+    static const std::set<std::string_view> moves = {
+        ".",       "->",    "::",     "##",    "__VA_OPT__", "template", "using", "namespace",
+        "typedef", "class", "struct", "union", "typename",   "enum",     "auto",  "concept"};
     std::int64_t depth = 0;
-    auto leads = [&](std::uint32_t i) {
-      return at(i).is(".") || at(i).is("->") || at(i).is("::") || at(i).is("##");
-    };
     for (std::uint32_t i = from; i < to; ++i) {
-      bool parameter = at(i).is_identifier() && is_parameter(at(i), parameters);
-      bool adjacent =
-          (i > from && leads(i - 1)) || (i + 1 < to && (at(i + 1).is("::") || at(i + 1).is("##")));
-      if ((parameter && adjacent) || (i + 1 == to && leads(i))) d.rescopes = true;
+      d.rescopes = d.rescopes || moves.contains(at(i).text);
       if (at(i).is("{")) ++depth;
       if (at(i).is("}") && --depth < 0) d.unbalanced = true;
     }

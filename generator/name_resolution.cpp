@@ -1,6 +1,7 @@
 #include "name_resolution.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace coolcache::scan {
 
@@ -15,7 +16,9 @@ name_resolution::name_resolution(const declaration_index& index)
 
 // The markers' own macros look up what stands in them where it stands.
 static bool is_marker(std::string_view name) {
-  return name.starts_with("CACHE_") || name.starts_with("COOLCACHE_");
+  static const std::set<std::string_view> names = {"CACHE_FN", "CACHE_FN_WITH", "CACHE_ITEM",
+                                                   "CACHE_PACK", "CACHE_REF"};
+  return names.contains(name);
 }
 
 // A macro may put what stands in its arguments, or behind it, behind a :: or a dot.
@@ -40,8 +43,14 @@ void name_resolution::find_rescoping() {
     declaration_kind kind = d.source->kind;
     bool text = kind == declaration_kind::macro || kind == declaration_kind::fragment ||
                 kind == declaration_kind::unplaced || kind == declaration_kind::ambient;
+    auto leads_to_macro = [&](const global_reference& r) {
+      bool behind = r.kind == reference_kind::member || r.kind == reference_kind::qualified ||
+                    r.kind == reference_kind::in_std || r.kind == reference_kind::global;
+      return behind && !index_.macros(r.name).empty();
+    };
     reads_anywhere_[id] =
-        text || scopes_.place_of(id).is_unknown ||
+        text || d.source->rescopes || scopes_.place_of(id).is_unknown ||
+        std::any_of(d.references.begin(), d.references.end(), leads_to_macro) ||
         std::any_of(d.refers.begin(), d.refers.end(), [&](global_name n) { return rescopes[n]; });
   }
 }
@@ -106,6 +115,8 @@ reference_kind name_resolution::kind_of(declaration_id user, const global_refere
   if (r.kind == reference_kind::plain || r.kind == reference_kind::global)
     return reads_anywhere_[user] ? reference_kind::any : r.kind;
   if (r.kind != reference_kind::qualified) return r.kind;
+  declaration_kind by = index_[user].source->kind;
+  if (reads_anywhere_[user] && by != declaration_kind::macro) return reference_kind::any;
   bool known =
       r.qualifier == std_ || index_.is_type(r.qualifier) || scopes_.is_namespace(r.qualifier);
   return known && !scopes_.is_renamed(r.qualifier) ? r.kind : reference_kind::any;

@@ -113,8 +113,12 @@ std::uint32_t scope_parser::add_function_or_variable(const declaration_prefix& x
   d.is_template = x.is_template || s.is_template || has_auto_parameter(name);
   bool constant = x.is_constant && !x.is_inline && !x.is_extern;
   d.is_internal = s.internal || (!s.is_class() && (x.is_static || (!function && constant)));
-  d.is_hidden = d.is_internal && !s.is_unknown && !is_conditional(x.first, name.position) &&
-                (s.internal || x.is_static);
+  const auto& conditions = source_.structure().condition_of;
+  bool conditional =
+      is_conditional(x.first, r.body != npos ? r.body : std::max(x.first, r.head_end - 1)) ||
+      conditions[source_.index(x.first)] != conditions[source_.index(r.end - 1)];
+  d.has_unknown_scope = d.has_unknown_scope || (conditional && name.chain.size() > 1);
+  d.is_hidden = d.is_internal && !s.is_unknown && !conditional && (s.internal || x.is_static);
   signature_parts parts;
   if (function) set_function(d, r, name, s, x, parts);
   if (!function && is(name.position + 1, "<")) {  // of a variable template: a specialization

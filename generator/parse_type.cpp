@@ -56,15 +56,16 @@ void scope_parser::provide_enumerators(declaration& d, std::uint32_t open, std::
 // Arguments of bases, from which a library's template may derive in turn, and bases in branches
 // that are no part of the structure.
 void scope_parser::add_base_words(declaration& d, const class_head& head) {
-  std::uint32_t from = source_.index(head.name);
-  for (std::uint32_t i = from + 1; i < source_.index(head.open); ++i) {
+  for (std::uint32_t i = source_.index(head.at) + 1; i < source_.index(head.open); ++i) {
     const token& t = source_.tokens()[i];
-    if (!t.is_identifier() || is_keyword(t.text) || t.in_directive) continue;
+    bool other = t.is_identifier() && !is_keyword(t.text) && !t.in_directive &&
+                 i != source_.index(head.name) && t.text != "final";
+    if (!other) continue;
     name_id n = out_.intern(t.text);
-    if (source_.structure().shadowed[i])
-      d.bases.push_back(n);
-    else if (head.colon != npos && i > source_.index(head.colon))
-      d.base_words.push_back(n);
+    (source_.structure().shadowed[i] ? d.bases : d.base_words).push_back(n);
+    // struct S BASES {: the macro may have been taken for the name.
+    bool before_bases = head.colon == npos || i < source_.index(head.colon);
+    if (before_bases && head.chain.size() == 1 && head.arguments == npos) d.provides.push_back(n);
   }
 }
 
@@ -103,7 +104,8 @@ std::uint32_t scope_parser::parse_class(const declaration_prefix& x, const class
   inner.access = is(x.at, "class") ? "private" : "public";
   inner.is_template = d.is_template || x.specialization;
   inner.internal = s.internal;
-  inner.is_unknown = s.is_unknown || is_conditional(head.name, head.name + 1);
+  // What a chain begins with may be found by a using-declaration, in a namespace that is not known.
+  inner.is_unknown = s.is_unknown || head.chain.size() > 1 || is_conditional(x.at, head.open);
   parse_scope(head.open + 1, behind - 1, inner);
   std::uint32_t end = parse_trailing(x, head, behind, limit, s, &d);
   if (end > behind + 1)  // attributes may stand behind the brace

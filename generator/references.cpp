@@ -118,6 +118,21 @@ void token_collector::add_identifier(declaration& d, std::uint32_t index, bool h
   if (head) d.head.push_back(r.name);
 }
 
+// The names in _ZN1a1fEv: each is a number and as many characters.
+void token_collector::refer_to_mangled(declaration& d, std::string_view symbol) {
+  if (!symbol.starts_with("_Z")) return;
+  for (std::size_t i = 2; i < symbol.size();) {
+    std::size_t length = 0;
+    std::size_t digits = i;
+    while (digits < symbol.size() && symbol[digits] >= '0' && symbol[digits] <= '9' &&
+           length < symbol.size())
+      length = length * 10 + static_cast<std::size_t>(symbol[digits++] - '0');
+    bool name = digits > i && length > 0 && digits + length <= symbol.size();
+    if (name) refer_to_any(d, names_.intern(symbol.substr(digits, length)));
+    i = name ? digits + length : std::max(digits, i + 1);
+  }
+}
+
 // alias("f"), ifunc("f") and asm("f") name a function in a string: what has the attribute is f.
 void token_collector::add_named_symbol(declaration& d, std::uint32_t index) {
   const auto& tokens = source_.tokens();
@@ -135,6 +150,7 @@ void token_collector::add_named_symbol(declaration& d, std::uint32_t index) {
       d.symbols.push_back(
           names_.intern(std::string(end) + std::string(text.substr(1, text.size() - 2))));
   if (!attributes.contains(tokens[index - 2].text)) return;
+  refer_to_mangled(d, text.substr(1, text.size() - 2));
   name_id symbol = names_.intern(text.substr(1, text.size() - 2));
   refer_to_any(d, symbol);
   d.symbols.push_back(symbol);
@@ -179,6 +195,10 @@ void token_collector::add_token(declaration& d, std::uint32_t index, bool head) 
   const token& t = source_.tokens()[index];
   hash_token(t);
   if (t.is("[") && opens_lambda(index)) d.has_lambda = true;
+  bool leads = t.is(".") || t.is("->") || t.is("::");
+  if (leads && index + 1 < source_.tokens().size() &&
+      (source_.tokens()[index + 1].is(",") || source_.tokens()[index + 1].is(")")))
+    d.rescopes = true;  // an argument of a macro that ends with it
   if (t.kind == token_kind::punctuator || t.is_identifier()) d.operators |= operator_bits(t.text);
   if (t.is_identifier() && is_parameter(index))
     d.refers_to_macros.push_back(names_.intern(t.text));

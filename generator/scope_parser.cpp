@@ -93,7 +93,7 @@ std::uint32_t scope_parser::parse_namespace(std::uint32_t p, std::uint32_t limit
     }
     if (is(q, "::")) name += "::";
     if (is_name(q)) name += at(q).text;
-    is_unknown = is_unknown || (is_name(q) && after_name);  // a macro beside the name
+    is_unknown = is_unknown || is(q, "(") || (is_name(q) && after_name);  // a macro beside the name
     after_name = is_name(q);
     ++q;
   }

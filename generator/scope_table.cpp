@@ -44,8 +44,9 @@ void scope_table::read_words() {
     const indexed_declaration& d = index_[id];
     bool renames = d.source->renames || d.source->kind == declaration_kind::macro;
     bool type = d.source->kind == declaration_kind::type;  // typedef struct A {} B; renames too
+    bool made = d.source->kind == declaration_kind::unplaced;
     for (global_name n : d.provides)
-      if (renames || (type && n != d.owner)) is_renamed_[n] = true;
+      if (renames || made || (type && n != d.owner)) is_renamed_[n] = true;
   }
   // using namespace MACRO; or that of an alias
   for (global_name n = 0; n < index_.name_count(); ++n)
@@ -80,6 +81,20 @@ void scope_table::follow_base(global_name base, global_name of) {
   }
 }
 
+// A library's template may derive from what it is given, a macro from anything.
+void scope_table::follow_base_words(const indexed_declaration& d) {
+  bool foreign = std::any_of(d.bases.begin(), d.bases.end(),
+                             [&](global_name base) { return !index_.is_type(base); });
+  std::vector<global_name> words = d.base_words;
+  words.push_back(d.owner);  // struct A BASES {
+  for (global_name word : words) {
+    bool macro = !index_.macros(word).empty();
+    if (foreign || macro) follow_base(word, d.owner);
+    bool computed = foreign && word != d.owner && !index_.providers(word).empty();
+    if (macro || computed) is_universal_[d.owner] = true;
+  }
+}
+
 void scope_table::find_families() {
   std::iota(family_.begin(), family_.end(), 0);
   for (declaration_id id = 0; id < index_.size(); ++id) {
@@ -88,10 +103,8 @@ void scope_table::find_families() {
     if (d.source->has_foreign_base) is_universal_[d.owner] = true;
     for (global_name base : d.bases) {
       follow_base(base, d.owner);
-      if (index_.is_type(base)) continue;
-      for (global_name word : d.base_words)
-        if (index_.is_type(word)) follow_base(word, d.owner);
     }
+    follow_base_words(d);
   }
   for (global_name n = 0; n < index_.name_count(); ++n) family_[n] = root_of(n);
   // What derives from a class of which nothing is known is no better known.
@@ -99,10 +112,13 @@ void scope_table::find_families() {
   for (global_name n = 0; n < universal.size(); ++n)
     if (is_universal_[n]) universal[family_[n]] = true;
   for (global_name n = 0; n < universal.size(); ++n) is_universal_[n] = universal[family_[n]];
-  for (declaration_id id = 0; id < index_.size(); ++id)
-    for (global_name base : index_[id].bases)
-      if (is_renamed_[base] && index_[id].owner != 0xFFFFFFFF)
-        derived_by_alias_[family_[index_[id].owner]].push_back(id);
+  for (declaration_id id = 0; id < index_.size(); ++id) {
+    const indexed_declaration& d = index_[id];
+    if (d.source->kind != declaration_kind::type || d.owner == 0xFFFFFFFF) continue;
+    auto indirect = [&](global_name n) { return is_renamed_[n] || !index_.is_type(n); };
+    if (std::any_of(d.bases.begin(), d.bases.end(), indirect) || is_universal_[d.owner])
+      derived_by_alias_[family_[d.owner]].push_back(id);
+  }
 }
 
 // ---- places

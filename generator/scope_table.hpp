@@ -59,6 +59,7 @@ class scope_table {
   void read_words();
   void find_families();
   void find_known_scopes();
+  void follow_base_words(const indexed_declaration& d);
   void follow_base(global_name base, global_name of);
   void place(declaration_id id, bool unknown_file,
              std::map<std::pair<std::string_view, std::uint32_t>, std::uint32_t>& known);

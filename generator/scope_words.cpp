@@ -44,8 +44,13 @@ class word_reader {
     if (word == "template" && is(i + 1, "<")) {
       read_parameters(i + 1);
     } else if (word == "using") {
-      if (is_name(i + 1) && (is(i + 2, "=") || is(i + 2, "["))) words_.bound.insert(text(i + 1));
+      if (is_name(i + 1) && (is(i + 2, "=") || is(i + 2, "[") || is(i + 2, "__attribute__")))
+        words_.bound.insert(text(i + 1));
       if (is_name(i + 1) && is_name(i + 2)) nominate(i + 1);  // a macro may stand for namespace
+    } else if (word == "class" || word == "typename") {
+      bool ends =
+          is(i + 2, ",") || is(i + 2, ">") || is(i + 2, ">>") || is(i + 2, "=") || is(i + 2, ")");
+      if (is_name(i + 1) && ends) words_.bound.insert(text(i + 1));
     } else if (word == "typedef") {
       read_typedef(i + 1);
     } else if (word == "namespace") {
@@ -73,7 +78,7 @@ class word_reader {
 
   void read_typedef(std::uint32_t from) {
     for (std::uint32_t i = from; i < tokens_.size() && i < from + most && !is(i, ";"); ++i)
-      if (is_name(i) && (is(i + 1, ";") || is(i + 1, ","))) words_.bound.insert(text(i));
+      if (is_name(i)) words_.bound.insert(text(i));
   }
 
   void read_namespace(std::uint32_t at) {
@@ -134,10 +139,17 @@ class word_reader {
 };
 
 // The name before the < that the > at `index` closes, or npos.
-std::uint32_t before_angles(const std::vector<token>& tokens, std::uint32_t index) {
+std::uint32_t before_angles(const source_view& source, std::uint32_t index) {
+  const std::vector<token>& tokens = source.tokens();
   std::uint32_t depth = 0;
   for (std::uint32_t n = 0; n < most && index > 0; ++n, --index) {
     const token& t = tokens[index];
+    if (t.is(")") || t.is("]") || t.is("}")) {  // what < means in there is another matter
+      std::uint32_t partner = source.structure().partner[index];
+      if (partner == npos || partner >= index) return npos;
+      index = partner;
+      continue;
+    }
     if (t.is(">")) ++depth;
     if (t.is(">>")) depth += 2;
     if (t.is("<")) --depth;
@@ -172,7 +184,7 @@ static std::uint32_t qualifier_before(const source_view& source, std::uint32_t i
   if (q == index || q == npos) return q;
   if (tokens[q].is(">") || tokens[q].is(">>")) {
     if (tokens[index].space_before) return npos;  // a > ::f()
-    return before_angles(tokens, q);
+    return before_angles(source, q);
   }
   if (tokens[q].is(")") || tokens[q].is("]")) return npos;
   return tokens[q].is_identifier() && !is_keyword(tokens[q].text) ? q : index;
@@ -195,6 +207,13 @@ reference reference_at(const source_view& source, std::uint32_t index, name_pool
     std::uint32_t q = qualifier_before(source, p);
     if (q == p) r.kind = reference_kind::global;
     if (q == p || q == npos || bound.contains(tokens[q].text)) return r;
+    // What qualifies the qualifier has to be known as well: decltype(x)::A::f
+    for (std::uint32_t outer = q; outer > 1 && tokens[outer - 1].is("::");) {
+      std::uint32_t next = qualifier_before(source, outer - 1);
+      if (next == npos || bound.contains(tokens[next].text)) return r;
+      if (next + 1 >= outer) break;
+      outer = next;
+    }
     bool in_std = q > 1 && tokens[q - 1].is("::") && tokens[q - 2].is("std");
     r.kind = in_std ? reference_kind::in_std : reference_kind::qualified;
     r.qualifier = names.intern(tokens[q].text);
