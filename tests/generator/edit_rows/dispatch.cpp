@@ -257,6 +257,17 @@ EDIT_TABLE(
            "int f(int n) { auto [a] = S(); return n + sizeof a; }"}},
          edited("main.cpp", "type = long", "type = char"),
          changes},
+        {"what a static object's constructor puts into a constinit list",
+         {{"main.cpp",
+           "#include \"list.hpp\"\nconstinit node* head = nullptr;\n"
+           "int f(int n) { return head == nullptr ? n : n + head->k; }"},
+          {"list.hpp",
+           "#pragma once\nstruct node { int k; node(int n); };\nextern constinit node* head;\n"},
+          {"other.cpp",
+           "#include \"list.hpp\"\nnode::node(int n) : k(n) { head = this; }\n"
+           "static node five(5);"}},
+         edited("other.cpp", "five(5)", "five(6)"),
+         changes},
     });
 
 }  // namespace
