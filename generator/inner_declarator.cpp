@@ -22,9 +22,12 @@ class reader {
     return std::move(out_);
   }
 
+  // A name before it would be a parameter's type: only known words may stand there.
   bool pointer_first() {
-    pass_pointers();
-    return out_.is_pointer;
+    at_ = behind_attributes(source_, at_);
+    for (std::string_view word : {"__cdecl", "__stdcall", "__fastcall", "__thiscall"})
+      if (is(word)) ++at_;
+    return is("*") || is("&") || is("&&") || behind_member_pointer() != at_;
   }
 
  private:
