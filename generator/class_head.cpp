@@ -8,7 +8,7 @@ namespace coolcache::scan {
 namespace {
 
 bool is_name(const token& t) {
-  return t.is_identifier() && !is_keyword(t.text);
+  return t.is_name();
 }
 
 // public virtual ns::Base<T>, Other { : keeps Base and Other.

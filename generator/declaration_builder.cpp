@@ -8,7 +8,7 @@
 namespace coolcache::scan {
 
 declaration_builder::declaration_builder(std::string_view text, token_observer* observer)
-    : source_(text), observer_(observer) {
+    : source_(text), observer_(observer), names_(source_.symbols()) {
   words_ = read_scope_words(source_, names_, out_);
   include_at_ = read_directives(source_, words_, names_, out_);
   for (const auto& [index, include] : include_at_)
@@ -94,7 +94,7 @@ void declaration_builder::set_scope(declaration& d, std::string_view prefix,
 
 void declaration_builder::add_types(declaration& d, std::uint32_t from, std::uint32_t to) {
   for (std::uint32_t p = from; p < to; ++p)
-    if (is_name(p)) d.types.push_back(names_.intern(at(p).text));
+    if (is_name(p)) d.types.push_back(names_.intern(at(p)));
 }
 
 // Adds the declaration, whose head ends at `head_end`; returns `end`.
@@ -148,8 +148,7 @@ void declaration_builder::provide_shadowed(declaration& d, std::uint32_t p,
                                            std::uint32_t head_end) {
   token_range r = range(p, head_end);
   for (std::uint32_t i = r.begin; i < r.end; ++i)
-    if (source_.structure().shadowed[i] && source_.tokens()[i].is_identifier() &&
-        !is_keyword(source_.tokens()[i].text))
+    if (source_.structure().shadowed[i] && source_.tokens()[i].is_name())
       provide(d, source_.tokens()[i].text);
 }
 

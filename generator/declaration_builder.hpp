@@ -29,10 +29,10 @@ class declaration_builder {
 
   const source_view& source() const { return source_; }
   const token& at(std::uint32_t p) const { return source_.at(p); }
-  bool is(std::uint32_t p, std::string_view spelling) const { return source_.is(p, spelling); }
-  bool is_name(std::uint32_t p) const { return at(p).is_identifier() && !is_keyword(at(p).text); }
+  bool is(std::uint32_t p, spelling s) const { return source_.is(p, s); }
+  bool is_name(std::uint32_t p) const { return at(p).is_name(); }
   name_id intern(std::string_view name) { return names_.intern(name); }
-  const std::string& name(name_id id) const { return names_.text(id); }
+  std::string_view name(name_id id) const { return names_.text(id); }
 
   // Whether a template parameter or a local alias of the file has the name.
   bool is_bound(std::string_view name) const { return words_.bound.contains(name); }

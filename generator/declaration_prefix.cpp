@@ -25,9 +25,9 @@ class prefix_reader {
   }
 
   std::uint32_t behind_prefix_word(std::uint32_t p, declaration_prefix& x) {
-    static const std::set<std::string_view> plain = {"constexpr", "consteval",    "volatile",
-                                                     "mutable",   "explicit",     "__extension__",
-                                                     "register",  "thread_local", "constinit"};
+    static constexpr word_set plain = {"constexpr", "consteval",    "volatile",
+                                       "mutable",   "explicit",     "__extension__",
+                                       "register",  "thread_local", "constinit"};
     if (is(p, "template")) return behind_template(p, x);
     if (is(p, "friend"))
       x.is_friend = true;
@@ -47,7 +47,7 @@ class prefix_reader {
       x.has_c_linkage = true;  // extern "C"
     else if (is_name(p))
       return behind_leading_macro(p);
-    else if (!plain.contains(at(p).text))
+    else if (!plain.contains(at(p).word))
       return p;
     if (is(p, "constexpr") || is(p, "consteval")) x.is_constant = true;
     if (is(p, "explicit")) x.is_explicit = true;
@@ -57,11 +57,11 @@ class prefix_reader {
 
   // EXPORT or EXPORT(x) before a word that only a declaration can start with.
   std::uint32_t behind_leading_macro(std::uint32_t p) const {
-    static const std::set<std::string_view> starts = {
-        "class",  "struct", "union",     "enum",    "template", "typedef", "static",
-        "inline", "extern", "constexpr", "virtual", "explicit", "friend"};
+    static constexpr word_set starts = {"class",   "struct",   "union",  "enum",   "template",
+                                        "typedef", "static",   "inline", "extern", "constexpr",
+                                        "virtual", "explicit", "friend"};
     std::uint32_t q = is(p + 1, "(") ? source_.behind(p + 1) : p + 1;
-    return starts.contains(at(q).text) && at(q).is_identifier() ? q : p;
+    return starts.contains(at(q).word) ? q : p;
   }
 
   std::uint32_t behind_template(std::uint32_t p, declaration_prefix& x) {
@@ -80,8 +80,8 @@ class prefix_reader {
 
  private:
   const token& at(std::uint32_t p) const { return source_.at(p); }
-  bool is(std::uint32_t p, std::string_view spelling) const { return source_.is(p, spelling); }
-  bool is_name(std::uint32_t p) const { return at(p).is_identifier() && !is_keyword(at(p).text); }
+  bool is(std::uint32_t p, spelling s) const { return source_.is(p, s); }
+  bool is_name(std::uint32_t p) const { return at(p).is_name(); }
 
   const source_view& source_;
 };

@@ -12,12 +12,9 @@ namespace coolcache::scan {
 namespace {
 
 // A word that may stand before a constructor's or a macro's name as well as before a type.
-bool is_specifier(std::string_view word) {
-  return word == "static" || word == "inline" || word == "constexpr" || word == "virtual" ||
-         word == "explicit" || word == "friend" || word == "extern" || word == "typedef" ||
-         word == "mutable" || word == "thread_local" || word == "consteval" ||
-         word == "constinit" || word == "template" || word == "__extension__";
-}
+constexpr word_set specifiers = {
+    "static",  "inline",  "constexpr",    "virtual",   "explicit",  "friend",   "extern",
+    "typedef", "mutable", "thread_local", "consteval", "constinit", "template", "__extension__"};
 
 // int __attribute__((cold)) f [[gnu::hot]] (int) noexcept(true) asm("g"): what can stand between
 // any two parts of a declarator.
@@ -30,12 +27,9 @@ std::uint32_t behind_decorations(const source_view& source, std::uint32_t positi
 }
 
 // Words whose parentheses hold an expression or a type: together they are a type.
-bool computes_type(std::string_view word) {
-  static const std::set<std::string_view> words = {
-      "decltype", "typeof",  "__typeof__", "__typeof",   "typeof_unqual",
-      "_Atomic",  "_BitInt", "_Accum",     "__decltype", "__auto_type"};
-  return words.contains(word);
-}
+constexpr word_set computed_types = {"decltype",      "typeof",     "__typeof__", "__typeof",
+                                     "typeof_unqual", "_Atomic",    "_BitInt",    "_Accum",
+                                     "__decltype",    "__auto_type"};
 
 class declarator_reader {
  public:
@@ -64,7 +58,7 @@ class declarator_reader {
 
  private:
   const token& now() const { return source_.at(at_); }
-  bool is(std::string_view spelling) const { return now().is(spelling); }
+  bool is(spelling s) const { return now().is(s); }
   // The token before this one, as if there were no attributes.
   const token& before() const {
     static constexpr token nothing{};
@@ -144,7 +138,7 @@ class declarator_reader {
   }
 
   void word() {
-    if (computes_type(now().text) && source_.is(at_ + 1, "(")) {
+    if (computed_types.contains(now().word) && source_.is(at_ + 1, "(")) {
       seen_type_ = true;
       chain_.clear();
       at_ = source_.behind(at_ + 1);
@@ -154,8 +148,7 @@ class declarator_reader {
     if (is("override") || is("final")) out_.overrides = true;
     if (is("try")) in_try_ = true;
     if (is_name(at_)) extend_chain(std::string(now().text));
-    if (now().is_identifier() && is_keyword(now().text) && !is_specifier(now().text))
-      seen_type_ = true;
+    if (is_keyword(now()) && !specifiers.contains(now().word)) seen_type_ = true;
     ++at_;
   }
 

@@ -114,8 +114,8 @@ class directive_reader {
   void read_macro(token_range r, bool defines) {
     const token& name = at(r.begin + 2);
     declaration d = start(r, declaration_kind::macro, name.text);
-    d.provides.push_back(names_.intern(name.text));
-    d.for_everything = is_keyword(name.text);
+    d.provides.push_back(names_.intern(name));
+    d.for_everything = is_keyword(name);
     d.is_guard = source_.structure().dropped[r.begin];
     std::uint32_t body = r.begin + 3;
     // #define K(n) and #define K (n) have the same tokens.
@@ -168,7 +168,7 @@ class directive_reader {
       const token& t = at(i);
       bool literal =
           (t.is_identifier() || t.kind == token_kind::number) && !is_parameter(t, parameters);
-      return literal ? names_.intern(t.text) : no_name;
+      return literal ? names_.intern(t) : no_name;
     };
     for (std::uint32_t i = from + 1; i + 1 < to; ++i) {
       if (!at(i).is("##")) continue;

@@ -31,7 +31,7 @@ class reader {
   }
 
  private:
-  bool is(std::string_view spelling) const { return at_ < to_ && source_.is(at_, spelling); }
+  bool is(spelling s) const { return at_ < to_ && source_.is(at_, s); }
   bool is_name(std::uint32_t p) const {
     return p < to_ && source_.at(p).is_identifier() && !is_keyword(source_.at(p).text);
   }

@@ -3,8 +3,15 @@
 
 #include <string_view>
 
+#include "token.hpp"
+
 namespace coolcache::scan {
 
-bool is_keyword(std::string_view word);
+inline bool is_keyword(std::string_view word) {
+  return is_keyword(find_word(word));
+}
+inline bool is_keyword(const token& t) {
+  return is_keyword(t.word);
+}
 
 }  // namespace coolcache::scan

@@ -3,47 +3,52 @@
 #include <algorithm>
 #include <array>
 
+#include "text_cursor.hpp"
 #include "universal_name.hpp"
 
 namespace coolcache::scan {
 namespace {
 
-bool is_identifier_start(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '$' ||
-         static_cast<unsigned char>(c) >= 0x80;
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_identifier_part(char c) {
-  return is_identifier_start(c) || is_digit(c);
-}
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\v' || c == '\f' || c == '\r';
+constexpr std::string_view text_of(word_id word) {
+  return spelled[static_cast<std::size_t>(word)];
 }
 
-// Longest first within one first character, so that the first match is the right one.
-constexpr std::array<std::string_view, 59> punctuators = {
-    "%:%:", "...", "<=>", "<<=", ">>=", "->*", "::", "->", "++", "--", "<<", ">>", "<=", ">=", "==",
-    "!=",   "&&",  "||",  "+=",  "-=",  "*=",  "/=", "%=", "&=", "|=", "^=", ".*", "##", "<:", ":>",
-    "<%",   "%>",  "%:",  "{",   "}",   "[",   "]",  "(",  ")",  ";",  ":",  "?",  ".",  "~",  "!",
-    "+",    "-",   "*",   "/",   "%",   "^",   "&",  "|",  "=",  "<",  ">",  ",",  "#",  "@",
+// The punctuators that start with each character: [first, last) among the words, longest first.
+struct punctuator_range {
+  std::uint16_t first = 0;
+  std::uint16_t last = 0;
 };
 
-std::string_view primary_spelling(std::string_view p) {
-  if (p == "<:") return "[";
-  if (p == ":>") return "]";
-  if (p == "<%") return "{";
-  if (p == "%>") return "}";
-  if (p == "%:") return "#";
-  if (p == "%:%:") return "##";
+constexpr std::array<punctuator_range, 256> make_punctuators() {
+  std::array<punctuator_range, 256> ranges{};
+  for (auto i = static_cast<std::uint16_t>(first_punctuator);
+       i <= static_cast<std::uint16_t>(last_punctuator); ++i) {
+    punctuator_range& r = ranges[static_cast<unsigned char>(spelled[i][0])];
+    if (r.first == 0) r.first = i;
+    r.last = static_cast<std::uint16_t>(i + 1);
+  }
+  return ranges;
+}
+constexpr std::array<punctuator_range, 256> punctuators = make_punctuators();
+
+struct digraph {
+  spelling written;
+  spelling primary;
+};
+constexpr digraph digraphs[] = {{"<:", "["}, {":>", "]"}, {"<%", "{"},
+                                {"%>", "}"}, {"%:", "#"}, {"%:%:", "##"}};
+
+constexpr word_id primary_spelling(word_id p) {
+  for (const digraph& d : digraphs)
+    if (p == d.written.word) return d.primary.word;
   return p;
 }
 
-class lexer {
+class lexer : text_cursor {
  public:
-  explicit lexer(std::string_view text) : text_(text) {
+  explicit lexer(std::string_view text) : text_cursor(text) {
     if (text_.substr(0, 3) == "\xEF\xBB\xBF") at_ = line_start_ = 3;
+    out_.tokens.reserve(text_.size() / 6 + 16);
   }
 
   lexed_file run() {
@@ -52,49 +57,6 @@ class lexer {
   }
 
  private:
-  // The length of the splice at `i` (backslash, blanks, end of line), or 0.
-  std::size_t splice_at(std::size_t i) const {
-    if (i >= text_.size() || text_[i] != '\\') return 0;
-    std::size_t j = i + 1;
-    while (j < text_.size() && is_blank(text_[j])) ++j;
-    return j < text_.size() && text_[j] == '\n' ? j + 1 - i : 0;
-  }
-
-  void pass_splices() {
-    while (std::size_t n = splice_at(at_)) {
-      at_ += n;
-      new_line();
-    }
-  }
-
-  void new_line() {
-    ++line_;
-    line_start_ = at_;
-  }
-
-  // The character `ahead` places on in the text with splices undone, or NUL at its end.
-  char peek(std::size_t ahead = 0) const {
-    std::size_t i = at_;
-    for (;; ++i) {
-      while (std::size_t n = splice_at(i)) i += n;
-      if (i >= text_.size()) return '\0';
-      if (ahead-- == 0) return text_[i];
-    }
-  }
-
-  bool at_end() const {
-    std::size_t i = at_;
-    while (std::size_t n = splice_at(i)) i += n;
-    return i >= text_.size();
-  }
-
-  void advance() {
-    pass_splices();
-    if (at_ < text_.size()) {
-      if (text_[at_++] == '\n') new_line();
-    }
-  }
-
   void skip_space() {
     while (at_ < text_.size()) {
       char c = text_[at_];
@@ -109,8 +71,10 @@ class lexer {
       } else if (c == '\\' && splice_at(at_)) {
         pass_splices();
       } else if (c == '/' && peek(1) == '/') {
-        skip_line_comment();
+        space_before_ = true;
+        pass_line_comment();
       } else if (c == '/' && peek(1) == '*') {
+        space_before_ = true;
         skip_block_comment();
       } else {
         return;
@@ -118,29 +82,9 @@ class lexer {
     }
   }
 
-  void skip_line_comment() {
-    space_before_ = true;
-    while (at_ < text_.size() && text_[at_] != '\n') {
-      if (text_[at_] == '\\' && splice_at(at_))
-        pass_splices();
-      else
-        ++at_;
-    }
-  }
-
   void skip_block_comment() {
-    space_before_ = true;
     begin_token();
-    advance(), advance();
-    while (!at_end()) {
-      if (peek() == '*' && peek(1) == '/') {
-        advance(), advance();
-        return;
-      }
-      advance();
-    }
-    at_ = text_.size();
-    error("comment is not closed", true);
+    if (!pass_block_comment()) error("comment is not closed", true);
   }
 
   void begin_token() {
@@ -157,14 +101,75 @@ class lexer {
     begin_token();
     char c = text_[at_];
     if (expects_header_ && (c == '<' || c == '"') && header_name(c)) return;
-    if (is_identifier_start(c) || (c == '\\' && (peek(1) == 'u' || peek(1) == 'U')))
-      identifier_or_prefixed_literal();
-    else if (is_digit(c) || (c == '.' && is_digit(peek(1))))
-      number();
-    else if (c == '"' || c == '\'')
-      quoted(c);
-    else
+    if (is_identifier_start(c) || (c == '\\' && (peek(1) == 'u' || peek(1) == 'U'))) {
+      if (!plain_identifier()) identifier_or_prefixed_literal();
+    } else if (is_digit(c) || (c == '.' && is_digit(peek(1)))) {
+      if (!plain_number()) number();
+    } else if (c == '"' || c == '\'') {
+      if (!plain_literal(c)) quoted(c);
+    } else if (!plain_punctuator(c)) {
       punctuator();
+    }
+  }
+
+  // What follows reads tokens that no backslash can touch, and leaves the others to the functions
+  // behind it.
+
+  bool plain_identifier() {
+    std::size_t i = at_;
+    while (i < text_.size() && is_identifier_part(text_[i])) ++i;
+    bool plain = i == text_.size() || (text_[i] != '\\' && text_[i] != '"' && text_[i] != '\'');
+    if (!plain) return false;
+    at_ = i;
+    emit_identifier(text_.substr(start_, i - start_));
+    return true;
+  }
+
+  bool plain_number() {
+    std::size_t i = at_;
+    for (; i < text_.size(); ++i) {
+      char c = text_[i];
+      char after = i + 1 < text_.size() ? text_[i + 1] : '\0';
+      bool exponent = c == 'e' || c == 'E' || c == 'p' || c == 'P';
+      if (c == '\\' || (c == '\'' && after == '\\')) return false;
+      if ((exponent && (after == '+' || after == '-')) || (c == '\'' && is_identifier_part(after)))
+        ++i;
+      else if (!is_identifier_part(c) && c != '.')
+        break;
+    }
+    at_ = std::min(i, text_.size());
+    emit(token_kind::number, text_.substr(start_, at_ - start_));
+    return true;
+  }
+
+  bool plain_literal(char quote) {
+    std::size_t i = at_ + 1;
+    for (; i < text_.size() && text_[i] != quote; ++i) {
+      if (text_[i] == '\n') return false;
+      if (text_[i] != '\\') continue;
+      if (++i == text_.size() || text_[i] == '\n' || text_[i] == '\\' || is_blank(text_[i]))
+        return false;
+    }
+    if (i >= text_.size()) return false;
+    char after = i + 1 < text_.size() ? text_[i + 1] : '\0';
+    if (after == '\\' || is_identifier_start(after)) return false;
+    at_ = i + 1;
+    emit(quote == '"' ? token_kind::string : token_kind::character,
+         text_.substr(start_, at_ - start_));
+    return true;
+  }
+
+  bool plain_punctuator(char c) {
+    std::string_view window = text_.substr(at_, 4);
+    if (window.find('\\') != window.npos || window.starts_with("<::")) return false;
+    punctuator_range range = punctuators[static_cast<unsigned char>(c)];
+    for (std::uint16_t i = range.first; i < range.last; ++i) {
+      if (!window.starts_with(spelled[i])) continue;
+      at_ += spelled[i].size();
+      emit_punctuator(static_cast<word_id>(i));
+      return true;
+    }
+    return false;
   }
 
   void emit(token_kind kind) {
@@ -175,27 +180,41 @@ class lexer {
   }
 
   void emit(token_kind kind, std::string_view text) {
-    bool opens_directive = at_line_start_ && kind == token_kind::punctuator && text == "#";
-    if (opens_directive) in_directive_ = true;
-    out_.tokens.push_back({text, start_line_, start_column_,
-                           opens_directive ? token_kind::hash : kind, space_before_, in_directive_,
-                           escaped_});
+    if (kind == token_kind::identifier) return emit_identifier(text);
+    push(kind, text, no_symbol, word_id::none);
+  }
+
+  void emit_identifier(std::string_view text) {
+    symbol_id symbol = out_.symbols.add(text);
+    push(token_kind::identifier, text, symbol, out_.symbols.word(symbol));
+  }
+
+  void emit_punctuator(word_id spelled_as) {
+    constexpr word_id at_sign = spelling("@").word, hash = spelling("#").word;
+    word_id word = primary_spelling(spelled_as);
+    if (word == at_sign) return push(token_kind::other, text_of(word), no_symbol, word_id::none);
+    if (word != hash || !at_line_start_)
+      return push(token_kind::punctuator, text_of(word), no_symbol, word);
+    in_directive_ = true;
+    push(token_kind::hash, text_of(word), no_symbol, word_id::none);
+  }
+
+  void push(token_kind kind, std::string_view text, symbol_id symbol, word_id word) {
+    out_.tokens.push_back({text, start_line_, start_column_, symbol, word, kind, space_before_,
+                           in_directive_, escaped_});
     escaped_ = false;
-    note_header_position(text, opens_directive);
+    if (in_directive_) note_header_position(out_.tokens.back());
     at_line_start_ = space_before_ = false;
   }
 
   // A header name is one token only after #include and its kin, and inside __has_include(.
-  void note_header_position(std::string_view text, bool opens_directive) {
-    bool after_hash = hash_seen_;
-    hash_seen_ = opens_directive;
-    bool after_has_include = has_include_seen_;
-    has_include_seen_ = in_directive_ && (text == "__has_include" || text == "__has_include_next" ||
-                                          text == "__has_embed");
+  void note_header_position(const token& t) {
+    static constexpr word_set takes_header = {"include", "include_next", "import", "embed"};
+    static constexpr word_set asks_header = {"__has_include", "__has_include_next", "__has_embed"};
     expects_header_ =
-        in_directive_ && ((after_hash && (text == "include" || text == "include_next" ||
-                                          text == "import" || text == "embed")) ||
-                          (after_has_include && text == "("));
+        (hash_seen_ && takes_header.contains(t.word)) || (has_include_seen_ && t.is("("));
+    hash_seen_ = t.kind == token_kind::hash;
+    has_include_seen_ = asks_header.contains(t.word);
   }
 
   std::string_view without_splices(std::string_view text) {
@@ -218,10 +237,10 @@ class lexer {
   }
 
   bool header_name(char open) {
-    std::size_t close = text_.find(open == '<' ? '>' : '"', at_ + 1);
-    std::size_t newline = std::min(text_.find('\n', at_), text_.size());
-    if (close == text_.npos || close > newline) return false;
-    at_ = close + 1;
+    std::string_view line = text_.substr(at_, text_.find('\n', at_) - at_);
+    std::size_t close = line.find(open == '<' ? '>' : '"', 1);
+    if (close == line.npos) return false;
+    at_ += close + 1;
     emit(token_kind::header_name, text_.substr(start_, at_ - start_));
     return true;
   }
@@ -362,22 +381,19 @@ class lexer {
     // [lex.pptoken]: <:: is < followed by :: unless : or > comes next.
     if (window.substr(0, 3) == "<::" && ahead[3] != ':' && ahead[3] != '>') {
       advance();
-      return emit(token_kind::punctuator, "<");
+      return emit_punctuator(spelling("<").word);
     }
-    for (std::string_view p : punctuators) {
-      if (!window.starts_with(p)) continue;
-      for (std::size_t n = p.size(); n != 0; --n) advance();
-      return emit(p == "@" ? token_kind::other : token_kind::punctuator, primary_spelling(p));
+    punctuator_range range = punctuators[static_cast<unsigned char>(ahead[0])];
+    for (std::uint16_t i = range.first; i < range.last; ++i) {
+      if (!window.starts_with(spelled[i])) continue;
+      for (std::size_t n = spelled[i].size(); n != 0; --n) advance();
+      return emit_punctuator(static_cast<word_id>(i));
     }
     advance();
     emit(token_kind::other);
   }
 
-  std::string_view text_;
   lexed_file out_;
-  std::size_t at_ = 0;
-  std::size_t line_start_ = 0;
-  std::uint32_t line_ = 1;
   std::size_t start_ = 0;
   std::uint32_t start_line_ = 1;
   std::uint32_t start_column_ = 1;

@@ -1,7 +1,7 @@
 // Turns the bytes of one C++20 source into preprocessing tokens.
 #pragma once
 
-#include <deque>
+#include <list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +20,8 @@ struct lex_error {
 struct lexed_file {
   std::vector<token> tokens;
   std::vector<lex_error> errors;
-  std::deque<std::string> respelled;  // texts of tokens that a splice ran through
+  symbol_table symbols;              // of all identifiers
+  std::list<std::string> respelled;  // texts of tokens that a splice ran through
 };
 
 // Accepts any byte sequence. `text` must outlive the result, whose tokens point into it.

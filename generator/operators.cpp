@@ -1,43 +1,56 @@
 #include "operators.hpp"
 
-#include <unordered_map>
+#include <array>
+#include <initializer_list>
 
 namespace coolcache::scan {
 namespace {
 
-std::unordered_map<std::string_view, std::uint64_t> make_bits() {
-  std::unordered_map<std::string_view, std::uint64_t> bits;
+struct alternative {
+  spelling word;
+  spelling symbol;
+};
+
+std::array<std::uint64_t, word_count> make_bits() {
+  std::array<std::uint64_t, word_count> bits{};
+  auto bits_of = [&](spelling s) -> std::uint64_t& {
+    return bits[static_cast<std::size_t>(s.word)];
+  };
   std::uint64_t bit = 1;
-  for (std::string_view symbol : {"+",  "-",   "*",   "/",  "%",  "^",  "&",  "|",  "~",   "!",
-                                  "=",  "+=",  "-=",  "*=", "/=", "%=", "^=", "&=", "|=",  "<<",
-                                  ">>", "<<=", ">>=", "&&", "||", "++", "--", ",",  "->*", "->"}) {
-    bits[symbol] = bit;
+  for (spelling symbol : std::initializer_list<spelling>{
+           "+",  "-",   "*",   "/",  "%",  "^",  "&",  "|",  "~",   "!",
+           "=",  "+=",  "-=",  "*=", "/=", "%=", "^=", "&=", "|=",  "<<",
+           ">>", "<<=", ">>=", "&&", "||", "++", "--", ",",  "->*", "->"}) {
+    bits_of(symbol) = bit;
     bit <<= 1;
   }
   // a != b may call operator==, and a < b operator<=>.
-  for (std::string_view symbol : {"==", "!=", "<", ">", "<=", ">=", "<=>"}) bits[symbol] = bit;
-  for (auto [word, symbol] :
-       std::initializer_list<std::pair<std::string_view, std::string_view>>{{"and", "&&"},
-                                                                            {"or", "||"},
-                                                                            {"not", "!"},
-                                                                            {"bitand", "&"},
-                                                                            {"bitor", "|"},
-                                                                            {"xor", "^"},
-                                                                            {"compl", "~"},
-                                                                            {"and_eq", "&="},
-                                                                            {"or_eq", "|="},
-                                                                            {"xor_eq", "^="},
-                                                                            {"not_eq", "!="}})
-    bits[word] = bits.at(symbol);
+  for (spelling symbol : std::initializer_list<spelling>{"==", "!=", "<", ">", "<=", ">=", "<=>"})
+    bits_of(symbol) = bit;
+  for (alternative a : std::initializer_list<alternative>{{"and", "&&"},
+                                                          {"or", "||"},
+                                                          {"not", "!"},
+                                                          {"bitand", "&"},
+                                                          {"bitor", "|"},
+                                                          {"xor", "^"},
+                                                          {"compl", "~"},
+                                                          {"and_eq", "&="},
+                                                          {"or_eq", "|="},
+                                                          {"xor_eq", "^="},
+                                                          {"not_eq", "!="}})
+    bits_of(a.word) = bits_of(a.symbol);
   return bits;
 }
 
 }  // namespace
 
-std::uint64_t operator_bits(std::string_view token) {
+std::uint64_t operator_bits(word_id word) {
   static const auto bits = make_bits();
-  auto found = bits.find(token);
-  return found == bits.end() ? 0 : found->second;
+  return bits[static_cast<std::size_t>(word)];
+}
+
+std::uint64_t operator_bits(std::string_view token) {
+  return operator_bits(find_word(token));
 }
 
 }  // namespace coolcache::scan

@@ -4,10 +4,13 @@
 #include <cstdint>
 #include <string_view>
 
+#include "words.hpp"
+
 namespace coolcache::scan {
 
 // The bit of an operator token, alternative spellings included; of a comparison, the bits of all
 // that it can be rewritten to. Zero for anything else.
 std::uint64_t operator_bits(std::string_view token);
+std::uint64_t operator_bits(word_id word);
 
 }  // namespace coolcache::scan

@@ -124,7 +124,9 @@ std::uint32_t scope_parser::add_function_or_variable(const declaration_prefix& x
   if (!function && is(name.position + 1, "<")) {  // of a variable template: a specialization
     d.found_by_type = true;
     out_.add_types(d, name.position + 1, behind_angles(source_, name.position + 1));
-    std::erase_if(d.types, [&](name_id n) { return x.template_parameters.contains(out_.name(n)); });
+    std::erase_if(d.types, [&](name_id n) {
+      return x.template_parameters.contains(std::string(out_.name(n)));
+    });
   }
   set_owner(d, r, name, s, x);
   d.renames = x.is_typedef;
@@ -157,9 +159,9 @@ bool scope_parser::has_arguments(const declared_name& name) const {
                      at(p).kind == token_kind::character;
       bool call =
           (is_name(p) || is(p, ">")) && is(p + 1, "(") && !is(p + 2, "*") && !is(p + 2, "&");
-      static const std::set<std::string_view> binary = {
+      static constexpr word_set binary = {
           "+", "-", "/", "%", "|", "^", "?", "==", "!=", "<=", ">=", "||", "<<", ".", "->"};
-      bool calculates = at(p).kind == token_kind::punctuator && binary.contains(at(p).text);
+      bool calculates = binary.contains(at(p).word);
       if (literal || call || calculates) return true;
       if (is(p, "=")) break;  // a default argument: these are parameters
       std::uint32_t after = is(p, "<") ? behind_angles(source_, p) : p + 1;

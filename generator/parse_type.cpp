@@ -48,8 +48,7 @@ void scope_parser::provide_enumerators(declaration& d, std::uint32_t open, std::
   // Shadowed branches and included or macro-made lists: any name inside may be one.
   for (std::uint32_t i = source_.index(open); i < source_.index(behind - 1); ++i) {
     const token& t = source_.tokens()[i];
-    if (source_.structure().shadowed[i] && t.is_identifier() && !is_keyword(t.text))
-      out_.provide(d, t.text);
+    if (source_.structure().shadowed[i] && t.is_name()) out_.provide(d, t.text);
   }
 }
 
@@ -93,7 +92,9 @@ std::uint32_t scope_parser::parse_class(const declaration_prefix& x, const class
   if (head.arguments != npos) {
     d.found_by_type = true;
     out_.add_types(d, head.arguments, behind_angles(source_, head.arguments));
-    std::erase_if(d.types, [&](name_id n) { return x.template_parameters.contains(out_.name(n)); });
+    std::erase_if(d.types, [&](name_id n) {
+      return x.template_parameters.contains(std::string(out_.name(n)));
+    });
     parts.arguments = out_.texts(head.arguments, behind_angles(source_, head.arguments));
   }
   out_.add_included_members(d, head.open, behind);

@@ -40,15 +40,14 @@ std::string_view literal_suffix(const token& t) {
 }
 
 // Words whose value is the place where they stand, or, in a default argument, that of the call.
-static bool names_place(std::string_view word) {
-  static const std::set<std::string_view> words = {
-      "__LINE__",           "__FILE__",
-      "__BASE_FILE__",      "__FILE_NAME__",
-      "__INCLUDE_LEVEL__",  "source_location",
-      "__builtin_LINE",     "__builtin_FILE",
-      "__builtin_COLUMN",   "__builtin_FILE_NAME",
-      "__builtin_FUNCTION", "__builtin_source_location"};
-  return words.contains(word);
+static bool names_place(const token& t) {
+  static constexpr word_set words = {"__LINE__",           "__FILE__",
+                                     "__BASE_FILE__",      "__FILE_NAME__",
+                                     "__INCLUDE_LEVEL__",  "source_location",
+                                     "__builtin_LINE",     "__builtin_FILE",
+                                     "__builtin_COLUMN",   "__builtin_FILE_NAME",
+                                     "__builtin_FUNCTION", "__builtin_source_location"};
+  return words.contains(t.word);
 }
 
 void token_collector::hash_token(const token& t) {
@@ -66,8 +65,8 @@ void refer_to_any(declaration& d, name_id name) {
 
 reference token_collector::reference_of(const declaration& d, std::uint32_t index) {
   const token& t = source_.tokens()[index];
-  if (in_condition_) return {names_.intern(t.text), no_name, reference_kind::macro};
-  if (t.in_directive && !directive_) return {names_.intern(t.text), no_name, reference_kind::any};
+  if (in_condition_) return {names_.intern(t), no_name, reference_kind::macro};
+  if (t.in_directive && !directive_) return {names_.intern(t), no_name, reference_kind::any};
   reference r = reference_at(source_, index, names_, bound_);
   bool enumerator = d.kind == declaration_kind::enumeration && r.kind == reference_kind::plain &&
                     std::find(d.provides.begin(), d.provides.end(), r.name) != d.provides.end();
@@ -92,25 +91,24 @@ void token_collector::note_class(declaration& d, std::uint32_t index, bool head)
 
 void token_collector::add_identifier(declaration& d, std::uint32_t index, bool head) {
   const token& t = source_.tokens()[index];
-  if (names_place(t.text)) {
+  if (names_place(t)) {
     d.mentions_place = true;
     d.places_caller = d.places_caller || head;
   }
-  if (head && (t.text == "constructor" || t.text == "__constructor__")) d.initializes = true;
-  if (t.text == "__COUNTER__") d.mentions_counter = true;
-  if (t.text.starts_with("__has_include") || t.text == "__has_embed") d.asks_files = true;
-  if ((t.text == "static" || t.text == "thread_local") && !head) d.holds_state = true;
-  if (t.text == "__DATE__" || t.text == "__TIME__" || t.text == "__TIMESTAMP__")
-    d.mentions_time = true;
-  if (t.text == "reinterpret_cast") d.reinterprets = true;
-  if (t.text == "assert") refer_to_any(d, names_.intern("NDEBUG"));
+  if (head && (t.is("constructor") || t.is("__constructor__"))) d.initializes = true;
+  if (t.is("__COUNTER__")) d.mentions_counter = true;
+  if (t.text.starts_with("__has_include") || t.is("__has_embed")) d.asks_files = true;
+  if ((t.is("static") || t.is("thread_local")) && !head) d.holds_state = true;
+  if (t.is("__DATE__") || t.is("__TIME__") || t.is("__TIMESTAMP__")) d.mentions_time = true;
+  if (t.is("reinterpret_cast")) d.reinterprets = true;
+  if (t.is("assert")) refer_to_any(d, names_.intern("NDEBUG"));
   note_class(d, index, head);
-  if (t.text == "using" || t.text == "namespace" || t.text == "_Pragma") d.opens_names = true;
-  static const std::set<std::string_view> implicit = {"operator", "template", "struct",
-                                                      "class",    "union",    "friend"};
-  if (implicit.contains(t.text)) d.is_implicit_text = true;
-  if (t.text == "extern") d.gives_linkage = true;
-  if (is_keyword(t.text)) return;
+  if (t.is("using") || t.is("namespace") || t.is("_Pragma")) d.opens_names = true;
+  static constexpr word_set implicit = {"operator", "template", "struct",
+                                        "class",    "union",    "friend"};
+  if (implicit.contains(t.word)) d.is_implicit_text = true;
+  if (t.is("extern")) d.gives_linkage = true;
+  if (is_keyword(t)) return;
   reference r = reference_of(d, index);
   d.refers.push_back(r);
   bool last = index + 1 == source_.tokens().size();
@@ -140,16 +138,16 @@ void token_collector::add_named_symbol(declaration& d, std::uint32_t index) {
                   tokens[index].text.find(".inc") != std::string_view::npos;
   d.includes_data = d.includes_data || assembly;  // .incbin, .include
   if (tokens[index].kind != token_kind::string || index < 2 || !tokens[index - 1].is("(")) return;
-  static const std::set<std::string_view> attributes = {"__asm",       "alias",     "__alias__",
-                                                        "ifunc",       "__ifunc__", "weakref",
-                                                        "__weakref__", "asm",       "__asm__"};
+  static constexpr word_set attributes = {"__asm",       "alias",     "__alias__",
+                                          "ifunc",       "__ifunc__", "weakref",
+                                          "__weakref__", "asm",       "__asm__"};
   std::string_view text = tokens[index].text;
   if (text.size() < 2) return;
   if (tokens[index - 2].is("section") || tokens[index - 2].is("__section__"))
     for (std::string_view end : {"__start_", "__stop_"})  // what a linker calls the section's ends
       d.symbols.push_back(
           names_.intern(std::string(end) + std::string(text.substr(1, text.size() - 2))));
-  if (!attributes.contains(tokens[index - 2].text)) return;
+  if (!attributes.contains(tokens[index - 2].word)) return;
   refer_to_mangled(d, text.substr(1, text.size() - 2));
   name_id symbol = names_.intern(text.substr(1, text.size() - 2));
   refer_to_any(d, symbol);
@@ -160,8 +158,8 @@ void token_collector::add_named_symbol(declaration& d, std::uint32_t index) {
 bool token_collector::opens_lambda(std::uint32_t index) const {
   if (index == 0) return false;
   const token& before = source_.tokens()[index - 1];
-  bool operand = (before.is_identifier() && !is_keyword(before.text)) || before.is(")") ||
-                 before.is("]") || before.is("[") || before.is("this");
+  bool operand =
+      before.is_name() || before.is(")") || before.is("]") || before.is("[") || before.is("this");
   return !operand;
 }
 
@@ -199,9 +197,9 @@ void token_collector::add_token(declaration& d, std::uint32_t index, bool head) 
   if (leads && index + 1 < source_.tokens().size() &&
       (source_.tokens()[index + 1].is(",") || source_.tokens()[index + 1].is(")")))
     d.rescopes = true;  // an argument of a macro that ends with it
-  if (t.kind == token_kind::punctuator || t.is_identifier()) d.operators |= operator_bits(t.text);
+  d.operators |= operator_bits(t.word);
   if (t.is_identifier() && is_parameter(index))
-    d.refers_to_macros.push_back(names_.intern(t.text));
+    d.refers_to_macros.push_back(names_.intern(t));
   else if (t.is_identifier())
     add_identifier(d, index, head);
   add_named_symbol(d, index);

@@ -33,7 +33,7 @@ class scope_parser {
 
  private:
   const token& at(std::uint32_t p) const { return source_.at(p); }
-  bool is(std::uint32_t p, std::string_view spelling) const { return source_.is(p, spelling); }
+  bool is(std::uint32_t p, spelling s) const { return source_.is(p, s); }
   bool is_name(std::uint32_t p) const { return out_.is_name(p); }
 
   std::uint32_t parse_one(std::uint32_t p, std::uint32_t limit, scope& s);

@@ -21,9 +21,9 @@ class word_reader {
       } else if (t.kind == token_kind::punctuator) {
         // One that a condition may open counts as open to the end.
         bool structural = !source_.structure().shadowed[i];
-        if (!t.in_directive && t.text == "{") ++depth;
-        if (!t.in_directive && structural && t.text == "}" && depth > 0) --depth;
-        if (t.text == "]" && is(i + 1, "<")) read_parameters(i + 1);
+        if (!t.in_directive && t.is("{")) ++depth;
+        if (!t.in_directive && structural && t.is("}") && depth > 0) --depth;
+        if (t.is("]") && is(i + 1, "<")) read_parameters(i + 1);
       } else if (t.is_identifier()) {
         read_word(i);
       }
@@ -32,28 +32,23 @@ class word_reader {
   }
 
  private:
-  bool is(std::uint32_t i, std::string_view spelling) const {
-    return i < tokens_.size() && tokens_[i].is(spelling);
-  }
-  bool is_name(std::uint32_t i) const {
-    return i < tokens_.size() && tokens_[i].is_identifier() && !is_keyword(tokens_[i].text);
-  }
+  bool is(std::uint32_t i, spelling s) const { return i < tokens_.size() && tokens_[i].is(s); }
+  bool is_name(std::uint32_t i) const { return i < tokens_.size() && tokens_[i].is_name(); }
 
   void read_word(std::uint32_t i) {
-    std::string_view word = tokens_[i].text;
-    if (word == "template" && is(i + 1, "<")) {
+    if (is(i, "template") && is(i + 1, "<")) {
       read_parameters(i + 1);
-    } else if (word == "using") {
+    } else if (is(i, "using")) {
       if (is_name(i + 1) && (is(i + 2, "=") || is(i + 2, "[") || is(i + 2, "__attribute__")))
         words_.bound.insert(text(i + 1));
       if (is_name(i + 1) && is_name(i + 2)) nominate(i + 1);  // a macro may stand for namespace
-    } else if (word == "class" || word == "typename") {
+    } else if (is(i, "class") || is(i, "typename")) {
       bool ends =
           is(i + 2, ",") || is(i + 2, ">") || is(i + 2, ">>") || is(i + 2, "=") || is(i + 2, ")");
       if (is_name(i + 1) && ends) words_.bound.insert(text(i + 1));
-    } else if (word == "typedef") {
+    } else if (is(i, "typedef")) {
       read_typedef(i + 1);
-    } else if (word == "namespace") {
+    } else if (is(i, "namespace")) {
       read_namespace(i);
     }
   }
@@ -187,14 +182,14 @@ static std::uint32_t qualifier_before(const source_view& source, std::uint32_t i
     return before_angles(source, q);
   }
   if (tokens[q].is(")") || tokens[q].is("]")) return npos;
-  return tokens[q].is_identifier() && !is_keyword(tokens[q].text) ? q : index;
+  return tokens[q].is_name() ? q : index;
 }
 
 reference reference_at(const source_view& source, std::uint32_t index, name_pool& names,
                        const std::set<std::string_view>& bound) {
   const std::vector<token>& tokens = source.tokens();
   reference r;
-  r.name = names.intern(tokens[index].text);
+  r.name = names.intern(tokens[index]);
   std::uint32_t p = index == 0 ? index : before(source, index);
   if (p < index && tokens[p].is("template") && p > 0) p = before(source, p);
   if (p == npos) return r;
@@ -216,7 +211,7 @@ reference reference_at(const source_view& source, std::uint32_t index, name_pool
     }
     bool in_std = q > 1 && tokens[q - 1].is("::") && tokens[q - 2].is("std");
     r.kind = in_std ? reference_kind::in_std : reference_kind::qualified;
-    r.qualifier = names.intern(tokens[q].text);
+    r.qualifier = names.intern(tokens[q]);
   }
   return r;
 }

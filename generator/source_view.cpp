@@ -30,7 +30,7 @@ std::uint32_t behind_constraint(const source_view& source, std::uint32_t positio
     } else {
       while (source.at(p).is_identifier() || source.is(p, "::") ||
              source.at(p).kind == token_kind::number) {
-        bool name = source.at(p).is_identifier() && !is_keyword(source.at(p).text);
+        bool name = source.at(p).is_name();
         if (source.at(p).is_identifier() && !name && !source.is(p, "true") &&
             !source.is(p, "false") && !source.is(p, "template"))
           break;

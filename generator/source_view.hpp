@@ -23,6 +23,7 @@ class source_view {
     }
   }
 
+  symbol_table& symbols() { return lexed_.symbols; }
   const std::vector<token>& tokens() const { return lexed_.tokens; }
   const source_structure& structure() const { return structure_; }
   const std::vector<lex_error>& lex_errors() const { return lexed_.errors; }
@@ -35,9 +36,7 @@ class source_view {
     static constexpr token nothing{};
     return position < size() ? lexed_.tokens[index_of_[position]] : nothing;
   }
-  bool is(std::uint32_t position, std::string_view spelling) const {
-    return at(position).is(spelling);
-  }
+  bool is(std::uint32_t position, spelling s) const { return at(position).is(s); }
   std::uint32_t index(std::uint32_t position) const { return index_of_[position]; }
 
   bool has_partner(std::uint32_t position) const {

@@ -267,11 +267,11 @@ class analyzer {
         open_bracket(i);
       else if (step < 0)
         close_bracket(i);
-      else if (t.text == "<" && !compares())
+      else if (t.is("<") && !compares())
         brackets_.push_back(i);
-      else if (t.text == ">" || t.text == ">>")
+      else if (t.is(">") || t.is(">>"))
         for (std::size_t n = t.text.size(); n != 0 && inside_angle(); --n) close_innermost(i);
-      else if (t.text == ";")
+      else if (t.is(";"))
         leave_angles();
       last_ = i;
     }
@@ -290,7 +290,7 @@ class analyzer {
            (tokens_[open - 1].is("sizeof") || tokens_[open - 1].is("alignof"));
   }
 
-  bool inside_angle() const { return !brackets_.empty() && tokens_[brackets_.back()].text == "<"; }
+  bool inside_angle() const { return !brackets_.empty() && tokens_[brackets_.back()].is("<"); }
 
   void leave_angles() {
     while (inside_angle()) brackets_.pop_back();
