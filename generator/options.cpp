@@ -1,5 +1,6 @@
 #include "options.hpp"
 
+#include <charconv>
 #include <map>
 #include <optional>
 #include <utility>
@@ -27,6 +28,7 @@ Sources
   --flag FLAG           a compiler flag; it counts unless it is known not to change results
   --also NAME           fingerprint this function too, although it is not marked; ns::f or f
   @FILE                 read arguments from FILE, one a line
+  --jobs N              read files on N threads (default: one a processor); results are the same
 
 Output
   --list                print "<fingerprint>  <file>:<line>  <function>" for each function
@@ -122,6 +124,15 @@ class reader {
     return words_[++at_];
   }
 
+  std::size_t number(const std::string& option) {
+    const std::string& text = value(option);
+    std::size_t n = 0;
+    auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), n);
+    if (error != std::errc() || end != text.data() + text.size() || n == 0)
+      throw usage_error(option + " needs a number from 1");
+    return n;
+  }
+
   group& current() { return out_.groups.back(); }
   std::string path(const std::string& option) { return absolute_path(value(option), directory_); }
 
@@ -210,6 +221,8 @@ class reader {
       out_.compiler = value(word);
     else if (word == "--target")
       out_.depfile_target = value(word);
+    else if (word == "--jobs")
+      out_.jobs = number(word);
     else if (word == "--flag")
       add_flag(value(word));
     else if (word == "--base")

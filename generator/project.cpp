@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <deque>
+#include <utility>
 
 #include "opaque_source.hpp"
 #include "parser.hpp"
+#include "work_crew.hpp"
 
 namespace coolcache::scan {
 namespace {
@@ -25,6 +27,7 @@ class loader {
     }
     while (!open_.empty()) {
       auto [g, id] = open_.front();
+      if (id >= read_) read_new_files();
       open_.pop_front();
       follow(g, id);
     }
@@ -65,11 +68,19 @@ class loader {
     if (from.opaque.contains(path)) opaque_.insert(path);
     source_file& file = open(g, path);
     file.listed = true;
-    for (const std::string& forced : options_.groups[g].compile.forced_includes) {
-      include_directive inc;
-      inc.spelled = forced;
-      file.summary.includes.push_back(inc);
-      file.included.emplace_back();
+    forced_.emplace_back(g, out_.by_path.at(path));
+  }
+
+  // As if the file itself included them.
+  void add_forced_includes() {
+    for (auto [g, id] : std::exchange(forced_, {})) {
+      source_file& file = out_.files[id];
+      for (const std::string& forced : options_.groups[g].compile.forced_includes) {
+        include_directive inc;
+        inc.spelled = forced;
+        file.summary.includes.push_back(inc);
+        file.included.emplace_back();
+      }
     }
   }
 
@@ -83,29 +94,37 @@ class loader {
                        [&](const std::string& d) { return is_below(path, d); });
   }
 
-  // The file, read and parsed when it is new, and followed when it is new to this group.
+  // The file, to be read when it is new, and followed when it is new to this group.
   source_file& open(std::uint32_t g, const std::string& path) {
     auto [entry, is_new] = out_.by_path.try_emplace(path, static_cast<file_id>(out_.files.size()));
-    if (is_new) read(path);
+    if (is_new) {
+      if (is_opaque(path)) opaque_.insert(path);
+      source_file& file = out_.files.emplace_back();
+      file.path = path;
+      file.name = out_.name_of(path, options_);
+    }
     source_file& file = out_.files[entry->second];
     if (file.groups.insert(g).second) open_.emplace_back(g, entry->second);
     return file;
   }
 
-  void read(const std::string& path) {
-    source_file file;
-    file.path = path;
-    file.name = out_.name_of(path, options_);
-    file.status = files_.status(path);
-    std::optional<std::string> text = files_.read(path);
+  // Files get their numbers as they are found, in an order that no thread can change; what waits to
+  // be followed is read and parsed together.
+  void read_new_files() {
+    for_each_part(out_.files.size() - read_, options_.jobs,
+                  [&](std::size_t i) { read(out_.files[read_ + i]); });
+    read_ = out_.files.size();
+    add_forced_includes();
+  }
+
+  void read(source_file& file) const {
+    file.status = files_.status(file.path);
+    std::optional<std::string> text = files_.read(file.path);
     if (!text)
-      throw input_error(path + (file.status.exists ? ": cannot be read" : ": no such file"));
+      throw input_error(file.path + (file.status.exists ? ": cannot be read" : ": no such file"));
     file.content = digest_of(*text);
-    bool opaque = is_opaque(path) || opaque_.contains(path);
-    file.summary = opaque ? opaque_summary(*text) : parse(*text);
-    if (opaque) opaque_.insert(path);
+    file.summary = opaque_.contains(file.path) ? opaque_summary(*text) : parse(*text);
     file.included.resize(file.summary.includes.size());
-    out_.files.push_back(std::move(file));
   }
 
   void follow(std::uint32_t g, file_id id) {
@@ -223,8 +242,10 @@ class loader {
   file_source& files_;
   include_resolver resolver_;
   project out_;
-  std::set<std::string> opaque_;  // paths of sources that are not C or C++
-  std::deque<std::pair<std::uint32_t, file_id>> open_;
+  std::set<std::string> opaque_;                           // paths of sources that are not C or C++
+  std::deque<std::pair<std::uint32_t, file_id>> open_;     // to be followed
+  std::vector<std::pair<std::uint32_t, file_id>> forced_;  // listed, and not read yet
+  std::size_t read_ = 0;                                   // how many files have been read
 };
 
 }  // namespace

@@ -25,6 +25,13 @@ class Options : public testing::Test {
   memory_source files;
 };
 
+TEST_F(Options, JobsIsANumberFromOne) {
+  EXPECT_EQ(read({"a.cpp"}).jobs, 0u);
+  EXPECT_EQ(read({"a.cpp", "--jobs", "3"}).jobs, 3u);
+  for (const char* wrong : {"0", "-1", "x", "2x", ""})
+    EXPECT_THAT(complaint({"a.cpp", "--jobs", wrong}), HasSubstr("--jobs needs a number from 1"));
+}
+
 TEST_F(Options, FilesBecomeAbsolute) {
   EXPECT_THAT(read({"a.cpp", "sub/../b.cpp", "/q/c.cpp"}).groups.at(0).files,
               ElementsAre("/p/a.cpp", "/p/b.cpp", "/q/c.cpp"));
