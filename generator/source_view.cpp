@@ -1,16 +1,18 @@
 #include "source_view.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "keywords.hpp"
 
 namespace coolcache::scan {
 
 bool source_view::is_dead(const lex_error& e) const {
-  auto token_at = std::find_if(tokens().begin(), tokens().end(), [&](const token& t) {
-    return t.line == e.line && t.column == e.column;
-  });
-  return token_at != tokens().end() &&
+  auto place = std::pair(e.line, e.column);
+  auto token_at = std::lower_bound(
+      tokens().begin(), tokens().end(), place,
+      [](const token& t, auto sought) { return std::pair(t.line, t.column) < sought; });
+  return token_at != tokens().end() && std::pair(token_at->line, token_at->column) == place &&
          structure_.dead[static_cast<std::size_t>(token_at - tokens().begin())];
 }
 

@@ -1,12 +1,16 @@
 #include "structure.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace coolcache::scan {
 namespace {
 
-// Scopes are parsed by recursion; no program comes near it.
+// Scopes are parsed by recursion, and a declaration refers to what all conditions around it name;
+// no program comes near these.
 constexpr std::size_t deepest_nesting = 1000;
+constexpr std::size_t most_conditionals = 1000;  // in one another
+constexpr std::size_t most_branches = 4096;      // of one conditional
 
 struct branch {
   token_range directive;
@@ -21,7 +25,11 @@ struct branch {
 struct group {
   std::vector<branch> branches;
   std::uint32_t condition = npos;
-  bool starts_inside = false;  // of a declaration
+  std::uint32_t inside = npos;  // the condition of what stands in it: its own, or that around it
+  std::uint32_t around = npos;
+  std::uint32_t first_condition = 0;  // of those that stand in it
+  bool is_cut_off = false;            // it has too many branches
+  bool starts_inside = false;         // of a declaration
   bool is_guard = false;
 };
 
@@ -54,11 +62,7 @@ class analyzer {
  private:
   std::uint32_t size() const { return static_cast<std::uint32_t>(tokens_.size()); }
 
-  std::uint32_t current_condition() const {
-    for (auto g = open_.rbegin(); g != open_.rend(); ++g)
-      if (!g->is_guard) return g->condition;
-    return npos;
-  }
+  std::uint32_t current_condition() const { return open_.empty() ? npos : open_.back().inside; }
 
   void error(std::uint32_t at, std::string message) {
     out_.errors.push_back({tokens_[at].line, tokens_[at].column, std::move(message), false});
@@ -164,10 +168,13 @@ class analyzer {
   }
 
   void open_group(token_range r) {
+    if (open_.size() == most_conditionals) return skip_group(r);
     group g;
     g.is_guard = opens_guard(r);
     g.starts_inside = !ends_declaration(previous_);
-    if (!g.is_guard) g.condition = add_condition(current_condition(), {r});
+    g.around = g.inside = current_condition();
+    g.first_condition = static_cast<std::uint32_t>(out_.conditions.size());
+    if (!g.is_guard) g.inside = g.condition = add_condition(g.around, {r});
     branch first{r, r.end, r.end};
     first.constant_false = is_constant_false(r);
     g.branches.push_back(first);
@@ -178,16 +185,31 @@ class analyzer {
     }
   }
 
+  // Too many conditionals in one another: those inside are no structure.
+  void skip_group(token_range r) {
+    if (!nested_too_deep_)
+      error(r.begin, "conditionals are nested deeper than " + std::to_string(most_conditionals));
+    nested_too_deep_ = true;
+    ++skipped_;
+  }
+
   void next_branch(token_range r, std::string_view name) {
+    if (skipped_ > 0) return;
     if (open_.empty()) return error(r.begin, '#' + std::string(name) + " without #if");
     group& g = open_.back();
+    if (g.branches.size() >= most_branches) {
+      if (g.branches.size() == most_branches && !std::exchange(g.is_cut_off, true))
+        error(r.begin,
+              "a conditional has more than " + std::to_string(most_branches) + " branches");
+      return;
+    }
     g.branches.back().content_end = r.begin;
     g.branches.push_back({r, r.end, r.end});
     if (g.is_guard) not_a_guard(g);  // it has another branch
     const condition& before = out_.conditions[g.condition];
     std::vector<token_range> directives = before.directives;
     directives.push_back(r);
-    g.condition = add_condition(before.parent, std::move(directives));
+    g.inside = g.condition = add_condition(before.parent, std::move(directives));
     previous_ = npos;
   }
 
@@ -197,14 +219,18 @@ class analyzer {
     std::fill(out_.dropped.begin() + first.begin, out_.dropped.begin() + first.end + 3, false);
     g.is_guard = false;
     std::uint32_t inner = static_cast<std::uint32_t>(out_.conditions.size());
-    g.condition = add_condition(npos, {first});
-    for (std::uint32_t c = 0; c < inner; ++c)
-      if (out_.conditions[c].parent == npos) out_.conditions[c].parent = g.condition;
+    g.inside = g.condition = add_condition(g.around, {first});
+    for (std::uint32_t c = g.first_condition; c < inner; ++c)
+      if (out_.conditions[c].parent == g.around) out_.conditions[c].parent = g.condition;
     for (std::uint32_t i = first.begin; i < reached_; ++i)
-      if (out_.condition_of[i] == npos) out_.condition_of[i] = g.condition;
+      if (out_.condition_of[i] == g.around) out_.condition_of[i] = g.condition;
   }
 
   void close_group(token_range r) {
+    if (skipped_ > 0) {
+      --skipped_;
+      return;
+    }
     if (open_.empty()) return error(r.begin, "#endif without #if");
     group g = std::move(open_.back());
     open_.pop_back();
@@ -319,6 +345,8 @@ class analyzer {
   const std::vector<token>& tokens_;
   source_structure out_;
   std::vector<group> open_;
+  std::size_t skipped_ = 0;  // conditionals that are open beyond the limit
+  bool nested_too_deep_ = false;
   std::uint32_t previous_ = npos;        // last token of the structure so far
   std::uint32_t reached_ = 0;            // where the pass is
   std::vector<std::uint32_t> brackets_;  // open ones, angles among them

@@ -139,5 +139,34 @@ TEST(Structure, AnEndWithoutAStartIsAnError) {
   EXPECT_THAT(analyzed("#else\n").errors(), ElementsAre("#else without #if"));
 }
 
+std::string times(int n, const std::string& piece) {
+  std::string text;
+  for (int i = 0; i < n; ++i) text += piece;
+  return text;
+}
+
+TEST(Structure, AThousandConditionalsMayStandInOneAnother) {
+  EXPECT_THAT(analyzed(times(1000, "#if A\n") + times(1000, "#endif\n")).errors(), IsEmpty());
+}
+
+TEST(Structure, MoreAreAnErrorThatIsReportedOnce) {
+  EXPECT_THAT(analyzed(times(1003, "#if A\n#else\n") + times(1003, "#endif\n")).errors(),
+              ElementsAre("conditionals are nested deeper than 1000"));
+}
+
+TEST(Structure, AConditionalWithTooManyBranchesIsAnErrorThatIsReportedOnce) {
+  EXPECT_THAT(analyzed("#if A\n" + times(4200, "#elif B\n") + "#endif\n").errors(),
+              ElementsAre("a conditional has more than 4096 branches"));
+}
+
+TEST(Structure, AGuardThatIsNoneIsAConditionOfWhatStandsInItAlone) {
+  analyzed a("#pragma once\n#ifndef A\n#define A\nint a;\n#endif\nint b;\n");
+  std::vector<std::string> conditional;
+  for (std::size_t i = 0; i < a.lexed.tokens.size(); ++i)
+    if (a.structure.condition_of[i] != npos && !a.lexed.tokens[i].in_directive)
+      conditional.emplace_back(a.lexed.tokens[i].text);
+  EXPECT_THAT(conditional, ElementsAre("int", "a", ";"));
+}
+
 }  // namespace
 }  // namespace coolcache::scan
