@@ -40,11 +40,13 @@ class source_view {
   std::uint32_t index(std::uint32_t position) const { return index_of_[position]; }
 
   bool has_partner(std::uint32_t position) const {
-    return structure_.partner[index_of_[position]] != npos;
+    return position < size() && structure_.partner[index_of_[position]] != npos;
   }
 
-  // The position behind the bracket that closes the one at `position`.
+  // The position behind the bracket that closes the one at `position`; the next one if there is
+  // none.
   std::uint32_t behind(std::uint32_t position) const {
+    if (position >= size()) return size();
     std::uint32_t partner = structure_.partner[index_of_[position]];
     return partner == npos ? position + 1 : position_of_[partner] + 1;
   }

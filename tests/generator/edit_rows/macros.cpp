@@ -270,6 +270,11 @@ EDIT_TABLE(
            "1;\n#endif\n}"}},
          edited("main.cpp", "#include \"a.hpp\"\n", "\n"),
          changes},
+        {"the value of a guard that other code reads",
+         {{"a.hpp", "#ifndef A_HPP\n#define A_HPP 1\nint a();\n#endif\n"},
+          {"main.cpp", "#include \"a.hpp\"\nint f(int n) { return n + A_HPP; }"}},
+         edited("a.hpp", "A_HPP 1", "A_HPP 2"),
+         changes},
         {"a base class that is split by a condition",
          {{"main.cpp",
            "struct A { int x = 1; }; struct B { int x = 2; };\nstruct S\n#ifdef X\n  : A "
