@@ -25,16 +25,15 @@ class reader {
   // A name before it would be a parameter's type: only known words may stand there.
   bool pointer_first() {
     at_ = behind_attributes(source_, at_);
-    for (std::string_view word : {"__cdecl", "__stdcall", "__fastcall", "__thiscall"})
+    for (spelling word : {spelling("__cdecl"), spelling("__stdcall"), spelling("__fastcall"),
+                          spelling("__thiscall")})
       if (is(word)) ++at_;
     return is("*") || is("&") || is("&&") || behind_member_pointer() != at_;
   }
 
  private:
   bool is(spelling s) const { return at_ < to_ && source_.is(at_, s); }
-  bool is_name(std::uint32_t p) const {
-    return p < to_ && source_.at(p).is_identifier() && !is_keyword(source_.at(p).text);
-  }
+  bool is_name(std::uint32_t p) const { return p < to_ && source_.at(p).is_name(); }
 
   void pass_pointers() {
     for (std::uint32_t before = npos; before != at_;) {
