@@ -133,7 +133,8 @@ std::uint32_t scope_parser::add_function_or_variable(const declaration_prefix& x
   if (x.is_typedef) set_enclosing(d, name.chain.back(), s);
   if (s.is_class() && (x.is_virtual || r.overrides))  // it changes the layout
     s.skeleton.emplace_back(out_.range(x.first, r.head_end), label_of_virtual);
-  d.holds_state = !function && !(x.is_constexpr && x.is_constant);  // what a constant points to may change
+  d.holds_state =
+      !function && !(x.is_constexpr && x.is_constant);  // what a constant points to may change
   d.is_constant = x.is_constant;
   d.initializes = d.kind == declaration_kind::variable;
   d.is_dynamic = d.initializes && !x.is_constexpr;

@@ -35,13 +35,18 @@ bool may_replace(const part& before, const part& now) {
   return now.label != "header" || before.note == now.note;
 }
 
-// Settings by the group that has them; groups of one name in their order.
+// app of app/0123..., where what follows tells the settings of its sources apart.
+std::string target_of(const std::string& group) {
+  return group.substr(0, group.find('/'));
+}
+
+// Settings by the target that has them; groups of one target in their order.
 std::map<std::pair<std::string, std::size_t>, std::vector<part>> by_group(
     const manifest& m, const manifest_function& f) {
   std::map<std::pair<std::string, std::size_t>, std::vector<part>> out;
   std::map<std::string, std::size_t> count;
   for (const auto& [group, settings] : f.settings)
-    out[{m.groups[group], count[m.groups[group]]++}] = m.settings[settings];
+    out[{target_of(m.groups[group]), count[target_of(m.groups[group])]++}] = m.settings[settings];
   return out;
 }
 
