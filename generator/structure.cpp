@@ -141,15 +141,21 @@ class analyzer {
            (tokens_[r.begin + 2].text == "0" || tokens_[r.begin + 2].text == "false");
   }
 
-  // #ifndef X / #define X at the very top, closed at the very end, is a guard and no condition.
+  // #ifndef X / #define X at the very top, closed at the very end, is a guard and no condition; so
+  // is #define X 1, unless it is all that the file does: then it sets a default.
   bool opens_guard(token_range r) const {
     if (r.begin != 0 && !out_.dropped[r.begin - 1]) return false;
     std::string_view guard = guard_name(r);
     std::uint32_t d = r.end;
     return !guard.empty() && d + 2 < size() && tokens_[d].kind == token_kind::hash &&
            tokens_[d + 1].text == "define" && tokens_[d + 2].text == guard &&
-           (d + 3 >= size() || !tokens_[d + 3].in_directive ||
-            tokens_[d + 3].kind == token_kind::hash);
+           (directive_ends_at(d + 3) ||
+            (tokens_[d + 3].kind == token_kind::number && directive_ends_at(d + 4) &&
+             d + 5 < size() && tokens_[d + 5].text != "endif"));
+  }
+
+  bool directive_ends_at(std::uint32_t i) const {
+    return i >= size() || !tokens_[i].in_directive || tokens_[i].kind == token_kind::hash;
   }
 
   std::string_view guard_name(token_range r) const {
@@ -181,7 +187,7 @@ class analyzer {
     open_.push_back(std::move(g));
     if (open_.back().is_guard) {
       drop(r);
-      drop({r.end, r.end + 3});
+      drop({r.end, r.end + 3});  // not a value, which may be read
     }
   }
 
