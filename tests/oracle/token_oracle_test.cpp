@@ -72,7 +72,8 @@ TEST_F(TokenOracle, FindsNothingInASampleOfTheStandardLibrary) {
 }
 
 TEST_F(TokenOracle, FindsNothingInASampleOfBoost) {
-  expect_no_differences("/usr/include/boost", 80);
+  // Most are small, and what is sampled depends on which parts of Boost are installed.
+  expect_no_differences("/usr/include/boost", 240);
 }
 
 }  // namespace
