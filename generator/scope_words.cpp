@@ -6,6 +6,7 @@ namespace coolcache::scan {
 namespace {
 
 constexpr std::uint32_t most = 4096;  // tokens that a template's head or arguments may have
+constexpr int most_qualifiers = 64;   // one behind the other; of a longer chain any may be meant
 
 class word_reader {
  public:
@@ -203,7 +204,9 @@ reference reference_at(const source_view& source, std::uint32_t index, name_pool
     if (q == p) r.kind = reference_kind::global;
     if (q == p || q == npos || bound.contains(tokens[q].text)) return r;
     // What qualifies the qualifier has to be known as well: decltype(x)::A::f
+    int length = 0;
     for (std::uint32_t outer = q; outer > 1 && tokens[outer - 1].is("::");) {
+      if (++length > most_qualifiers) return r;
       std::uint32_t next = qualifier_before(source, outer - 1);
       if (next == npos || bound.contains(tokens[next].text)) return r;
       if (next + 1 >= outer) break;

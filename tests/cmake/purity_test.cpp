@@ -33,7 +33,7 @@ class Purity : public testing::Test {
 TEST_F(Purity, WarnsAndBuilds) {
   enable("PURITY warn");
   build_run done = project.build();
-  EXPECT_THAT(done.output, HasSubstr("force.cpp:3:45: warning: " + finding));
+  EXPECT_THAT(done.output, HasSubstr("force.cpp:3:41: warning: " + finding));
   EXPECT_THAT(project.run("app"), computes("130"));
   EXPECT_TRUE(project.build().nothing_done);
 }
@@ -47,7 +47,7 @@ TEST_F(Purity, FailsTheBuild) {
   enable("PURITY error");
   build_run done = project.try_to_build();
   EXPECT_FALSE(done.succeeded);
-  EXPECT_THAT(done.output, HasSubstr("force.cpp:3:45: error: " + finding));
+  EXPECT_THAT(done.output, HasSubstr("force.cpp:3:41: error: " + finding));
   project.replace("gravity.hpp", "inline int", "inline const int");
   project.build();
   EXPECT_THAT(project.run("app"), computes("130"));
