@@ -163,7 +163,7 @@ void declaration_builder::add_included_members(declaration& d, std::uint32_t ope
 declaration declaration_builder::whole_file(declaration_kind kind) {
   declaration d;
   d.kind = kind;
-  d.line = 1;  // and column 0: before all that stands in the file, wherever that begins
+  d.line = d.column = 0;  // before all that stands in the file, wherever that begins
   token_collector collect(source_, names_, include_at_, words_.bound);
   collect.add(d, {0, static_cast<std::uint32_t>(source_.tokens().size())}, true);
   collect.finish(d);

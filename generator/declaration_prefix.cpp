@@ -46,7 +46,7 @@ class prefix_reader {
     else if (at(p).kind == token_kind::string)
       x.has_c_linkage = true;  // extern "C"
     else if (is_name(p))
-      return behind_leading_macro(p);
+      return behind_leading_macro(p, x);
     else if (!plain.contains(at(p).word))
       return p;
     if (is(p, "constexpr") || is(p, "consteval")) x.is_constant = true;
@@ -55,13 +55,22 @@ class prefix_reader {
     return p + 1;
   }
 
-  // EXPORT or EXPORT(x) before a word that only a declaration can start with.
-  std::uint32_t behind_leading_macro(std::uint32_t p) const {
-    static constexpr word_set starts = {"class",   "struct",   "union",  "enum",   "template",
-                                        "typedef", "static",   "inline", "extern", "constexpr",
-                                        "virtual", "explicit", "friend"};
-    std::uint32_t q = is(p + 1, "(") ? source_.behind(p + 1) : p + 1;
-    return starts.contains(at(q).word) ? q : p;
+  // EXPORT, EXPORT(x) or several of them before a word that only a declaration can start with.
+  std::uint32_t behind_leading_macro(std::uint32_t p, declaration_prefix& x) const {
+    static constexpr word_set starts = {
+        "class",   "struct",    "union",     "enum",         "template", "typedef", "static",
+        "inline",  "extern",    "constexpr", "virtual",      "explicit", "friend",  "using",
+        "concept", "consteval", "constinit", "thread_local", "mutable"};
+    std::vector<std::uint32_t> arguments;
+    std::uint32_t q = p;
+    do {
+      bool call = is(q + 1, "(");
+      if (call) arguments.push_back(q + 1);
+      q = call ? source_.behind(q + 1) : q + 1;
+    } while (is_name(q) && is_capital(at(q).text));
+    if (!starts.contains(at(q).word)) return p;
+    x.macro_arguments.insert(x.macro_arguments.end(), arguments.begin(), arguments.end());
+    return q;
   }
 
   std::uint32_t behind_template(std::uint32_t p, declaration_prefix& x) {

@@ -3,6 +3,7 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
 #include "source_view.hpp"
 
@@ -23,8 +24,9 @@ struct declaration_prefix {
   bool is_constant = false;
   bool is_inline = false;
   bool is_explicit = false;
-  bool is_constexpr = false;                  // or constinit: no code runs to initialize it
-  std::set<std::string> template_parameters;  // their names
+  bool is_constexpr = false;                   // or constinit: no code runs to initialize it
+  std::set<std::string> template_parameters;   // their names
+  std::vector<std::uint32_t> macro_arguments;  // parentheses of macros in it
 };
 
 declaration_prefix read_prefix(const source_view& source, std::uint32_t position,

@@ -123,10 +123,11 @@ class declarator_reader {
       parameters.insert(source_.at(p).text);
     }
     bool any = false;
+    std::size_t declarations = 0;
     for (std::uint32_t p = source_.behind(open); p < limit_; ++p) {
       any = any || (is_name(p) && parameters.contains(source_.at(p).text));
       if (!source_.is(p, ";")) continue;
-      if (!any) return at_;
+      if (!any || ++declarations > parameters.size()) return at_;
       if (source_.is(p + 1, "{")) return p + 1;
       any = false;
     }
@@ -148,7 +149,10 @@ class declarator_reader {
     if (is("override") || is("final")) out_.overrides = true;
     if (is("try")) in_try_ = true;
     if (is_name(at_)) extend_chain(std::string(now().text));
-    if (is_keyword(now()) && !specifiers.contains(now().word)) seen_type_ = true;
+    if (is_keyword(now()) && !specifiers.contains(now().word)) {
+      seen_type_ = true;
+      if (!is("noexcept") && !is("const") && !is("volatile") && !is("try")) ++words_;
+    }
     ++at_;
   }
 
@@ -166,6 +170,7 @@ class declarator_reader {
       if (!chain_.empty()) seen_type_ = true;
       chain_.clear();
     }
+    if (!continues) ++words_;
     chain_.push_back(std::move(link));
     chain_at_ = at_;
     chain_end_ = at_ + 1;
@@ -177,7 +182,14 @@ class declarator_reader {
   }
 
   void note_variable() {
-    if (!initializing_ && after_name() && (!out_.function_like || several_)) note_name(npos);
+    bool possible = !out_.function_like || several_ || behind_macro();
+    if (!initializing_ && after_name() && possible) note_name(npos);
+  }
+
+  // In DEFINE(f) int a; what looked like a function is a macro: type and name follow.
+  bool behind_macro() const {
+    return words_ >= 2 && std::all_of(out_.names.begin(), out_.names.end(),
+                                      [](const declared_name& n) { return n.starts_declaration; });
   }
 
   void parenthesis() {
@@ -189,6 +201,7 @@ class declarator_reader {
     } else if (after_name() && !inner) {
       note_name(at_);
       out_.function_like = true;
+      words_ = 0;
     } else if (before().is(")")) {
       if (parenthesized_ && out_.names.back().parameters == npos)
         out_.names.back().parameters = at_;
@@ -346,6 +359,7 @@ class declarator_reader {
   std::uint32_t last_ = npos;       // position of the token before, attributes apart
   bool parenthesized_ = false;      // the last name stands in parentheses alone: (f)(int)
   bool seen_type_ = false;
+  int words_ = 0;  // names and types since the last parameter list
   bool initializing_ = false;
   bool several_ = false;
   bool in_try_ = false;

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "keywords.hpp"
+#include "linker_symbols.hpp"
 #include "references.hpp"
 
 namespace coolcache::scan {
@@ -129,6 +130,20 @@ class directive_reader {
         if (at(i).is("#") && is_parameter(at(i + 1), parameters)) d.stringizes = true;
     }
     finish(std::move(d), r, function_like ? "function-like" : "object-like");
+    if (defines) read_labels(r);
+  }
+
+  // The names in a macro's strings, which a label made by macros may mean. Nobody else asks.
+  void read_labels(token_range r) {
+    declaration d = start(r, declaration_kind::unplaced, any_label);
+    for (std::uint32_t i = r.begin + 3; i < r.end; ++i)
+      if (std::string_view name = name_in_string(at(i)); !name.empty())
+        refer_to_any(d, names_.intern(name));
+    if (d.refers.empty()) return;
+    sort_unique(d.refers);
+    d.symbols.push_back(names_.intern(any_label));
+    d.is_member = true;  // its place does not matter
+    out_.declarations.push_back(std::move(d));
   }
 
   static bool is_parameter(const token& t, const std::set<std::string_view>& parameters) {

@@ -45,6 +45,25 @@ digest hasher::finish() const {
   return digest_of(bytes_);
 }
 
+struct stream_hasher::state {
+  XXH3_state_t xxh;
+};
+
+stream_hasher::stream_hasher() : state_(std::make_unique<state>()) {
+  XXH3_128bits_reset(&state_->xxh);
+}
+
+stream_hasher::~stream_hasher() = default;
+
+void stream_hasher::add(std::string_view bytes) {
+  XXH3_128bits_update(&state_->xxh, bytes.data(), bytes.size());
+}
+
+digest stream_hasher::finish() const {
+  XXH128_hash_t h = XXH3_128bits_digest(&state_->xxh);
+  return {h.high64, h.low64};
+}
+
 digest digest_of(std::string_view bytes) {
   XXH128_hash_t h = XXH3_128bits(bytes.data(), bytes.size());
   return {h.high64, h.low64};

@@ -3,6 +3,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -30,5 +31,21 @@ class hasher {
 };
 
 digest digest_of(std::string_view bytes);
+
+// The same of bytes that come in pieces.
+class stream_hasher {
+ public:
+  stream_hasher();
+  ~stream_hasher();
+  stream_hasher(const stream_hasher&) = delete;
+  stream_hasher& operator=(const stream_hasher&) = delete;
+
+  void add(std::string_view bytes);
+  digest finish() const;
+
+ private:
+  struct state;
+  std::unique_ptr<state> state_;
+};
 
 }  // namespace coolcache::scan

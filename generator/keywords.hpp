@@ -1,6 +1,7 @@
 // The words of the language that are never the name of a declaration.
 #pragma once
 
+#include <algorithm>
 #include <string_view>
 
 #include "token.hpp"
@@ -12,6 +13,11 @@ inline bool is_keyword(std::string_view word) {
 }
 inline bool is_keyword(const token& t) {
   return is_keyword(t.word);
+}
+
+// Whether a name is written as those of macros are, without small letters.
+inline bool is_capital(std::string_view name) {
+  return std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 }  // namespace coolcache::scan

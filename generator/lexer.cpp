@@ -203,12 +203,25 @@ class lexer : text_cursor {
   }
 
   bool header_name(char open) {
-    std::string_view line = text_.substr(at_, text_.find('\n', at_) - at_);
-    std::size_t close = line.find(open == '<' ? '>' : '"', 1);
-    if (close == line.npos) return false;
-    at_ += close + 1;
-    emit(token_kind::header_name, text_.substr(start_, at_ - start_));
+    std::size_t close = at_ + 1;
+    for (char c = open == '<' ? '>' : '"'; close < text_.size() && text_[close] != c;) {
+      std::size_t splice = splice_at(close);
+      if (splice == 0 && text_[close] == '\n') return false;
+      close += std::max<std::size_t>(splice, 1);
+    }
+    if (close >= text_.size()) return false;
+    pass_lines(at_, close + 1);
+    emit(token_kind::header_name, without_splices_if_any(start_, at_));
     return true;
+  }
+
+  void pass_lines(std::size_t from, std::size_t to) {
+    for (std::size_t i = from; i < to; ++i) {
+      if (text_[i] != '\n') continue;
+      ++line_;
+      line_start_ = i + 1;
+    }
+    at_ = to;
   }
 
   void take_identifier() {
@@ -276,10 +289,10 @@ class lexer : text_cursor {
         if (at_ < text_.size() && text_[at_] != '\n') advance();
       }
     }
-    std::size_t suffix = at_;
+    std::size_t literal = spliced_text().size();
     take_suffix();
     emit(quote == '"' ? token_kind::string : token_kind::character,
-         with_suffix(without_splices_if_any(start_, suffix), suffix));
+         with_characters(spliced_text(), literal));
   }
 
   // The text of #error, #warning and #pragma is prose: an apostrophe there opens nothing.
@@ -297,12 +310,6 @@ class lexer : text_cursor {
   std::string_view without_splices_if_any(std::size_t from, std::size_t to) {
     std::string_view text = text_.substr(from, to - from);
     return text.find('\n') == text.npos ? text : without_splices(text);
-  }
-
-  // The literal and its suffix, which lies from `suffix` to here.
-  std::string_view with_suffix(std::string_view literal, std::size_t suffix) {
-    std::string_view whole = spliced_text();
-    return suffix == at_ ? literal : with_characters(whole, literal.size());
   }
 
   void take_suffix() {
@@ -327,12 +334,7 @@ class lexer : text_cursor {
       return emit(token_kind::other, text_.substr(start_));
     }
     std::size_t after = end + close.size();
-    for (std::size_t i = at_; i < after; ++i) {
-      if (text_[i] != '\n') continue;
-      ++line_;
-      line_start_ = i + 1;
-    }
-    at_ = after;
+    pass_lines(at_, after);
     take_suffix();
     std::string_view text = text_.substr(start_, at_ - start_);
     if (start_ + prefix.size() != quote)  // a splice stands before the quote

@@ -46,16 +46,21 @@ bool is_opaque(const std::string& path) {
   return dot != path.npos && endings.contains(std::string_view(path).substr(dot + 1));
 }
 
-file_summary opaque_summary(const std::string& text) {
+file_summary opaque_summary(const digest& content) {
   file_summary out;
   declaration d;
   d.qualified = "(not C++)";
   d.for_everything = true;
-  d.tokens = d.spaced = d.signature = digest_of(text);
+  d.tokens = d.spaced = d.signature = content;
   out.declarations.push_back(d);
   d.kind = declaration_kind::fragment;
   out.fragment = 1;
   out.declarations.push_back(d);
+  return out;
+}
+
+file_summary opaque_summary(const std::string& text) {
+  file_summary out = opaque_summary(digest_of(text));
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = std::min(text.find('\n', at), text.size());
     include_directive inc = included_by(std::string_view(text).substr(at, end - at));

@@ -15,4 +15,7 @@ bool is_opaque(const std::string& path);
 // these languages has.
 file_summary opaque_summary(const std::string& text);
 
+// The same of a file that is too large to be searched for what it includes.
+file_summary opaque_summary(const digest& content);
+
 }  // namespace coolcache::scan

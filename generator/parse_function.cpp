@@ -7,17 +7,13 @@
 
 namespace coolcache::scan {
 
-// As names of macros are.
-static bool is_capital(std::string_view name) {
-  return std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
 std::uint32_t scope_parser::parse_declarator(const declaration_prefix& x, std::uint32_t limit,
                                              scope& s) {
   declarator r = read_declarator(source_, x.at, limit, s.is_class());
   if (r.end <= x.first) r.end = x.first + 1;
-  bool pointer = r.function_like && r.body == npos && !r.names.empty() &&
-                 r.names.front().parameters == npos && !r.is_operator;  // void (*name)(int);
+  const declared_name* name = principal(r, s);
+  bool pointer = r.function_like && r.body == npos && name != nullptr && name->parameters == npos &&
+                 !r.is_operator;  // void (*name)(int);
   if (pointer) r.function_like = false;
   bool member_data = s.is_class() && !r.function_like && !x.is_static && !x.is_typedef &&
                      !x.is_friend && !x.is_template && r.terminated && !r.names.empty();
@@ -29,7 +25,6 @@ std::uint32_t scope_parser::parse_declarator(const declaration_prefix& x, std::u
     s.skeleton.push_back({out_.range(x.first, r.end), s.access});
     return r.end;
   }
-  const declared_name* name = principal(r, s);
   if (name == nullptr || is_macro_call(*name, r, s)) return add_macro_call(x, r, s);
   return add_function_or_variable(x, r, *name, s);
 }
@@ -73,7 +68,7 @@ bool scope_parser::is_macro_call(const declared_name& n, const declarator& r, co
 // REGISTER(x); or TEST(a, b) { ... }: what it declares is known once the macro is.
 std::uint32_t scope_parser::add_macro_call(const declaration_prefix& x, const declarator& r,
                                            scope& s) {
-  declaration d = out_.start(declaration_kind::unplaced, x.first, r.end, s.prefix);
+  declaration d = begin(declaration_kind::unplaced, x, r.end, s.prefix);
   std::uint32_t head_end = r.body != npos ? r.body : r.end;
   d.initializes = !s.is_class();
   set_scope(d, s);
@@ -99,14 +94,17 @@ std::uint32_t scope_parser::add_function_or_variable(const declaration_prefix& x
                                                      scope& s) {
   bool object = r.function_like && r.body == npos && !s.is_class() && has_arguments(name);
   bool function = r.function_like && !r.initialized && !object;
-  declaration d =
-      out_.start(x.is_typedef ? declaration_kind::alias
-                 : function   ? declaration_kind::function
-                              : declaration_kind::variable,
-                 x.first, r.end, (x.is_friend ? s.outer : s.prefix) + joined(name.chain));
+  declaration d = begin(x.is_typedef ? declaration_kind::alias
+                        : function   ? declaration_kind::function
+                                     : declaration_kind::variable,
+                        x, r.end, (x.is_friend ? s.outer : s.prefix) + joined(name.chain));
   d.line = at(name.position).line;
   d.column = at(name.position).column;
-  for (const declared_name& n : r.names) out_.provide(d, n.chain.back());
+  for (const declared_name& n : r.names) {
+    out_.provide(d, n.chain.back());
+    bool macro = n.position < name.position && n.parameters != npos;
+    if (macro) provide_arguments(d, n.parameters);
+  }
   set_scope(d, s, name.chain);
   d.has_c_linkage = !s.is_class() && (s.has_c_linkage || x.has_c_linkage);
   d.is_definition = r.body != npos;

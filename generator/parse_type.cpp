@@ -8,7 +8,7 @@ std::uint32_t scope_parser::parse_forward(const declaration_prefix& x, const cla
                                           scope& s) {
   std::uint32_t end = head.open + 1;
   if (head.chain.empty() || (s.is_class() && !x.is_template)) return end;
-  declaration d = out_.start(declaration_kind::alias, x.first, end, s.prefix + joined(head.chain));
+  declaration d = begin(declaration_kind::alias, x, end, s.prefix + joined(head.chain));
   d.is_forward = !x.is_template && !x.specialization && !x.instantiation && !head.is_enum;
   d.initializes = x.instantiation;
   out_.provide(d, head.chain.back());
@@ -27,7 +27,7 @@ void scope_parser::set_enclosing(declaration& d, const std::string& name, const 
 std::uint32_t scope_parser::parse_enum(const declaration_prefix& x, const class_head& head,
                                        std::uint32_t limit, scope& s) {
   std::uint32_t behind = source_.behind(head.open);
-  declaration d = out_.start(declaration_kind::enumeration, x.first, behind, s.prefix);
+  declaration d = begin(declaration_kind::enumeration, x, behind, s.prefix);
   if (!head.chain.empty()) out_.provide(d, head.chain.back());
   d.qualified += head.chain.empty() ? "(enum)" : head.chain.back();
   set_enclosing(d, head.chain.empty() ? "" : head.chain.back(), s);
@@ -72,8 +72,7 @@ std::uint32_t scope_parser::parse_class(const declaration_prefix& x, const class
                                         std::uint32_t limit, scope& s) {
   std::uint32_t behind = source_.behind(head.open);
   if (head.chain.empty()) return parse_unnamed_class(x, head, behind, limit, s);
-  declaration d =
-      out_.start(declaration_kind::type, x.first, behind, s.prefix + joined(head.chain));
+  declaration d = begin(declaration_kind::type, x, behind, s.prefix + joined(head.chain));
   const std::string& name = head.chain.back();
   out_.provide(d, name);
   d.owner = out_.intern(name);

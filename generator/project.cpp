@@ -119,20 +119,48 @@ class loader {
 
   void read(source_file& file) const {
     file.status = files_.status(file.path);
-    std::optional<std::string> text = files_.read(file.path);
-    if (!text)
-      throw input_error(file.path + (file.status.exists ? ": cannot be read" : ": no such file"));
-    file.content = digest_of(*text);
-    file.summary = opaque_.contains(file.path) ? opaque_summary(*text) : parse(*text);
+    if (file.status.size > largest_source)
+      read_whole(file);
+    else
+      read_text(file);
     file.included.resize(file.summary.includes.size());
   }
 
+  void read_text(source_file& file) const {
+    std::optional<std::string> text = files_.read(file.path);
+    if (!text) throw unreadable(file);
+    file.content = digest_of(*text);
+    file.summary = opaque_.contains(file.path) ? opaque_summary(*text) : parse(*text);
+  }
+
+  void read_whole(source_file& file) const {
+    std::optional<digest> content = files_.content(file.path);
+    if (!content) throw unreadable(file);
+    file.content = *content;
+    file.summary = opaque_summary(*content);
+    if (opaque_.contains(file.path)) return;
+    file.summary.found.push_back(
+        {"", 0, 0,
+         "larger than " + std::to_string(largest_source >> 20) +
+             " MiB: it is not parsed and counts whole, in every fingerprint; split it, or read its "
+             "data at run time through coolcache::file"});
+  }
+
+  static input_error unreadable(const source_file& file) {
+    const char* why = !file.status.exists        ? ": no such file"
+                      : file.status.is_directory ? ": is a directory"
+                      : file.status.is_irregular ? ": is no regular file"
+                                                 : ": cannot be read";
+    return input_error(file.path + why);
+  }
+
   void follow(std::uint32_t g, file_id id) {
+    std::set<std::string> asked;
     for (std::size_t i = 0; i < out_.files[id].summary.includes.size(); ++i) {
       include_directive inc = out_.files[id].summary.includes[i];
       if (inc.computed) continue;
       std::string found = resolver_.resolve(inc, out_.files[id].path, options_.groups[g].compile);
-      note_resolution(g, id, inc, found);
+      note_resolution(g, id, inc, found, asked);
       if (inc.only_asked)
         out_.files[id].answers += inc.spelled + (found.empty() ? " no;" : " yes;");
       else
@@ -141,8 +169,9 @@ class loader {
   }
 
   void note_resolution(std::uint32_t g, file_id id, const include_directive& inc,
-                       const std::string& found) {
+                       const std::string& found, std::set<std::string>& asked) {
     std::string kind = inc.only_asked ? "asks " : inc.next ? "next " : inc.angled ? "<" : "\"";
+    if (!asked.insert(kind + inc.spelled).second) return;
     std::string question =
         options_.groups[g].name + '\t' + out_.files[id].path + '\t' + kind + inc.spelled;
     out_.resolutions.push_back({std::move(question), found});

@@ -4,7 +4,9 @@
 #include <set>
 
 #include "keywords.hpp"
+#include "linker_symbols.hpp"
 #include "operators.hpp"
+#include "symbols.hpp"
 
 namespace coolcache::scan {
 
@@ -116,44 +118,6 @@ void token_collector::add_identifier(declaration& d, std::uint32_t index, bool h
   if (head) d.head.push_back(r.name);
 }
 
-// The names in _ZN1a1fEv: each is a number and as many characters.
-void token_collector::refer_to_mangled(declaration& d, std::string_view symbol) {
-  if (!symbol.starts_with("_Z")) return;
-  for (std::size_t i = 2; i < symbol.size();) {
-    std::size_t length = 0;
-    std::size_t digits = i;
-    while (digits < symbol.size() && symbol[digits] >= '0' && symbol[digits] <= '9' &&
-           length < symbol.size())
-      length = length * 10 + static_cast<std::size_t>(symbol[digits++] - '0');
-    bool name = digits > i && length > 0 && digits + length <= symbol.size();
-    if (name) refer_to_any(d, names_.intern(symbol.substr(digits, length)));
-    i = name ? digits + length : std::max(digits, i + 1);
-  }
-}
-
-// alias("f"), ifunc("f") and asm("f") name a function in a string: what has the attribute is f.
-void token_collector::add_named_symbol(declaration& d, std::uint32_t index) {
-  const auto& tokens = source_.tokens();
-  bool assembly = tokens[index].kind == token_kind::string &&
-                  tokens[index].text.find(".inc") != std::string_view::npos;
-  d.includes_data = d.includes_data || assembly;  // .incbin, .include
-  if (tokens[index].kind != token_kind::string || index < 2 || !tokens[index - 1].is("(")) return;
-  static constexpr word_set attributes = {"__asm",       "alias",     "__alias__",
-                                          "ifunc",       "__ifunc__", "weakref",
-                                          "__weakref__", "asm",       "__asm__"};
-  std::string_view text = tokens[index].text;
-  if (text.size() < 2) return;
-  if (tokens[index - 2].is("section") || tokens[index - 2].is("__section__"))
-    for (std::string_view end : {"__start_", "__stop_"})  // what a linker calls the section's ends
-      d.symbols.push_back(
-          names_.intern(std::string(end) + std::string(text.substr(1, text.size() - 2))));
-  if (!attributes.contains(tokens[index - 2].word)) return;
-  refer_to_mangled(d, text.substr(1, text.size() - 2));
-  name_id symbol = names_.intern(text.substr(1, text.size() - 2));
-  refer_to_any(d, symbol);
-  d.symbols.push_back(symbol);
-}
-
 // A bracket behind an operand is a subscript.
 bool token_collector::opens_lambda(std::uint32_t index) const {
   if (index == 0) return false;
@@ -202,7 +166,7 @@ void token_collector::add_token(declaration& d, std::uint32_t index, bool head) 
     d.refers_to_macros.push_back(names_.intern(t));
   else if (t.is_identifier())
     add_identifier(d, index, head);
-  add_named_symbol(d, index);
+  add_symbols(d, source_.tokens(), index, head, names_);
   add_assembly(d, t);
   std::string_view suffix = literal_suffix(t);
   if (!suffix.empty()) refer_to_any(d, names_.intern("operator\"\"" + std::string(suffix)));

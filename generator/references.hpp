@@ -48,8 +48,6 @@ class token_collector {
   void note_class(declaration& d, std::uint32_t index, bool head) const;
   bool opens_lambda(std::uint32_t index) const;
   void add_assembly(declaration& d, const token& t);
-  void refer_to_mangled(declaration& d, std::string_view symbol);
-  void add_named_symbol(declaration& d, std::uint32_t index);
   void hash_token(const token& t);
 
   const source_view& source_;

@@ -25,6 +25,8 @@ std::uint32_t scope_parser::parse_one(std::uint32_t p, std::uint32_t limit, scop
   if (s.is_class() && is_access(p)) return parse_access(p, s);
   if (is(p, "using") && is_directive(p)) return add_ambient(p, out_.behind_semicolon(p, limit), s);
   if (is(p, "_Pragma") && is(p + 1, "(")) return add_ambient(p, source_.behind(p + 1), s);
+  if (std::uint32_t behind = behind_lone_macro(p, limit); behind != p)
+    return add_lone_macro(p, behind, s);
   bool module = is(p, "module") || is(p, "import");
   if (module && (is(p + 1, ";") || is(p + 1, ":") || is_name(p + 1))) return add_module(p, limit);
   if (is(p, "asm") || is(p, "__asm__")) return add_assembly(p, limit);
@@ -80,23 +82,36 @@ bool scope_parser::is_directive(std::uint32_t p) const {
   return is(p + 1, "namespace") || is(p + 1, "enum");
 }
 
-std::uint32_t scope_parser::parse_namespace(std::uint32_t p, std::uint32_t limit, scope& s) {
-  std::uint32_t q = p + 1;
-  std::string name;
-  bool after_name = false;
-  bool is_unknown = s.is_unknown;
+// a::b of `namespace a::b`, a of `namespace a EXPORT(x)`; leaves q at the brace or what stands
+// there.
+std::string scope_parser::read_namespace_name(std::uint32_t& q, std::uint32_t limit) {
+  std::string name, word;
+  auto keep = [&] {
+    if (name.empty() || (!is_capital(word) && is_capital(name))) name = word;
+    word.clear();
+  };
   while (q < limit && !is(q, "{") && !is(q, ";") && !is(q, "=")) {
     std::uint32_t after = behind_attributes(source_, q);
+    bool continues = word.empty() || word.ends_with("::");
     if (after != q) {
       q = after;
-      continue;
+    } else if (is(q, "(")) {  // of a macro
+      word.clear();
+      q = source_.behind(q);
+    } else {
+      if (is(q, "::")) word += "::";
+      if (is_name(q) && !continues) keep();
+      if (is_name(q)) word += at(q).text;
+      ++q;
     }
-    if (is(q, "::")) name += "::";
-    if (is_name(q)) name += at(q).text;
-    is_unknown = is_unknown || is(q, "(") || (is_name(q) && after_name);  // a macro beside the name
-    after_name = is_name(q);
-    ++q;
   }
+  if (!word.empty()) keep();
+  return name;
+}
+
+std::uint32_t scope_parser::parse_namespace(std::uint32_t p, std::uint32_t limit, scope& s) {
+  std::uint32_t q = p + 1;
+  std::string name = read_namespace_name(q, limit);
   if (!is(q, "{")) {
     std::uint32_t end = out_.behind_semicolon(q, limit);
     declaration d = out_.start(declaration_kind::alias, p, end, s.prefix + name);
@@ -106,7 +121,11 @@ std::uint32_t scope_parser::parse_namespace(std::uint32_t p, std::uint32_t limit
     return out_.finish(std::move(d), p, end, end);
   }
   bool is_inline = false;  // namespace a::inline v1
-  for (std::uint32_t i = p; i < q; ++i) is_inline = is_inline || is(i, "inline");
+  bool is_unknown = s.is_unknown;
+  for (std::uint32_t i = p; i < q; ++i) {
+    is_inline = is_inline || is(i, "inline");
+    is_unknown = is_unknown || is(i, "(") || (is_name(i) && is_name(i + 1));  // a macro beside it
+  }
   if (is_inline) add_ambient(p, q, s);
   scope inner;
   inner.internal = s.internal || name.empty();
@@ -147,6 +166,42 @@ std::uint32_t scope_parser::add_for_everything(std::uint32_t p, std::uint32_t en
   return out_.finish(std::move(d), p, end, end);
 }
 
+// DEFINE(x) without a semicolon, where what follows is no declaration or starts one of its own.
+std::uint32_t scope_parser::behind_lone_macro(std::uint32_t p, std::uint32_t limit) const {
+  std::uint32_t name = is(p, "__extension__") ? p + 1 : p;
+  if (!is_name(name)) return p;
+  bool call = is(name + 1, "(");
+  std::uint32_t q = call ? source_.behind(name + 1) : name + 1;
+  if (q >= limit) return p;
+  bool lone = is(q, "namespace") || (is(q, "inline") && is(q + 1, "namespace")) ||
+              (is(q, "extern") && at(q + 1).kind == token_kind::string && is(q + 2, "{"));
+  bool lone_call = is(q, "static_assert") || at(q).text == at(name).text ||
+                   (is(q, "__extension__") && at(q + 1).text == at(name).text);
+  return lone || (call && lone_call) ? q : p;
+}
+
+std::uint32_t scope_parser::add_lone_macro(std::uint32_t p, std::uint32_t end, scope& s) {
+  declaration_prefix x;
+  x.first = p;
+  x.at = is(p, "__extension__") ? p + 1 : p;
+  declarator r;
+  r.end = end;
+  return add_macro_call(x, r, s);
+}
+
+declaration scope_parser::begin(declaration_kind kind, const declaration_prefix& x,
+                                std::uint32_t end, std::string name) {
+  declaration d = out_.start(kind, x.first, end, std::move(name));
+  for (std::uint32_t open : x.macro_arguments) provide_arguments(d, open);
+  return d;
+}
+
+// In DEFINE(g) int h(); the macro may declare g.
+void scope_parser::provide_arguments(declaration& d, std::uint32_t open) {
+  for (std::uint32_t p = open + 1; p + 1 < source_.behind(open); ++p)
+    if (is_name(p)) out_.provide(d, at(p).text);
+}
+
 std::uint32_t scope_parser::parse_declaration(std::uint32_t p, std::uint32_t limit, scope& s) {
   declaration_prefix x = read_prefix(source_, p, limit);
   if (is(x.at, "concept")) return parse_concept(x, limit, s);
@@ -164,7 +219,7 @@ std::uint32_t scope_parser::parse_concept(const declaration_prefix& x, std::uint
                                           scope& s) {
   std::uint32_t end = out_.behind_semicolon(x.at, limit);
   std::string name(at(x.at + 1).text);
-  declaration d = out_.start(declaration_kind::concept_, x.first, end, s.prefix + name);
+  declaration d = begin(declaration_kind::concept_, x, end, s.prefix + name);
   set_scope(d, s);
   out_.provide(d, name);
   return out_.finish(std::move(d), x.first, end, end);
@@ -176,7 +231,7 @@ std::uint32_t scope_parser::parse_using(const declaration_prefix& x, std::uint32
   std::uint32_t end = out_.behind_semicolon(x.at, limit);
   std::uint32_t equals = x.at;
   while (equals < end && !is(equals, "=")) ++equals;
-  declaration d = out_.start(declaration_kind::alias, x.first, end, "");
+  declaration d = begin(declaration_kind::alias, x, end, "");
   if (equals < end) {
     d.renames = true;
     for (std::uint32_t q = x.at + 1; q < equals && d.provides.empty(); ++q)

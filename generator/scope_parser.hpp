@@ -44,11 +44,17 @@ class scope_parser {
   bool is_access(std::uint32_t p) const;
   std::uint32_t parse_access(std::uint32_t p, scope& s);
   bool is_directive(std::uint32_t p) const;
+  std::string read_namespace_name(std::uint32_t& q, std::uint32_t limit);
   std::uint32_t parse_namespace(std::uint32_t p, std::uint32_t limit, scope& s);
   std::uint32_t add_ambient(std::uint32_t p, std::uint32_t end, scope& s);
   std::uint32_t add_module(std::uint32_t p, std::uint32_t limit);
   std::uint32_t add_assembly(std::uint32_t p, std::uint32_t limit);
   std::uint32_t add_for_everything(std::uint32_t p, std::uint32_t end, std::string name);
+  declaration begin(declaration_kind kind, const declaration_prefix& x, std::uint32_t end,
+                    std::string name);
+  std::uint32_t behind_lone_macro(std::uint32_t p, std::uint32_t limit) const;
+  std::uint32_t add_lone_macro(std::uint32_t p, std::uint32_t end, scope& s);
+  void provide_arguments(declaration& d, std::uint32_t open);
   std::uint32_t parse_declaration(std::uint32_t p, std::uint32_t limit, scope& s);
   std::uint32_t parse_concept(const declaration_prefix& x, std::uint32_t limit, scope& s);
   std::uint32_t parse_using(const declaration_prefix& x, std::uint32_t limit, scope& s);

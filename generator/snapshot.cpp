@@ -66,8 +66,7 @@ bool is_changed(const snapshot& s, const std::string& path, const snapshot_entry
   bool same = now == was.status;
   bool young = was.status.modified_ns > s.started_ns - young_ns;
   if (same && !young) return false;
-  std::optional<std::string> text = files.read(path);
-  return !text || digest_of(*text) != was.content;
+  return files.content(path) != was.content;
 }
 
 }  // namespace

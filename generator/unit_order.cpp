@@ -1,5 +1,7 @@
 #include "unit_order.hpp"
 
+#include <algorithm>
+
 namespace coolcache::scan {
 
 unit_order::unit_order(const project& sources, file_id unit) {
@@ -43,9 +45,11 @@ const std::vector<unit_place>& unit_order::inclusions(file_id file) const {
 }
 
 unit_place unit_order::place_of(file_id file, const declaration& d) const {
-  std::uint32_t number = 0;
-  for (const segment& s : segments_.at(file))
-    if (s.after_line <= d.line) number = s.number;
+  const std::vector<segment>& all = segments_.at(file);  // in the order of their lines
+  auto behind =
+      std::upper_bound(all.begin(), all.end(), d.line,
+                       [](std::uint32_t line, const segment& s) { return line < s.after_line; });
+  std::uint32_t number = behind == all.begin() ? 0 : std::prev(behind)->number;
   return {number, d.line, d.column};
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "parser.hpp"
+#include "scan.hpp"
 
 namespace coolcache::scan {
 namespace {
@@ -102,6 +103,21 @@ INSTANTIATE_TEST_SUITE_P(
         {"colons", repeated("public: ", deep)},
         {"equals", repeated("= ", deep)},
         {"semicolons", std::string(deep, ';')},
+        {"angles in a head that do not close",
+         "int f(A" + repeated("<", deep) + " n) { return 1; }"},
+        {"angles that close nothing", "int f(A" + repeated(">", deep) + " n);"},
+        {"nested declarators", "int " + repeated("(*", 900) + "f" + repeated(")", 900) + "(int);"},
+        {"pointers in parentheses", repeated("int (*", deep)},
+        {"computed types", repeated("decltype(a) ", deep) + "f();"},
+        {"macros before a declaration", repeated("A(b) ", deep) + "int f();"},
+        {"different macros before a declaration", repeated("A(b) B(c) ", deep) + "int f();"},
+        {"attributes between all", "int " + repeated("[[a]] alignas(8) ", deep) + "f [[b]] ();"},
+        {"old parameters", "int f(a) " + repeated("int a; ", 1) + "{ }"},
+        {"old parameters without a body", repeated("int f(a) int a;", deep)},
+        {"braces in member initializers", "A::A() : " + repeated("a{1}, ", deep) + "b{1} { }"},
+        {"conversions", repeated("operator a", deep) + "();"},
+        {"labels", repeated("int f() asm(A \"b\" C);", deep / 10)},
+        {"catch without a handler", "int f() try { } catch"},
     }),
     input_name);
 
@@ -123,6 +139,26 @@ TEST(AnyText, EveryCutOfAProgramIsParsed) {
       changed[at] = c;
       parse(changed);
     }
+}
+
+// A file may go away, or become another one, between any two looks at it.
+class changing_source final : public file_source {
+ public:
+  file_status status(const std::string&) override { return {true, false, 1, 0, 0, ++looks_}; }
+  std::optional<std::string> read(const std::string& path) override {
+    if (path.ends_with("gone.hpp")) return std::nullopt;
+    return "#include \"" + std::string(looks_ > 20 ? "gone" : std::to_string(looks_)) +
+           ".hpp\"\nint f();\n";
+  }
+
+ private:
+  std::uint64_t looks_ = 0;
+};
+
+TEST(AnyFile, MayChangeOrGoAwayWhileItIsRead) {
+  changing_source source;
+  options o = parse_options({"--root", "/p", "main.cpp"}, "/p", source);
+  EXPECT_THROW(scan(o, source, "g++"), input_error);
 }
 
 }  // namespace

@@ -1,0 +1,26 @@
+// Symbols that a declaration names in strings: asm("f"), alias("f"), ifunc("f"), section("s").
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "declaration.hpp"
+#include "names.hpp"
+#include "token.hpp"
+
+namespace coolcache::scan {
+
+// What a label that the text does not spell out may be: the strings in macros.
+inline constexpr std::string_view any_label = "(label)";
+
+// Notes what the token at `index` says of symbols. What has such an attribute is known by the
+// symbol and refers to it. A symbol that macros help to make may be any that starts and ends like
+// the strings which are there; a declaration that has one counts for everything. In a head, any
+// string in a macro's parentheses may be a symbol.
+void add_symbols(declaration& d, const std::vector<token>& tokens, std::uint32_t index, bool head,
+                 name_pool& names);
+
+// The contents of a plain string, if it is a name; else nothing.
+std::string_view name_in_string(const token& t);
+
+}  // namespace coolcache::scan

@@ -1,0 +1,150 @@
+// What stands in heads of declarations, where names are hard to find.
+#include "edit_table.hpp"
+
+namespace coolcache::scan::test {
+namespace {
+
+EDIT_TABLE(
+    heads,
+    {
+        {"what a macro without a semicolon makes before a class",
+         {{"main.cpp",
+           "#define DEFINE(x) int x() { return 1; }\nDEFINE(g)\nstruct S { };\n"
+           "int f(int n) { return g(); }"}},
+         edited("main.cpp", "return 1", "return 2"),
+         changes},
+        {"what a macro without a semicolon makes before another one",
+         {{"main.cpp",
+           "#define DEFINE(x) int x() { return 1; }\nDEFINE(g)\nDEFINE(h)\nstruct S { };\n"
+           "int f(int n) { return g() + h(); }"}},
+         edited("main.cpp", "return 1", "return 2"),
+         changes},
+        {"what a macro without a semicolon makes before a static function",
+         {{"main.cpp",
+           "#define DEFINE(x) int x() { return 1; }\nDEFINE(g)\nstatic int h() { return 3; }\n"
+           "int f(int n) { return g(); }"}},
+         edited("main.cpp", "return 1", "return 2"),
+         changes},
+        {"what a macro without a semicolon makes before a function",
+         {{"main.cpp",
+           "#define DEFINE(x) int x() { return 1; }\nDEFINE(g)\nint h() { return 3; }\n"
+           "int f(int n) { return g(); }"}},
+         edited("main.cpp", "return 1", "return 2"),
+         changes},
+        {"what a macro without a semicolon makes before a namespace",
+         {{"main.cpp",
+           "#define DEFINE(x) int x() { return 1; }\nDEFINE(g)\nnamespace n { int h; }\n"
+           "int f(int n) { return g(); }"}},
+         edited("main.cpp", "return 1", "return 2"),
+         changes},
+        {"what a macro without a semicolon makes before an alias",
+         {{"main.cpp",
+           "#define DEFINE(x) int x() { return 1; }\nDEFINE(g)\nusing T = int;\n"
+           "int f(int n) { return g(); }"}},
+         edited("main.cpp", "return 1", "return 2"),
+         changes},
+        {"what a macro without a semicolon makes before an operator",
+         {{"main.cpp",
+           "#define DEFINE(x) int x() { return 1; }\nstruct A { DEFINE(g) operator int() "
+           "const; };\nint f(int n) { return A().g(); }"}},
+         edited("main.cpp", "return 1", "return 2"),
+         changes},
+        {"a function whose type is computed",
+         {{"main.cpp",
+           "int k(int);\ndecltype(k(1)) g(int n) { return 1; }\nint f(int n) { return g(n); }"}},
+         edited("main.cpp", "return 1", "return 2"),
+         changes},
+        {"a function that returns an array by reference",
+         {{"main.cpp",
+           "int a[3];\nint (&g(int n))[3] { a[0] = 1; return a; }\nint f(int n) { return g(n)[0]; "
+           "}"}},
+         edited("main.cpp", "= 1", "= 2"),
+         changes},
+        {"a function of old C whose parameters have declarations",
+         {{"main.cpp", "int g(int);\nint f(int n) { return g(n); }"},
+          {"g.c", "int g(n) int n; { return 1; }\n"}},
+         edited("g.c", "return 1", "return 2"),
+         changes},
+        {"a function of old C whose type is not written",
+         {{"main.cpp", "int g(int);\nint f(int n) { return g(n); }"},
+          {"g.c", "g(n) int n; { return 1; }\n"}},
+         edited("g.c", "return 1", "return 2"),
+         changes},
+        {"a function of C that defines its type",
+         {{"main.cpp", "extern \"C\" struct S g(int);\nint f(int n) { return sizeof(g(n)); }"},
+          {"g.c", "struct S { int x; } g(int n) { struct S s = {1}; return s; }\n"}},
+         edited("g.c", "{1}", "{2}"),
+         changes},
+        {"a constructor behind two closing angles",
+         {{"main.cpp",
+           "template <class T> struct C { int x; };\ntemplate <class T> struct D { };\n"
+           "int v;\nstruct A : C<D<int>> { int b; A(int n); };\n"
+           "A::A(int n) : C<D<int>>{1}, b(n) { v = 3; }\n"
+           "int f(int n) { return A(n).x + v; }"}},
+         edited("main.cpp", "v = 3", "v = 4"),
+         changes},
+        {"the label of a function, made by a macro",
+         {{"main.cpp",
+           "#define NAME \"impl\"\nint g(int) asm(NAME);\nint f(int n) { return g(n); }"},
+          {"g.cpp", "extern \"C\" int impl(int n) { return 1; }\n"}},
+         edited("g.cpp", "return 1", "return 2"),
+         changes},
+        {"the label of a function, in a macro that is all of it",
+         {{"main.cpp",
+           "#define LABEL(x) asm(x)\nint g(int) LABEL(\"impl\");\nint f(int n) { return g(n); }"},
+          {"g.cpp", "extern \"C\" int impl(int n) { return 1; }\n"}},
+         edited("g.cpp", "return 1", "return 2"),
+         changes},
+        {"the label of a function, made of two strings",
+         {{"main.cpp",
+           "#define PREFIX \"im\"\nint g(int) asm(PREFIX \"pl\");\nint f(int n) { return g(n); }"},
+          {"g.cpp", "extern \"C\" int impl(int n) { return 1; }\n"}},
+         edited("g.cpp", "return 1", "return 2"),
+         changes},
+        {"the label of a function, made of two strings without a macro",
+         {{"main.cpp", "int g(int) asm(\"im\" \"pl\");\nint f(int n) { return g(n); }"},
+          {"g.cpp", "extern \"C\" int impl(int n) { return 1; }\n"}},
+         edited("g.cpp", "return 1", "return 2"),
+         changes},
+        {"the label of a function, in a header's macro that takes the name",
+         {{"main.cpp",
+           "#define TEXT(x) #x\n#define RENAME(f, g) f asm(TEXT(g))\nint RENAME(g(int), impl);\n"
+           "int f(int n) { return g(n); }"},
+          {"g.cpp", "extern \"C\" int impl(int n) { return 1; }\n"}},
+         edited("g.cpp", "return 1", "return 2"),
+         changes},
+        {"an alias whose target a macro names",
+         {{"main.cpp",
+           "#define NAME \"impl\"\nextern \"C\" int g(int) __attribute__((alias(NAME)));\n"
+           "int f(int n) { return g(n); }\nextern \"C\" int impl(int n) { return 1; }\n"}},
+         edited("main.cpp", "return 1", "return 2"),
+         changes},
+        {"an alias in a macro",
+         {{"main.cpp",
+           "#define ALIAS(x) __attribute__((alias(x)))\nextern \"C\" int g(int) "
+           "ALIAS(\"impl\");\n"
+           "int f(int n) { return g(n); }\nextern \"C\" int impl(int n) { return 1; }\n"}},
+         edited("main.cpp", "return 1", "return 2"),
+         changes},
+        {"an alias in a macro that makes the string",
+         {{"main.cpp",
+           "#define ALIAS(x) __attribute__((alias(#x)))\nextern \"C\" int g(int) "
+           "ALIAS(impl);\n"
+           "int f(int n) { return g(n); }\nextern \"C\" int impl(int n) { return 1; }\n"}},
+         edited("main.cpp", "return 1", "return 2"),
+         changes},
+        {"a definition under the label by which another file knows it",
+         {{"main.cpp", "extern \"C\" int impl(int);\nint f(int n) { return impl(n); }"},
+          {"g.cpp", "#define NAME \"impl\"\nint g(int) asm(NAME);\nint g(int n) { return 1; }\n"}},
+         edited("g.cpp", "return 1", "return 2"),
+         changes},
+        {"a definition under a label that is made of two strings",
+         {{"main.cpp", "extern \"C\" int impl(int);\nint f(int n) { return impl(n); }"},
+          {"g.cpp",
+           "#define PREFIX \"im\"\nint g(int) asm(PREFIX \"pl\");\nint g(int n) { return 1; }\n"}},
+         edited("g.cpp", "return 1", "return 2"),
+         changes},
+    });
+
+}  // namespace
+}  // namespace coolcache::scan::test
