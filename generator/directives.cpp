@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "file_question.hpp"
 #include "keywords.hpp"
 #include "linker_symbols.hpp"
 #include "references.hpp"
@@ -37,20 +38,28 @@ class directive_reader {
     if (name == "include" || name == "include_next" || name == "import" || name == "embed")
       read_include(r, name == "include_next");
     else if ((name == "define" || name == "undef") && r.end - r.begin >= 3)
-      read_macro(r, name == "define");
+      read_definition(r, name == "define");
     else if (name == "pragma")
       read_pragma(r);
     else if (name == "line")
       finish(start(r, declaration_kind::ambient, "#line"), r);
     else
-      read_questions(r);
+      read_questions(r, true);
   }
 
-  void add_include(token_range r, std::uint32_t name, bool next, bool only_asked) {
+  void read_definition(token_range r, bool defines) {
+    read_macro(r, defines);
+    read_questions(r, false);
+  }
+
+  static bool is_header_name(std::string_view text) {
+    return text.size() >= 2 && ((text.front() == '"' && text.back() == '"') ||
+                                (text.front() == '<' && text.back() == '>'));
+  }
+
+  void add_include(token_range r, std::string_view text, bool next, bool only_asked) {
     include_directive inc;
-    std::string_view text = at(name).text;
-    bool quoted = text.size() >= 2 && (text.front() == '"' || text.front() == '<') &&
-                  (at(name).kind == token_kind::header_name || at(name).kind == token_kind::string);
+    bool quoted = is_header_name(text);
     inc.computed = !quoted;
     inc.spelled = quoted ? text.substr(1, text.size() - 2) : text;
     inc.angled = quoted && text.front() == '<';
@@ -64,17 +73,18 @@ class directive_reader {
   void read_include(token_range r, bool next) {
     if (r.end - r.begin < 3) return;
     include_at_[r.begin] = static_cast<std::uint32_t>(out_.includes.size());
-    add_include(r, r.begin + 2, next, false);
+    add_include(r, at(r.begin + 2).text, next, false);
     // What decides whether the file is included decides about all that can see it.
     if (source_.structure().condition_of[r.begin] != npos)
       finish(start(r, declaration_kind::ambient, "#include"), r);
   }
 
-  // __has_include(<x>) in a condition.
-  void read_questions(token_range r) {
-    for (std::uint32_t i = r.begin; i + 2 < r.end; ++i)
-      if (at(i).text.starts_with("__has_include") || at(i).text == "__has_embed")
-        add_include(r, i + 2, at(i).text.ends_with("_next"), true);
+  // In a macro the parameter that is asked for is no name; where it is called is another question.
+  void read_questions(token_range r, bool expands) {
+    for (std::uint32_t i = r.begin; i < r.end; ++i) {
+      std::optional<file_question> q = file_question_at(source_, i);
+      if (q && (expands || is_header_name(q->name))) add_include(r, q->name, q->next, true);
+    }
   }
 
   void read_pragma(token_range r) {

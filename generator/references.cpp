@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "file_question.hpp"
 #include "keywords.hpp"
 #include "linker_symbols.hpp"
 #include "operators.hpp"
@@ -99,7 +100,7 @@ void token_collector::add_identifier(declaration& d, std::uint32_t index, bool h
   }
   if (head && (t.is("constructor") || t.is("__constructor__"))) d.initializes = true;
   if (t.is("__COUNTER__")) d.mentions_counter = true;
-  if (t.text.starts_with("__has_include") || t.is("__has_embed")) d.asks_files = true;
+  if (file_question_at(source_, index)) d.asks_files = true;
   if ((t.is("static") || t.is("thread_local")) && !head) d.holds_state = true;
   if (t.is("__DATE__") || t.is("__TIME__") || t.is("__TIMESTAMP__")) d.mentions_time = true;
   if (t.is("reinterpret_cast")) d.reinterprets = true;

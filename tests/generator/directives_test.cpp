@@ -54,6 +54,11 @@ TEST(Directives, TwoQuestionsInOneCondition) {
   EXPECT_EQ(parse("#if __has_include(<a>) || __has_include(\"b\")\n#endif\n").includes.size(), 2u);
 }
 
+TEST(Directives, HasIncludeThatIsOnlyAskedForAsksForNoFile) {
+  EXPECT_TRUE(parse("#if defined(__has_include) || VERSION\n#endif\n").includes.empty());
+  EXPECT_TRUE(parse("#define HAS(x) __has_include(x)\n").includes.empty());
+}
+
 TEST(Directives, AnIncludeInADeclarationBelongsToIt) {
   EXPECT_TRUE(only_include("int a[] = {\n#include \"t.inc\"\n};").in_declaration);
   EXPECT_FALSE(only_include("#include \"t.inc\"\nint a;").in_declaration);
