@@ -136,11 +136,10 @@ void declaration_index::expand_heads() {
   for (declaration_id id = 0; id < size(); ++id) {
     const declaration& d = *declarations_[id].source;
     has_c_linkage_[id] = d.has_c_linkage;
-    if (d.kind == declaration_kind::macro && d.for_everything) redefines_language_ = true;
+    if (d.kind != declaration_kind::macro) continue;
+    if (d.for_everything) redefines_language_ = true;
+    for (global_name n : declarations_[id].provides) macros_[n].push_back(id);
   }
-  for (declaration_id id = 0; id < size(); ++id)
-    if (declarations_[id].source->kind == declaration_kind::macro)
-      for (global_name n : declarations_[id].provides) macros_[n].push_back(id);
   for (declaration_id id = 0; id < size(); ++id) {
     declaration_kind kind = declarations_[id].source->kind;
     bool declares = kind != declaration_kind::macro && kind != declaration_kind::fragment &&
@@ -236,9 +235,20 @@ void declaration_index::index_names() {
       providers_[d.provides[i]].push_back(id);
       named_[d.provides[i]].push_back({id, i >= d.written});
     }
+    if (may_be_function(d)) {
+      global_name n = global_of_[d.file][d.source->made_by];
+      providers_[n].push_back(id);
+      named_[n].push_back({id, false});
+    }
     for (global_name n : d.refers) referers_[n].push_back(id);
     if (d.source->is_guard) add_guard(d);
   }
+}
+
+// MAX(a) { ... } without such a macro, in C.
+bool declaration_index::may_be_function(const indexed_declaration& d) const {
+  return d.source->kind == declaration_kind::unplaced && d.source->is_definition &&
+         d.source->made_by != no_name && macros_[global_of_[d.file][d.source->made_by]].empty();
 }
 
 // A macro's call declares what it and the macro name, and what is found by the types among that.

@@ -123,6 +123,7 @@ class declaration_index {
   void find_types();
   void index_names();
   bool is_known_call(declaration_id id) const;
+  bool may_be_function(const indexed_declaration& d) const;
   void index_types();
   void add_guard(const indexed_declaration& guard);
   bool specializes_ours(const indexed_declaration& d) const;

@@ -63,11 +63,12 @@ class prefix_reader {
         "concept", "consteval", "constinit", "thread_local", "mutable"};
     std::vector<std::uint32_t> arguments;
     std::uint32_t q = p;
+    bool call = false;
     do {
-      bool call = is(q + 1, "(");
+      call = is(q + 1, "(");
       if (call) arguments.push_back(q + 1);
       q = call ? source_.behind(q + 1) : q + 1;
-    } while (is_name(q) && is_capital(at(q).text));
+    } while (is_name(q) && (is_capital(at(q).text) || (call && is(q + 1, "("))));
     if (!starts.contains(at(q).word)) return p;
     x.macro_arguments.insert(x.macro_arguments.end(), arguments.begin(), arguments.end());
     return q;

@@ -23,24 +23,9 @@ std::string_view contents(const token& t) {
   return plain ? t.text.substr(1, t.text.size() - 2) : std::string_view();
 }
 
-// The names in _ZN1a1fEv: each is a number and as many characters.
-void refer_to_mangled(declaration& d, std::string_view symbol, name_pool& names) {
-  if (!symbol.starts_with("_Z")) return;
-  for (std::size_t i = 2; i < symbol.size();) {
-    std::size_t length = 0;
-    std::size_t digits = i;
-    while (digits < symbol.size() && symbol[digits] >= '0' && symbol[digits] <= '9' &&
-           length < symbol.size())
-      length = length * 10 + static_cast<std::size_t>(symbol[digits++] - '0');
-    bool name = digits > i && length > 0 && digits + length <= symbol.size();
-    if (name) refer_to_any(d, names.intern(symbol.substr(digits, length)));
-    i = name ? digits + length : std::max(digits, i + 1);
-  }
-}
-
 void add_symbol(declaration& d, std::string_view symbol, name_pool& names) {
   if (symbol.empty()) return;
-  refer_to_mangled(d, symbol, names);
+  for_each_mangled(symbol, [&](std::string_view name) { refer_to_any(d, names.intern(name)); });
   name_id id = names.intern(symbol);
   refer_to_any(d, id);
   d.symbols.push_back(id);
@@ -83,6 +68,20 @@ void add_spelled(declaration& d, const std::vector<token>& tokens, std::uint32_t
 }
 
 }  // namespace
+
+void for_each_mangled(std::string_view symbol, const std::function<void(std::string_view)>& use) {
+  if (!symbol.starts_with("_Z")) return;
+  for (std::size_t i = 2; i < symbol.size();) {
+    std::size_t length = 0;
+    std::size_t digits = i;
+    while (digits < symbol.size() && symbol[digits] >= '0' && symbol[digits] <= '9' &&
+           length < symbol.size())
+      length = length * 10 + static_cast<std::size_t>(symbol[digits++] - '0');
+    bool name = digits > i && length > 0 && digits + length <= symbol.size();
+    if (name) use(symbol.substr(digits, length));
+    i = name ? digits + length : std::max(digits, i + 1);
+  }
+}
 
 std::string_view name_in_string(const token& t) {
   std::string_view text = contents(t);

@@ -1,6 +1,7 @@
 // Symbols that a declaration names in strings: asm("f"), alias("f"), ifunc("f"), section("s").
 #pragma once
 
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,9 @@ inline constexpr std::string_view any_label = "(label)";
 // string in a macro's parentheses may be a symbol.
 void add_symbols(declaration& d, const std::vector<token>& tokens, std::uint32_t index, bool head,
                  name_pool& names);
+
+// The names in _ZN1a1fEv: each is a number and as many characters.
+void for_each_mangled(std::string_view symbol, const std::function<void(std::string_view)>& use);
 
 // The contents of a plain string, if it is a name; else nothing.
 std::string_view name_in_string(const token& t);

@@ -3,13 +3,14 @@
 #include <cctype>
 #include <set>
 #include <string_view>
+#include <unordered_set>
+
+#include "linker_symbols.hpp"
+#include "references.hpp"
+#include "text_cursor.hpp"
 
 namespace coolcache::scan {
 namespace {
-
-bool is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -36,35 +37,85 @@ include_directive included_by(std::string_view line) {
   return out;
 }
 
+std::string ending_of(const std::string& path) {
+  std::size_t dot = path.rfind('.');
+  return dot == path.npos ? "" : path.substr(dot + 1);
+}
+
+// Their words are mostly those of libraries, and a linker resolves what they need.
+bool is_binary(const std::string& path) {
+  static const std::set<std::string_view> endings = {"o", "obj", "a", "lo"};
+  return endings.contains(ending_of(path));
+}
+
+class word_reader {
+ public:
+  word_reader(file_summary& out, const std::string& path) : out_(out) {
+    static const std::set<std::string_view> endings = {"s", "S", "asm", "nasm"};
+    is_assembly_ = endings.contains(ending_of(path));
+  }
+
+  void read(std::string_view line) {
+    bool first = is_assembly_;  // an instruction
+    for (std::size_t at = 0; at < line.size();) {
+      std::size_t end = at;
+      while (end < line.size() && is_identifier_part(line[end])) ++end;
+      bool word = end > at && is_identifier_start(line[at]);
+      bool label = end < line.size() && line[end] == ':';
+      if (word && !first) add(line.substr(at, end - at));
+      if (word && !label) first = false;
+      at = std::max(end, at + 1);
+    }
+  }
+
+ private:
+  // f of C is f_ to Fortran, which has no capitals; f of C++ is _Z1fv to all.
+  void add(std::string_view word) {
+    if (!seen_.emplace(word).second) return;
+    refer(word);
+    refer(lower(word) + '_');
+    for_each_mangled(word, [&](std::string_view name) { refer(name); });
+  }
+
+  void refer(std::string_view name) {
+    auto id = static_cast<name_id>(out_.names.size());
+    if (!known_.emplace(name).second) return;
+    out_.names.emplace_back(name);
+    refer_to_any(out_.declarations.front(), id);
+  }
+
+  file_summary& out_;
+  bool is_assembly_ = false;
+  std::unordered_set<std::string_view> seen_;  // in the text
+  std::unordered_set<std::string> known_;
+};
+
 }  // namespace
 
 bool is_opaque(const std::string& path) {
   static const std::set<std::string_view> endings = {
       "s",   "S",   "asm", "o",   "obj", "a",  "f",  "F",  "for", "f77",  "f90",
       "F90", "f95", "f03", "f08", "d",   "rs", "lo", "cu", "hip", "nasm", "ispc"};
-  std::size_t dot = path.rfind('.');
-  return dot != path.npos && endings.contains(std::string_view(path).substr(dot + 1));
+  return endings.contains(ending_of(path));
 }
 
-file_summary opaque_summary(const digest& content) {
+file_summary opaque_summary(const std::string& path, const std::string& text) {
   file_summary out;
   declaration d;
   d.qualified = "(not C++)";
   d.for_everything = true;
-  d.tokens = d.spaced = d.signature = content;
+  d.tokens = d.spaced = d.signature = digest_of(text);
   out.declarations.push_back(d);
   d.kind = declaration_kind::fragment;
   out.fragment = 1;
   out.declarations.push_back(d);
-  return out;
-}
-
-file_summary opaque_summary(const std::string& text) {
-  file_summary out = opaque_summary(digest_of(text));
+  word_reader words(out, path);
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = std::min(text.find('\n', at), text.size());
-    include_directive inc = included_by(std::string_view(text).substr(at, end - at));
+    std::string_view line = std::string_view(text).substr(at, end - at);
+    include_directive inc = included_by(line);
     if (!inc.spelled.empty()) out.includes.push_back(std::move(inc));
+    if (!is_binary(path)) words.read(line);
     at = end + 1;
   }
   return out;

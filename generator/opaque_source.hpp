@@ -1,5 +1,5 @@
-// Sources that are not C or C++: assembly, Fortran, CUDA, objects. They count whole, for
-// everything.
+// Sources that are not parsed: assembly, Fortran, CUDA, objects, what is too large. They count
+// whole, for everything.
 #pragma once
 
 #include <string>
@@ -11,11 +11,8 @@ namespace coolcache::scan {
 // By the ending of its name.
 bool is_opaque(const std::string& path);
 
-// One declaration that is in every fingerprint, and what the text includes in any way that one of
-// these languages has.
-file_summary opaque_summary(const std::string& text);
-
-// The same of a file that is too large to be searched for what it includes.
-file_summary opaque_summary(const digest& content);
+// One declaration that is in every fingerprint, what the text includes in any way that one of these
+// languages has, and all words as references: any may be a function that it calls.
+file_summary opaque_summary(const std::string& path, const std::string& text);
 
 }  // namespace coolcache::scan

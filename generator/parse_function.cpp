@@ -74,6 +74,7 @@ std::uint32_t scope_parser::add_macro_call(const declaration_prefix& x, const de
   set_scope(d, s);
   bool call = is_name(x.at) && is(x.at + 1, "(");
   if (call && !x.is_template) d.made_by = out_.intern(at(x.at).text);
+  d.is_definition = r.body != npos;
   // Or a function of C whose type is not written.
   if (call && r.body != npos && !is_capital(at(x.at).text)) out_.provide(d, at(x.at).text);
   d.qualified += is_name(x.at) ? std::string(at(x.at).text) + "(...)" : "(unplaced)";

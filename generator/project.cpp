@@ -113,37 +113,29 @@ class loader {
   void read_new_files() {
     for_each_part(out_.files.size() - read_, options_.jobs,
                   [&](std::size_t i) { read(out_.files[read_ + i]); });
-    read_ = out_.files.size();
+    for (; read_ < out_.files.size(); ++read_)
+      if (is_large(out_.files[read_])) opaque_.insert(out_.files[read_].path);
     add_forced_includes();
   }
 
   void read(source_file& file) const {
     file.status = files_.status(file.path);
-    if (file.status.size > largest_source)
-      read_whole(file);
-    else
-      read_text(file);
-    file.included.resize(file.summary.includes.size());
-  }
-
-  void read_text(source_file& file) const {
     std::optional<std::string> text = files_.read(file.path);
     if (!text) throw unreadable(file);
     file.content = digest_of(*text);
-    file.summary = opaque_.contains(file.path) ? opaque_summary(*text) : parse(*text);
+    bool whole = is_large(file) || opaque_.contains(file.path);
+    file.summary = whole ? opaque_summary(file.path, *text) : parse(*text);
+    if (is_large(file) && !opaque_.contains(file.path)) file.summary.found.push_back(too_large());
+    file.included.resize(file.summary.includes.size());
   }
 
-  void read_whole(source_file& file) const {
-    std::optional<digest> content = files_.content(file.path);
-    if (!content) throw unreadable(file);
-    file.content = *content;
-    file.summary = opaque_summary(*content);
-    if (opaque_.contains(file.path)) return;
-    file.summary.found.push_back(
-        {"", 0, 0,
-         "larger than " + std::to_string(largest_source >> 20) +
-             " MiB: it is not parsed and counts whole, in every fingerprint; split it, or read its "
-             "data at run time through coolcache::file"});
+  static bool is_large(const source_file& file) { return file.status.size > largest_source; }
+
+  static diagnostic too_large() {
+    return {"", 0, 0,
+            "larger than " + std::to_string(largest_source >> 20) +
+                " MiB: it is not parsed and counts whole, in every fingerprint; split it, or read "
+                "its data at run time through coolcache::file"};
   }
 
   static input_error unreadable(const source_file& file) {
@@ -271,7 +263,7 @@ class loader {
   file_source& files_;
   include_resolver resolver_;
   project out_;
-  std::set<std::string> opaque_;                           // paths of sources that are not C or C++
+  std::set<std::string> opaque_;                           // paths of sources that are not parsed
   std::deque<std::pair<std::uint32_t, file_id>> open_;     // to be followed
   std::vector<std::pair<std::uint32_t, file_id>> forced_;  // listed, and not read yet
   std::size_t read_ = 0;                                   // how many files have been read

@@ -25,8 +25,8 @@ std::uint32_t scope_parser::parse_one(std::uint32_t p, std::uint32_t limit, scop
   if (s.is_class() && is_access(p)) return parse_access(p, s);
   if (is(p, "using") && is_directive(p)) return add_ambient(p, out_.behind_semicolon(p, limit), s);
   if (is(p, "_Pragma") && is(p + 1, "(")) return add_ambient(p, source_.behind(p + 1), s);
-  if (std::uint32_t behind = behind_lone_macro(p, limit); behind != p)
-    return add_lone_macro(p, behind, s);
+  if (std::uint32_t behind = behind_lone_macros(p, limit); behind != p)
+    return add_lone_macros(p, behind, s);
   bool module = is(p, "module") || is(p, "import");
   if (module && (is(p + 1, ";") || is(p + 1, ":") || is_name(p + 1))) return add_module(p, limit);
   if (is(p, "asm") || is(p, "__asm__")) return add_assembly(p, limit);
@@ -166,27 +166,42 @@ std::uint32_t scope_parser::add_for_everything(std::uint32_t p, std::uint32_t en
   return out_.finish(std::move(d), p, end, end);
 }
 
-// DEFINE(x) without a semicolon, where what follows is no declaration or starts one of its own.
-std::uint32_t scope_parser::behind_lone_macro(std::uint32_t p, std::uint32_t limit) const {
-  std::uint32_t name = is(p, "__extension__") ? p + 1 : p;
-  if (!is_name(name)) return p;
-  bool call = is(name + 1, "(");
-  std::uint32_t q = call ? source_.behind(name + 1) : name + 1;
-  if (q >= limit) return p;
-  bool lone = is(q, "namespace") || (is(q, "inline") && is(q + 1, "namespace")) ||
-              (is(q, "extern") && at(q + 1).kind == token_kind::string && is(q + 2, "{"));
-  bool lone_call = is(q, "static_assert") || at(q).text == at(name).text ||
-                   (is(q, "__extension__") && at(q + 1).text == at(name).text);
-  return lone || (call && lone_call) ? q : p;
+// namespace a, inline namespace a, extern "C" {
+bool scope_parser::opens_block(std::uint32_t p) const {
+  return is(p, "namespace") || (is(p, "inline") && is(p + 1, "namespace")) ||
+         (is(p, "extern") && at(p + 1).kind == token_kind::string && is(p + 2, "{"));
 }
 
-std::uint32_t scope_parser::add_lone_macro(std::uint32_t p, std::uint32_t end, scope& s) {
-  declaration_prefix x;
-  x.first = p;
-  x.at = is(p, "__extension__") ? p + 1 : p;
-  declarator r;
-  r.end = end;
-  return add_macro_call(x, r, s);
+std::uint32_t scope_parser::behind_macro(std::uint32_t p) const {
+  std::uint32_t name = is(p, "__extension__") ? p + 1 : p;
+  if (!is_name(name)) return p;
+  return is(name + 1, "(") ? source_.behind(name + 1) : name + 1;
+}
+
+// DEFINE(x) without a semicolon, or several, where what follows is no declaration or starts one of
+// its own.
+std::uint32_t scope_parser::behind_lone_macros(std::uint32_t p, std::uint32_t limit) const {
+  std::uint32_t first = behind_macro(p);
+  if (first == p || first >= limit) return p;
+  std::uint32_t name = is(p, "__extension__") ? p + 1 : p;
+  std::uint32_t next = is(first, "__extension__") ? first + 1 : first;
+  if (is(name + 1, "(") && at(next).text == at(name).text) return first;
+  std::uint32_t last = first;
+  for (std::uint32_t q = p; last != q && last < limit;) last = behind_macro(q = last);
+  bool lone = opens_block(last) || (is(last, "static_assert") && is(last - 1, ")"));
+  return last < limit && lone ? last : p;
+}
+
+std::uint32_t scope_parser::add_lone_macros(std::uint32_t p, std::uint32_t end, scope& s) {
+  while (p < end) {
+    declaration_prefix x;
+    x.first = p;
+    x.at = is(p, "__extension__") ? p + 1 : p;
+    declarator r;
+    r.end = behind_macro(p);
+    p = add_macro_call(x, r, s);
+  }
+  return p;
 }
 
 declaration scope_parser::begin(declaration_kind kind, const declaration_prefix& x,

@@ -90,6 +90,22 @@ TEST_F(OddFiles, AVeryLargeFileCountsWholeAndIsReported) {
   EXPECT_NE(scan_main().output, before.output);
 }
 
+TEST_F(OddFiles, WhatAVeryLargeFileIncludesAndCallsCounts) {
+  auto list = [&] {
+    return scan.run({"--root", ".", "--also", "f", "--list", "main.cpp", "g.cpp"});
+  };
+  scan.write("odd.hpp", "#include \"k.hpp\"\ninline int h() { return K + g(); }\n");
+  std::filesystem::resize_file(scan.folder() / "odd.hpp", (64 << 20) + 1);
+  scan.write("k.hpp", "#define K 1\n");
+  scan.write("g.cpp", "int g() { return 1; }\n");
+  std::string before = list().output;
+  scan.write("k.hpp", "#define K 2\n");
+  std::string other_header = list().output;
+  EXPECT_NE(other_header, before);
+  scan.write("g.cpp", "int g() { return 2; }\n");
+  EXPECT_NE(list().output, other_header);
+}
+
 TEST_F(OddFiles, ManyIncludesOfOneFileAreRead) {
   std::string text;
   for (int i = 0; i < 100'000; ++i) text += "#include \"a.hpp\"\n";
