@@ -16,7 +16,7 @@ bool shows_spelling(const scan::lexed_file& file, std::string_view text) {
   for (std::string_view digraph : {"<:", ":>", "<%", "%>", "%:"})
     if (text.find(digraph) != text.npos) return true;
   return std::any_of(file.tokens.begin(), file.tokens.end(), [](const token& t) {
-    return t.escaped || (t.kind == token_kind::other && t.text == "\\");
+    return t.escaped || (t.kind == token_kind::other && t.text.ends_with('\\'));
   });
 }
 

@@ -124,9 +124,29 @@ std::uint32_t declaration_builder::finish(declaration d, std::uint32_t p, std::u
   collect.add(d, range(p, head_end), true);
   if (head_end < end) collect.add(d, {source_.index(head_end - 1) + 1, end_index(end)}, false);
   provide_shadowed(d, p, head_end);
+  note_leads(p);
   observe({range(p, head_end).begin, end_index(end)});
   settle(std::move(d), collect, parts);
   return end;
+}
+
+void declaration_builder::add_leads(std::uint32_t from, std::uint32_t to) {
+  leads_.clear();
+  led_ = npos;
+  for (std::uint32_t p = from; p < to;) {
+    std::uint32_t end = is(p + 1, "(") ? source_.behind(p + 1) : p + 1;
+    declaration d = start(declaration_kind::ambient, p, end, std::string(at(p).text));
+    d.made_by = names_.intern(at(p));
+    leads_.push_back(d.made_by);
+    p = finish(std::move(d), p, end, end);
+  }
+  led_ = from;
+}
+
+void declaration_builder::note_leads(std::uint32_t position) {
+  if (position != led_) return;
+  auto next = static_cast<std::uint32_t>(out_.declarations.size());
+  for (name_id n : leads_) out_.leads.emplace_back(next, n);
 }
 
 // Of the declaration that is settled next.
@@ -219,6 +239,7 @@ void declaration_builder::finish_ranges(
     collect.add(label == label_of_virtual ? nobody : d, tokens, true);
   }
   provide_shadowed(d, p, head_end);
+  note_leads(p);
   settle(std::move(d), collect, parts);
 }
 

@@ -60,6 +60,9 @@ class declaration_builder {
   void finish_ranges(declaration d, std::uint32_t p, std::uint32_t head_end,
                      const std::vector<std::pair<token_range, std::string>>& more,
                      const signature_parts& parts);
+  // Adds the words that stand on lines of their own between two positions, which may be macros that
+  // open or close a scope; they are part of the declaration that starts at `from` as well.
+  void add_leads(std::uint32_t from, std::uint32_t to);
   void set_guarded(bool guarded) { out_.guarded = guarded; }
   void set_unreadable(bool unreadable) { out_.unreadable = unreadable; }
   // Notes that the declaration finished last has this body, where markers may stand.
@@ -83,6 +86,7 @@ class declaration_builder {
   std::uint32_t first_index(std::uint32_t position) const;
   std::uint32_t end_index(std::uint32_t to) const;
   void observe(token_range tokens) const;
+  void note_leads(std::uint32_t position);
   void settle(declaration d, token_collector& collect, const signature_parts& parts);
   void provide_shadowed(declaration& d, std::uint32_t p, std::uint32_t head_end);
   declaration whole_file(declaration_kind kind);
@@ -95,6 +99,8 @@ class declaration_builder {
   file_summary out_;
   scope_words words_;
   std::uint32_t own_name_ = npos;
+  std::uint32_t led_ = npos;    // position of the declaration that the words lead
+  std::vector<name_id> leads_;  // the words
   std::map<std::uint32_t, std::uint32_t> include_at_;
   std::vector<function_body> bodies_;
 };

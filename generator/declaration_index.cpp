@@ -145,33 +145,42 @@ void declaration_index::expand_heads() {
     bool declares = kind != declaration_kind::macro && kind != declaration_kind::fragment &&
                     kind != declaration_kind::ambient;
     if (declares && in_use_[id]) provide_from_macros(id);
+    if (is_lead(id)) opens_names_[id] = opens_through_macros(id);
   }
 }
 
 void declaration_index::provide_from_macros(declaration_id id) {
-  indexed_declaration& d = declarations_[id];
+  std::set<global_name> leads = leads_of(id);
   std::set<declaration_id> seen;
-  std::vector<declaration_id> open;
-  auto follow = [&](global_name n) {
-    for (declaration_id m : macros_[n])
-      if (seen.insert(m).second) open.push_back(m);
-  };
-  for (global_name n : globalize(d.file, d.source->head)) follow(n);
-  while (!open.empty()) {
-    declaration_id macro = open.back();
+  for (global_name n : globalize(declarations_[id].file, declarations_[id].source->head))
+    if (!leads.contains(n)) opens_names_[id] = provide_from_macro(id, n, seen) || opens_names_[id];
+  for (global_name n : leads) provide_from_macro(id, n, seen);
+}
+
+// Returns whether it changes what names mean.
+bool declaration_index::provide_from_macro(declaration_id id, global_name n,
+                                           std::set<declaration_id>& seen) {
+  indexed_declaration& d = declarations_[id];
+  bool opens = false;
+  for (std::vector<global_name> open = {n}; !open.empty();) {
+    global_name name = open.back();
     open.pop_back();
-    if (declarations_[macro].source->opens_names) opens_names_[id] = true;
-    if (declarations_[macro].source->is_implicit_text) is_implicit_text_[id] = true;
-    if (declarations_[macro].source->gives_linkage) has_c_linkage_[id] = true;
-    for (global_name n : declarations_[macro].refers) {
-      d.provides.push_back(n);
-      follow(n);
-    }
-    for (name_pattern p : pastes_of(macro)) {
-      p.by = id;
-      pattern_providers_.push_back(std::move(p));
+    for (declaration_id macro : macros_[name]) {
+      if (!seen.insert(macro).second) continue;
+      const indexed_declaration& m = declarations_[macro];
+      opens = opens || m.source->opens_names;
+      if (m.source->is_implicit_text) is_implicit_text_[id] = true;
+      if (m.source->gives_linkage) has_c_linkage_[id] = true;
+      std::vector<global_name> text = globalize(m.file, m.source->head);  // not its conditions
+      d.provides.insert(d.provides.end(), text.begin(), text.end());
+      open.insert(open.end(), text.begin(), text.end());
+      for (name_pattern p : pastes_of(macro)) {
+        p.by = id;
+        pattern_providers_.push_back(std::move(p));
+      }
     }
   }
+  return opens;
 }
 
 std::vector<name_pattern> declaration_index::pastes_of(declaration_id macro) const {
@@ -226,7 +235,8 @@ void declaration_index::index_names() {
     const indexed_declaration& d = declarations_[id];
     if (!in_use_[id]) continue;
     if (d.source->for_everything) for_everything_.push_back(id);
-    bool touches = opens_names_[id] || d.source->kind == declaration_kind::ambient ||
+    bool touches = opens_names_[id] ||
+                   (d.source->kind == declaration_kind::ambient && !is_lead(id)) ||
                    (d.source->kind == declaration_kind::unplaced && !d.source->is_member &&
                     !is_known_call(id));
     if (touches) ambient_[d.file].push_back(id);

@@ -119,6 +119,10 @@ class declaration_index {
   void resolve_fragments(file_id file);
   void expand_heads();
   void provide_from_macros(declaration_id id);
+  bool provide_from_macro(declaration_id id, global_name n, std::set<declaration_id>& seen);
+  bool is_lead(declaration_id id) const;
+  bool opens_through_macros(declaration_id id) const;
+  std::set<global_name> leads_of(declaration_id id) const;
   void add_references(indexed_declaration& d, file_id file) const;
   void find_types();
   void index_names();

@@ -106,17 +106,63 @@ void token_collector::add_identifier(declaration& d, std::uint32_t index, bool h
   if (t.is("reinterpret_cast")) d.reinterprets = true;
   if (t.is("assert")) refer_to_any(d, names_.intern("NDEBUG"));
   note_class(d, index, head);
-  if (t.is("using") || t.is("namespace") || t.is("_Pragma")) d.opens_names = true;
+  if (t.is("namespace") || t.is("_Pragma") || (t.is("using") && !is_alias(index)))
+    d.opens_names = true;
   static constexpr word_set implicit = {"operator", "template", "struct",
                                         "class",    "union",    "friend"};
   if (implicit.contains(t.word)) d.is_implicit_text = true;
   if (t.is("extern")) d.gives_linkage = true;
-  if (is_keyword(t)) return;
+  if (is_keyword(t) || names_directive(index)) return;
   reference r = reference_of(d, index);
+  if (d.kind == declaration_kind::macro && opens_namespace(index))
+    return d.refers_to_macros.push_back(r.name);
   d.refers.push_back(r);
   bool last = index + 1 == source_.tokens().size();
   if (!last && source_.tokens()[index + 1].is("<")) d.instantiates.push_back(r.name);
-  if (head) d.head.push_back(r.name);
+  if (head && !is_defined(index) && attribute_depth_ == 0) d.head.push_back(r.name);
+}
+
+// using A = int, which only declares A.
+bool token_collector::is_alias(std::uint32_t index) const {
+  const auto& tokens = source_.tokens();
+  return index + 2 < tokens.size() && tokens[index + 1].is_name() && tokens[index + 2].is("=");
+}
+
+// In a macro's text, what an attribute's parentheses hold declares nothing.
+void token_collector::note_attribute(const token& t) {
+  if (t.is("__attribute__") || t.is("__declspec")) {
+    attribute_opens_ = true;
+  } else if (t.is("(") && (attribute_opens_ || attribute_depth_ > 0)) {
+    ++attribute_depth_;
+    attribute_opens_ = false;
+  } else {
+    attribute_opens_ = false;
+    if (t.is(")") && attribute_depth_ > 0) --attribute_depth_;
+  }
+}
+
+// The word of #define and its kin.
+bool token_collector::names_directive(std::uint32_t index) const {
+  return index >= 1 && source_.tokens()[index - 1].kind == token_kind::hash;
+}
+
+// The name of a macro where it is defined.
+bool token_collector::is_defined(std::uint32_t index) const {
+  const auto& tokens = source_.tokens();
+  return index >= 2 && tokens[index - 2].kind == token_kind::hash && tokens[index].in_directive;
+}
+
+// The name in namespace a::b {, which declares nothing: only a macro can make it another.
+bool token_collector::opens_namespace(std::uint32_t index) const {
+  const auto& tokens = source_.tokens();
+  std::uint32_t first = index;
+  while (first >= 2 && tokens[first - 1].is("::") && tokens[first - 2].is_name()) first -= 2;
+  std::uint32_t behind = index + 1;
+  while (behind + 1 < tokens.size() && tokens[behind].is("::") && tokens[behind + 1].is_name())
+    behind += 2;
+  bool named = first >= 1 && tokens[first - 1].is("namespace");
+  bool uses = first >= 2 && tokens[first - 2].is("using");
+  return named && !uses && behind < tokens.size() && tokens[behind].is("{");
 }
 
 // A bracket behind an operand is a subscript.
@@ -157,6 +203,7 @@ void token_collector::add_token(declaration& d, std::uint32_t index, bool head) 
   if (source_.structure().dropped[index]) return;
   const token& t = source_.tokens()[index];
   hash_token(t);
+  if (d.kind == declaration_kind::macro) note_attribute(t);
   if (t.is("[") && opens_lambda(index)) d.has_lambda = true;
   bool leads = t.is(".") || t.is("->") || t.is("::");
   if (leads && index + 1 < source_.tokens().size() &&

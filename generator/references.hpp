@@ -46,6 +46,11 @@ class token_collector {
   void add_identifier(declaration& d, std::uint32_t index, bool head);
   reference reference_of(const declaration& d, std::uint32_t index);
   void note_class(declaration& d, std::uint32_t index, bool head) const;
+  void note_attribute(const token& t);
+  bool is_defined(std::uint32_t index) const;
+  bool names_directive(std::uint32_t index) const;
+  bool is_alias(std::uint32_t index) const;
+  bool opens_namespace(std::uint32_t index) const;
   bool opens_lambda(std::uint32_t index) const;
   void add_assembly(declaration& d, const token& t);
   void hash_token(const token& t);
@@ -61,6 +66,8 @@ class token_collector {
   bool directive_ = false;
   bool in_condition_ = false;
   bool assembly_seen_ = false;
+  bool attribute_opens_ = false;
+  int attribute_depth_ = 0;
   std::set<std::string> parameters_;
   hasher plain_;
   hasher spaced_;

@@ -30,6 +30,7 @@ std::uint32_t scope_parser::parse_one(std::uint32_t p, std::uint32_t limit, scop
   bool module = is(p, "module") || is(p, "import");
   if (module && (is(p + 1, ";") || is(p + 1, ":") || is_name(p + 1))) return add_module(p, limit);
   if (is(p, "asm") || is(p, "__asm__")) return add_assembly(p, limit);
+  if (!s.is_class()) out_.add_leads(p, behind_leads(p, limit));
   return parse_declaration(p, limit, s);
 }
 
@@ -164,6 +165,17 @@ std::uint32_t scope_parser::add_for_everything(std::uint32_t p, std::uint32_t en
   declaration d = out_.start(declaration_kind::unplaced, p, end, std::move(name));
   d.for_everything = true;
   return out_.finish(std::move(d), p, end, end);
+}
+
+// BEGIN_LIBRARY on a line of its own, in front of what may be a declaration.
+std::uint32_t scope_parser::behind_leads(std::uint32_t p, std::uint32_t limit) const {
+  while (is_name(p) && is_capital(at(p).text) && (p == 0 || at(p - 1).line != at(p).line)) {
+    std::uint32_t end = is(p + 1, "(") ? source_.behind(p + 1) : p + 1;
+    bool alone = end >= limit || (at(end).is_identifier() && at(end - 1).line != at(end).line);
+    if (!alone) break;
+    p = end;
+  }
+  return p;
 }
 
 // namespace a, inline namespace a, extern "C" {

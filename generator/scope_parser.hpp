@@ -56,6 +56,7 @@ class scope_parser {
   std::uint32_t behind_macro(std::uint32_t p) const;
   std::uint32_t behind_lone_macros(std::uint32_t p, std::uint32_t limit) const;
   std::uint32_t add_lone_macros(std::uint32_t p, std::uint32_t end, scope& s);
+  std::uint32_t behind_leads(std::uint32_t p, std::uint32_t limit) const;
   void provide_arguments(declaration& d, std::uint32_t open);
   std::uint32_t parse_declaration(std::uint32_t p, std::uint32_t limit, scope& s);
   std::uint32_t parse_concept(const declaration_prefix& x, std::uint32_t limit, scope& s);
