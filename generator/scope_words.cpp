@@ -142,7 +142,7 @@ std::uint32_t before_angles(const source_view& source, std::uint32_t index) {
     const token& t = tokens[index];
     if (t.is(")") || t.is("]") || t.is("}")) {  // what < means in there is another matter
       std::uint32_t partner = source.structure().partner[index];
-      if (partner == npos || partner >= index) return npos;
+      if (partner == npos || partner >= index || partner == 0) return npos;
       index = partner;
       continue;
     }

@@ -84,6 +84,7 @@ INSTANTIATE_TEST_SUITE_P(
         {"constraints", "template <class a> requires " + repeated("(a) && ", deep) + "true int b;"},
         {"nested constraints", "template <class a> " + repeated("requires ", deep) + "true int b;"},
         {"bases", "struct a : " + repeated("b, ", deep) + "c {};"},
+        {"angles behind a bracket that opens at the start", "(a) b>::c();"},
         {"qualified names", "int " + repeated("a::", deep) + "b();"},
         {"declarators", "int a" + repeated(", a", deep) + ";"},
         {"pointers", "int " + std::string(deep, '*') + "a;"},
