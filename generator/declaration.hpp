@@ -81,6 +81,7 @@ struct declaration {
   bool has_c_linkage = false;      // one function whatever namespace it is declared in
   bool is_constant = false;        // a variable that is const
   bool is_forward = false;         // of a class: nothing, if the class is defined somewhere
+  bool is_primary = false;         // a class template that is only declared
   bool renames = false;            // an alias under another name than that of what it stands for
   bool is_guard = false;           // the macro of an include guard
   bool includes_data = false;      // assembly that reads a file

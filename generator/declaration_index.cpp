@@ -223,6 +223,8 @@ void declaration_index::find_types() {
     bool type = d.source->kind == declaration_kind::type && d.owner != 0xFFFFFFFF;
     if (type) is_type_[d.owner] = true;
     if (type && !d.source->found_by_type) has_primary_[d.owner] = true;
+    for (global_name n : d.provides)  // a library's may be declared here to be specialized
+      if (d.source->is_primary && !is_external_word_[n]) has_primary_[n] = true;
     for (global_name n : d.provides)
       if (d.source->renames || (type && n != d.owner)) is_alias_[n] = true;
     if (d.source->kind == declaration_kind::enumeration)

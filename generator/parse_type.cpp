@@ -10,6 +10,7 @@ std::uint32_t scope_parser::parse_forward(const declaration_prefix& x, const cla
   if (head.chain.empty() || (s.is_class() && !x.is_template)) return end;
   declaration d = begin(declaration_kind::alias, x, end, s.prefix + joined(head.chain));
   d.is_forward = !x.is_template && !x.specialization && !x.instantiation && !head.is_enum;
+  d.is_primary = x.is_template && !x.specialization && !x.instantiation && !head.is_enum;
   d.initializes = x.instantiation;
   out_.provide(d, head.chain.back());
   set_scope(d, s, head.chain);

@@ -50,6 +50,15 @@ EDIT_TABLE(
          edited("main.cpp", "#include \"a.hpp\"\n#include \"b.hpp\"",
                 "#include \"b.hpp\"\n#include \"a.hpp\""),
          keeps},
+        {"an edited specialization of a template that is only declared and not in reach",
+         {{"main.cpp",
+           "template <class T> struct traits;\ntemplate <> struct traits<int> { static int go() { "
+           "return 1; } };\ntemplate <class T> struct traits<T*> { static int go() { return 1; } "
+           "};\n"
+           "int f(int n) { return n; }"}},
+         edited("main.cpp", "traits<int> { static int go() { return 1",
+                "traits<int> { static int go() { return 2"),
+         keeps},
         {"an edited specialization of a template that is not in reach",
          {{"main.cpp",
            "template <class T> struct S { int x = 1; };\ntemplate <> struct S<int> { int x = 2; "

@@ -55,6 +55,32 @@ EDIT_TABLE(
            "}"}},
          edited("main.cpp", "return 2", "return 3"),
          changes},
+        {"a specialization of a class that is only declared",
+         {{"main.cpp",
+           "template <class T> struct traits;\ntemplate <> struct traits<int> { static int go() { "
+           "return 1; } };\ntemplate <class T> int g(T n) { return traits<T>::go(); }\n"
+           "int f(int n) { return g(n); }"}},
+         edited("main.cpp", "return 1", "return 2"),
+         changes},
+        {"a specialization of a library's class that is only declared here",
+         {{"/usr/include/lib.hpp",
+           "template <class T> struct traits;\n"
+           "template <class T> int g(T n) { return traits<T>::go(); }\n"},
+          {"main.cpp",
+           "template <class T> struct traits;\n#include <lib.hpp>\ntemplate <> struct traits<int> "
+           "{ static int go() { return 1; } };\nint f(int n) { return g(n); }"}},
+         edited("main.cpp", "return 1", "return 2"),
+         changes},
+        {"a partial specialization of a library's class that is only declared here",
+         {{"/usr/include/lib.hpp",
+           "namespace lib { template <class T, class U> struct traits;\n"
+           "template <class T> int g(T n) { return traits<T, void>::go(); } }\n"},
+          {"main.cpp",
+           "namespace lib { template <class T, class U> struct traits; }\n#include <lib.hpp>\n"
+           "template <class T> struct lib::traits<T, void> { static int go() { return 1; } };\n"
+           "int f(int n) { return lib::g(n); }"}},
+         edited("main.cpp", "return 1", "return 2"),
+         changes},
         {"a specialization of a variable",
          {{"main.cpp",
            "template <class T> constexpr int k = 1;\ntemplate <> constexpr int k<int> = 2;\n"
