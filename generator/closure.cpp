@@ -258,7 +258,7 @@ bool closure_walk::follow_initializers() {
     declaration_id id = open.back();
     open.pop_back();
     const indexed_declaration& d = index_[id];
-    if (d.source->initializes) reach(id, no_declaration);
+    if (index_.may_initialize(id)) reach(id, no_declaration);
     for (std::uint32_t i = 0; i < d.provides.size(); ++i)
       touch_users(d.provides[i], {id, i >= d.written}, open);
     // Constructors and the like are called by the class's name.

@@ -83,6 +83,7 @@ struct declaration {
   bool is_forward = false;         // of a class: nothing, if the class is defined somewhere
   bool is_primary = false;         // a class template that is only declared
   bool renames = false;            // an alias under another name than that of what it stands for
+  bool holds_declaration = false;  // a macro whose text may be one, and more
   bool is_guard = false;           // the macro of an include guard
   bool includes_data = false;      // assembly that reads a file
   bool asks_files = false;         // __has_include: the answers count

@@ -27,6 +27,7 @@ declaration_index::declaration_index(const project& p) : project_(p) {
   opens_names_.assign(size(), false);
   is_implicit_text_.assign(size(), false);
   has_c_linkage_.assign(size(), false);
+  may_initialize_.assign(size(), false);
   ambient_.resize(files);
   for (file_id f = 0; f < files; ++f) resolve_fragments(f);
   expand_heads();
@@ -127,73 +128,6 @@ void declaration_index::resolve_fragments(file_id file) {
       d.provides.insert(d.provides.end(), names.begin(), names.end());
     }
   }
-}
-
-// ---- macros in heads
-
-// A macro in the head of a declaration may declare any name that it holds or makes.
-void declaration_index::expand_heads() {
-  for (declaration_id id = 0; id < size(); ++id) {
-    const declaration& d = *declarations_[id].source;
-    has_c_linkage_[id] = d.has_c_linkage;
-    if (d.kind != declaration_kind::macro) continue;
-    if (d.for_everything) redefines_language_ = true;
-    for (global_name n : declarations_[id].provides) macros_[n].push_back(id);
-  }
-  for (declaration_id id = 0; id < size(); ++id) {
-    declaration_kind kind = declarations_[id].source->kind;
-    bool declares = kind != declaration_kind::macro && kind != declaration_kind::fragment &&
-                    kind != declaration_kind::ambient;
-    if (declares && in_use_[id]) provide_from_macros(id);
-    if (is_lead(id)) opens_names_[id] = opens_through_macros(id);
-  }
-}
-
-void declaration_index::provide_from_macros(declaration_id id) {
-  std::set<global_name> leads = leads_of(id);
-  std::set<declaration_id> seen;
-  for (global_name n : globalize(declarations_[id].file, declarations_[id].source->head))
-    if (!leads.contains(n)) opens_names_[id] = provide_from_macro(id, n, seen) || opens_names_[id];
-  for (global_name n : leads) provide_from_macro(id, n, seen);
-}
-
-// Returns whether it changes what names mean.
-bool declaration_index::provide_from_macro(declaration_id id, global_name n,
-                                           std::set<declaration_id>& seen) {
-  indexed_declaration& d = declarations_[id];
-  bool opens = false;
-  for (std::vector<global_name> open = {n}; !open.empty();) {
-    global_name name = open.back();
-    open.pop_back();
-    for (declaration_id macro : macros_[name]) {
-      if (!seen.insert(macro).second) continue;
-      const indexed_declaration& m = declarations_[macro];
-      opens = opens || m.source->opens_names;
-      if (m.source->is_implicit_text) is_implicit_text_[id] = true;
-      if (m.source->gives_linkage) has_c_linkage_[id] = true;
-      std::vector<global_name> text = globalize(m.file, m.source->head);  // not its conditions
-      d.provides.insert(d.provides.end(), text.begin(), text.end());
-      open.insert(open.end(), text.begin(), text.end());
-      for (name_pattern p : pastes_of(macro)) {
-        p.by = id;
-        pattern_providers_.push_back(std::move(p));
-      }
-    }
-  }
-  return opens;
-}
-
-std::vector<name_pattern> declaration_index::pastes_of(declaration_id macro) const {
-  const indexed_declaration& d = declarations_[macro];
-  std::vector<name_pattern> out;
-  for (const paste_pattern& p : d.source->pastes) {
-    name_pattern pattern;
-    if (p.prefix != no_name) pattern.prefix = names_[global_of_[d.file][p.prefix]];
-    if (p.suffix != no_name) pattern.suffix = names_[global_of_[d.file][p.suffix]];
-    pattern.by = macro;
-    out.push_back(std::move(pattern));
-  }
-  return out;
 }
 
 // ---- names and types

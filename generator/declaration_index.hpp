@@ -94,6 +94,8 @@ class declaration_index {
   bool is_external_word(global_name n) const { return is_external_word_[n]; }
   // extern "C", by itself or by a macro.
   bool has_c_linkage(declaration_id id) const { return has_c_linkage_[id]; }
+  // Whether it, or what a macro in its head declares, may run before main.
+  bool may_initialize(declaration_id id) const { return may_initialize_[id]; }
   // A macro is called like a keyword: nothing that was read off words is certain.
   bool redefines_language() const { return redefines_language_; }
   // A base, or the primary template, is none of the project's classes.
@@ -158,6 +160,7 @@ class declaration_index {
   std::vector<bool> opens_names_;       // by declaration: it, or a macro in its head, does
   std::vector<bool> is_implicit_text_;  // likewise
   std::vector<bool> has_c_linkage_;     // by declaration
+  std::vector<bool> may_initialize_;    // by declaration
   bool redefines_language_ = false;
   std::vector<std::pair<std::uint64_t, declaration_id>> converting_operators_;
   std::vector<declaration_id> for_everything_;

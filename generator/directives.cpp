@@ -135,12 +135,30 @@ class directive_reader {
       std::set<std::string_view> parameters = read_parameters(r, body);
       read_pastes(d, body, r.end, parameters);
       read_scopes(d, body, r.end);
+      read_literal_operators(d, body, r.end, parameters);
+      for (std::uint32_t i = body; i < r.end; ++i)
+        d.holds_declaration = d.holds_declaration || at(i).is(";") || at(i).is("{");
       bound_.insert(parameters.begin(), parameters.end());
       for (std::uint32_t i = body; i + 1 < r.end; ++i)
         if (at(i).is("#") && is_parameter(at(i + 1), parameters)) d.stringizes = true;
     }
     finish(std::move(d), r, function_like ? "function-like" : "object-like");
     if (defines) read_labels(r);
+  }
+
+  // operator"" _km in a macro's text, which 12_km may call.
+  void read_literal_operators(declaration& d, std::uint32_t from, std::uint32_t to,
+                              const std::set<std::string_view>& parameters) {
+    for (std::uint32_t i = from; i + 1 < to; ++i) {
+      if (!at(i).is("operator") || at(i + 1).kind != token_kind::string) continue;
+      std::string_view suffix = literal_suffix(at(i + 1));
+      bool given = suffix.empty() && i + 2 < to && is_parameter(at(i + 2), parameters);
+      if (suffix.empty() && i + 2 < to) suffix = at(i + 2).text;
+      if (given)
+        d.pastes.push_back({names_.intern("operator\"\""), no_name});
+      else
+        d.head.push_back(names_.intern("operator\"\"" + std::string(suffix)));
+    }
   }
 
   // The names in a macro's strings, which a label made by macros may mean. Nobody else asks.

@@ -1,0 +1,109 @@
+// What the macros in a declaration's head give it: of declaration_index, names, linkage, scopes.
+#include <algorithm>
+#include <set>
+
+#include "declaration_index.hpp"
+
+namespace coolcache::scan {
+
+// A macro in the head of a declaration may declare any name that it holds or makes.
+void declaration_index::expand_heads() {
+  for (declaration_id id = 0; id < size(); ++id) {
+    const declaration& d = *declarations_[id].source;
+    has_c_linkage_[id] = d.has_c_linkage;
+    may_initialize_[id] = d.initializes;
+    if (d.kind != declaration_kind::macro) continue;
+    if (d.for_everything) redefines_language_ = true;
+    for (global_name n : declarations_[id].provides) macros_[n].push_back(id);
+  }
+  for (declaration_id id = 0; id < size(); ++id) {
+    declaration_kind kind = declarations_[id].source->kind;
+    bool declares = kind != declaration_kind::macro && kind != declaration_kind::fragment &&
+                    kind != declaration_kind::ambient;
+    if (declares && in_use_[id]) provide_from_macros(id);
+    if (is_lead(id)) opens_names_[id] = opens_through_macros(id);
+  }
+}
+
+void declaration_index::provide_from_macros(declaration_id id) {
+  std::set<global_name> leads = leads_of(id);
+  std::set<declaration_id> seen;
+  for (global_name n : globalize(declarations_[id].file, declarations_[id].source->head))
+    if (!leads.contains(n)) opens_names_[id] = provide_from_macro(id, n, seen) || opens_names_[id];
+  for (global_name n : leads) provide_from_macro(id, n, seen);
+}
+
+// Returns whether it changes what names mean.
+bool declaration_index::provide_from_macro(declaration_id id, global_name n,
+                                           std::set<declaration_id>& seen) {
+  indexed_declaration& d = declarations_[id];
+  bool opens = false;
+  for (std::vector<global_name> open = {n}; !open.empty();) {
+    global_name name = open.back();
+    open.pop_back();
+    for (declaration_id macro : macros_[name]) {
+      if (!seen.insert(macro).second) continue;
+      const indexed_declaration& m = declarations_[macro];
+      opens = opens || m.source->opens_names;
+      if (m.source->is_implicit_text) is_implicit_text_[id] = true;
+      if (m.source->gives_linkage) has_c_linkage_[id] = true;
+      if (m.source->holds_declaration) may_initialize_[id] = true;
+      std::vector<global_name> text = globalize(m.file, m.source->head);  // not its conditions
+      d.provides.insert(d.provides.end(), text.begin(), text.end());
+      open.insert(open.end(), text.begin(), text.end());
+      for (name_pattern p : pastes_of(macro)) {
+        p.by = id;
+        pattern_providers_.push_back(std::move(p));
+      }
+    }
+  }
+  return opens;
+}
+
+std::vector<name_pattern> declaration_index::pastes_of(declaration_id macro) const {
+  const indexed_declaration& d = declarations_[macro];
+  std::vector<name_pattern> out;
+  for (const paste_pattern& p : d.source->pastes) {
+    name_pattern pattern;
+    if (p.prefix != no_name) pattern.prefix = names_[global_of_[d.file][p.prefix]];
+    if (p.suffix != no_name) pattern.suffix = names_[global_of_[d.file][p.suffix]];
+    pattern.by = macro;
+    out.push_back(std::move(pattern));
+  }
+  return out;
+}
+
+// BEGIN_LIBRARY in front of a declaration: a macro that opens a scope, or no such thing at all.
+bool declaration_index::is_lead(declaration_id id) const {
+  const declaration& d = *declarations_[id].source;
+  return d.kind == declaration_kind::ambient && d.made_by != no_name;
+}
+
+bool declaration_index::opens_through_macros(declaration_id id) const {
+  std::set<declaration_id> seen;
+  std::vector<declaration_id> open = {id};
+  while (!open.empty()) {
+    const indexed_declaration& d = declarations_[open.back()];
+    open.pop_back();
+    if (d.source->opens_names) return true;
+    for (const auto* names : {&d.refers, &d.refers_to_macros})
+      for (global_name n : *names)
+        for (declaration_id m : macros_[n])
+          if (seen.insert(m).second) open.push_back(m);
+  }
+  return false;
+}
+
+// Names of macros in its head that count for themselves.
+std::set<global_name> declaration_index::leads_of(declaration_id id) const {
+  file_id file = declarations_[id].file;
+  const auto& leads = project_.files[file].summary.leads;
+  std::uint32_t local = id - first_[file];
+  std::set<global_name> out;
+  auto l =
+      std::lower_bound(leads.begin(), leads.end(), std::pair<std::uint32_t, name_id>{local, 0});
+  for (; l != leads.end() && l->first == local; ++l) out.insert(global_of_[file][l->second]);
+  return out;
+}
+
+}  // namespace coolcache::scan
