@@ -47,7 +47,7 @@ bool declaration_index::provide_from_macro(declaration_id id, global_name n,
       opens = opens || m.source->opens_names;
       if (m.source->is_implicit_text) is_implicit_text_[id] = true;
       if (m.source->gives_linkage) has_c_linkage_[id] = true;
-      if (m.source->holds_declaration) may_initialize_[id] = true;
+      if (m.source->holds_declaration || m.source->initializes) may_initialize_[id] = true;
       std::vector<global_name> text = globalize(m.file, m.source->head);  // not its conditions
       d.provides.insert(d.provides.end(), text.begin(), text.end());
       open.insert(open.end(), text.begin(), text.end());

@@ -122,6 +122,18 @@ EDIT_TABLE(
            "int f(int n) { return n + 3_km; }"}},
          edited("main.cpp", "n + 1", "n + 2"),
          changes},
+        {"what runs before main by a macro's attribute",
+         {{"main.cpp",
+           "int total;\n#define BEFORE_MAIN __attribute__((constructor))\nBEFORE_MAIN static void "
+           "set() { total = 1; }\nint f(int n) { return n + total; }"}},
+         edited("main.cpp", "total = 1", "total = 2"),
+         changes},
+        {"what runs before main once a macro says so",
+         {{"main.cpp",
+           "int total;\n#define STARTS\nSTARTS\nstatic void set() { total = 1; }\n"
+           "int f(int n) { return n + total; }"}},
+         edited("main.cpp", "define STARTS", "define STARTS __attribute__((constructor))"),
+         changes},
         {"a type on a line of its own",
          {{"main.cpp", "int\nother(int n)\n{ return 1; }\nint f(int n) { return n; }"}},
          edited("main.cpp", "return 1", "return 2"),
