@@ -11,8 +11,10 @@ namespace {
 using scan::token;
 using scan::token_kind;
 
-// Digraphs are respelled, and tokens that were apart must not meet. A backslash could splice.
+// Digraphs are respelled, and tokens that were apart must not meet. A backslash could splice, and a
+// byte-order mark is none behind a splice.
 bool shows_spelling(const scan::lexed_file& file, std::string_view text) {
+  if (!file.tokens.empty() && file.tokens.front().text.starts_with("\xEF\xBB\xBF")) return true;
   for (std::string_view digraph : {"<:", ":>", "<%", "%>", "%:"})
     if (text.find(digraph) != text.npos) return true;
   return std::any_of(file.tokens.begin(), file.tokens.end(), [](const token& t) {

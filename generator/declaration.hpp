@@ -153,7 +153,7 @@ struct file_summary {
   std::vector<name_id> namespaces;  // last components, and each of a::b::c
   std::vector<name_id> nominated;   // by a using-directive
   std::vector<name_id> inlined;     // inline namespaces
-  // Words on lines of their own in front of a declaration: ambient declarations too.
+  // Words in front of a declaration that may be macros: ambient declarations too.
   std::vector<std::pair<std::uint32_t, name_id>> leads;  // sorted by declaration
   std::vector<marked_site> sites;
   std::vector<include_directive> includes;

@@ -60,8 +60,8 @@ class declaration_builder {
   void finish_ranges(declaration d, std::uint32_t p, std::uint32_t head_end,
                      const std::vector<std::pair<token_range, std::string>>& more,
                      const signature_parts& parts);
-  // Adds the words that stand on lines of their own between two positions, which may be macros that
-  // open or close a scope; they are part of the declaration that starts at `from` as well.
+  // Adds the words between two positions, which may be macros that open or close a scope; they are
+  // part of the declaration that starts at `from` as well.
   void add_leads(std::uint32_t from, std::uint32_t to);
   void set_guarded(bool guarded) { out_.guarded = guarded; }
   void set_unreadable(bool unreadable) { out_.unreadable = unreadable; }

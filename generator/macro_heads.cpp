@@ -26,9 +26,15 @@ void declaration_index::expand_heads() {
 }
 
 void declaration_index::provide_from_macros(declaration_id id) {
+  indexed_declaration& d = declarations_[id];
   std::set<global_name> leads = leads_of(id);
   std::set<declaration_id> seen;
-  for (global_name n : globalize(declarations_[id].file, declarations_[id].source->head))
+  std::vector<global_name> head = globalize(d.file, d.source->head);
+  // Of int g PARAMETERS { ... }, what looks like the name may be none.
+  bool by_macro = std::any_of(d.provides.begin(), d.provides.end(),
+                              [&](global_name n) { return !macros_[n].empty(); });
+  if (by_macro) d.provides.insert(d.provides.end(), head.begin(), head.end());
+  for (global_name n : head)
     if (!leads.contains(n)) opens_names_[id] = provide_from_macro(id, n, seen) || opens_names_[id];
   for (global_name n : leads) provide_from_macro(id, n, seen);
 }

@@ -167,12 +167,11 @@ std::uint32_t scope_parser::add_for_everything(std::uint32_t p, std::uint32_t en
   return out_.finish(std::move(d), p, end, end);
 }
 
-// BEGIN_LIBRARY on a line of its own, in front of what may be a declaration.
+// BEGIN_LIBRARY in front of what may be a declaration.
 std::uint32_t scope_parser::behind_leads(std::uint32_t p, std::uint32_t limit) const {
-  while (is_name(p) && is_capital(at(p).text) && (p == 0 || at(p - 1).line != at(p).line)) {
+  while (is_name(p) && is_capital(at(p).text)) {
     std::uint32_t end = is(p + 1, "(") ? source_.behind(p + 1) : p + 1;
-    bool alone = end >= limit || (at(end).is_identifier() && at(end - 1).line != at(end).line);
-    if (!alone) break;
+    if (end < limit && !at(end).is_identifier()) break;
     p = end;
   }
   return p;

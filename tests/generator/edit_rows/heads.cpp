@@ -204,6 +204,18 @@ EDIT_TABLE(
           {"g.c", "MAX(n) int n; { return 1; }\n"}},
          edited("g.c", "return 1", "return 2"),
          changes},
+        {"a function whose parameter list is a macro",
+         {{"g.cpp", "#define PARAMETERS (int n)\nint g PARAMETERS { return n + 1; }\n"},
+          {"main.cpp", "int g(int);\nint f(int n) { return g(n); }"}},
+         edited("g.cpp", "n + 1", "n + 2"),
+         changes},
+        {"a function whose parameter list is a macro in front of another",
+         {{"g.cpp",
+           "#define PARAMETERS (int n)\nint g PARAMETERS { return n + 1; }\nint h() { return 1; "
+           "}\n"},
+          {"main.cpp", "int g(int);\nint f(int n) { return g(n); }"}},
+         edited("g.cpp", "n + 1", "n + 2"),
+         changes},
     });
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Macros on lines of their own that open and close scopes, and what they leave alone.
+// Macros in front of declarations that open and close scopes, and what they leave alone.
 #include "edit_table.hpp"
 
 namespace coolcache::scan::test {
@@ -63,6 +63,10 @@ EDIT_TABLE(
          changes},
         {"a template in a namespace that a macro opens", library,
          edited("lib.hpp", "n + 5", "n + 6"), keeps},
+        {"a macro that opens a namespace on the line of the next declaration", library,
+         both(edited("lib.hpp", "BEGIN_LIB\n", "BEGIN_LIB "),
+              edited("main.cpp", "BEGIN_LIB\n", "BEGIN_LIB ")),
+         keeps},
         {"a function before a namespace that a macro opens", library,
          edited("main.cpp", "return 3", "return 4"), keeps},
         {"another function behind the same macro", exported, edited("main.cpp", "n + 5", "n + 6"),
