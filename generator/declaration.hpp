@@ -68,6 +68,8 @@ struct declaration {
   bool mentions_counter = false;  // __COUNTER__: all earlier uses in the translation unit count
   bool is_dynamic = false;        // a variable whose initialization may run code
   bool has_lambda = false;
+  bool has_generic_lambda = false;
+  bool is_deduced = false;         // `auto` or decltype stands in its head
   bool mentions_time = false;      // __DATE__, __TIME__, __TIMESTAMP__
   bool stringizes = false;         // a macro with #parameter
   bool rescopes = false;           // a macro after whose use a name may stand behind a . or ::
@@ -103,6 +105,7 @@ struct declaration {
   std::vector<name_id> head;             // what refers outside body and initializer, sorted, unique
   std::vector<name_id> types;            // names in parameter list or specialization arguments
   std::vector<name_id> instantiates;     // names with explicit template arguments
+  std::vector<name_id> arguments;        // names among those
   std::vector<name_id> bases;            // last component of each
   std::vector<name_id> base_words;       // all other names among the bases
   std::vector<name_id> symbols;          // names that the linker gives it

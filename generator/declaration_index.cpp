@@ -91,6 +91,7 @@ void declaration_index::add_file(file_id file) {
     out.types = globalize(file, d.types);
     out.bases = globalize(file, d.bases);
     out.instantiates = globalize(file, d.instantiates);
+    out.arguments = globalize(file, d.arguments);
     if (d.owner != no_name) out.owner = global[d.owner];
     if (d.enclosing != no_name) out.enclosing = global[d.enclosing];
     declarations_.push_back(std::move(out));

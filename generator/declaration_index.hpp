@@ -54,6 +54,7 @@ struct indexed_declaration {
   std::vector<global_name> bases;
   std::vector<global_name> base_words;
   std::vector<global_name> instantiates;
+  std::vector<global_name> arguments;
   std::vector<declaration_id> fragments;
   global_name enclosing = 0xFFFFFFFF;
   global_name owner = 0xFFFFFFFF;

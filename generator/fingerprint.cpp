@@ -4,6 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "template_arguments.hpp"
+
 namespace coolcache::scan {
 namespace {
 
@@ -62,7 +64,7 @@ function_fingerprint fingerprinter::one(declaration_id function, const marked_si
   f.site = site;
   closure_walk walk(names_);
   walk.start(function);
-  if (index_[function].source->is_template) start_from_argument_types(walk, function);
+  if (takes_types(*index_[function].source)) start_from_arguments(walk, names_, function);
   f.reached = walk.run();
   f.settings = settings_.of(f.reached);
 
@@ -145,59 +147,6 @@ void fingerprinter::add_initialization_order(const function_fingerprint& f, part
     for (const auto& [where, tokens] : objects) h.add(tokens);
   }
   out.add("initialization order", h.finish());
-}
-
-// ---- templates
-
-// Where many callees share a name, whoever refers to it calls them: to tell them apart would take
-// the product of both numbers.
-std::vector<declaration_id> fingerprinter::callers(declaration_id function) const {
-  static constexpr std::uint8_t told_apart = 4;
-  std::vector<std::uint8_t> followed(index_.name_count(), 0);
-  std::vector<declaration_id> out;
-  std::vector<bool> seen(index_.size(), false);
-  std::vector<declaration_id> open = {function};
-  while (!open.empty()) {
-    declaration_id called = open.back();
-    const indexed_declaration& callee = index_[called];
-    open.pop_back();
-    for (std::uint32_t i = 0; i < callee.provides.size(); ++i) {
-      global_name n = callee.provides[i];
-      if (followed[n] > told_apart) continue;
-      bool any = ++followed[n] > told_apart;
-      provider p{called, i >= callee.written};
-      for (declaration_id id : index_.referers(n)) {
-        if (seen[id] || (!any && !names_.may_mean(id, n, p))) continue;
-        seen[id] = true;
-        out.push_back(id);
-        const declaration& d = *index_[id].source;
-        bool passes_types_on = d.is_template || d.kind == declaration_kind::macro;
-        if (passes_types_on) open.push_back(id);
-      }
-    }
-  }
-  return out;
-}
-
-// A template's arguments are types that its callers reach. Their data, constructors and operators
-// count, since a template uses those without naming them; what it names is reached by name. A
-// caller that writes template arguments or a lambda may pass code: all that it reaches counts.
-void fingerprinter::start_from_argument_types(closure_walk& walk, declaration_id function) {
-  closure_walk outside(names_);
-  const auto& names = index_[function].provides;
-  for (declaration_id caller : callers(function)) {
-    outside.start(caller);
-    const indexed_declaration& c = index_[caller];
-    bool passes_code =
-        c.source->has_lambda || std::any_of(names.begin(), names.end(), [&](global_name n) {
-          return std::find(c.instantiates.begin(), c.instantiates.end(), n) != c.instantiates.end();
-        });
-    if (passes_code) walk.start(caller);
-  }
-  for (const reached_declaration& r : outside.run()) {
-    declaration_kind kind = index_[r.id].source->kind;
-    if (kind == declaration_kind::type || kind == declaration_kind::enumeration) walk.start(r.id);
-  }
 }
 
 // ---- what a fingerprint cannot answer for

@@ -59,8 +59,6 @@ class fingerprinter {
  private:
   function_fingerprint one(declaration_id function, const marked_site* site, std::uint32_t ordinal);
   fingerprint_parts parts_of(const function_fingerprint& f);
-  void start_from_argument_types(closure_walk& walk, declaration_id function);
-  std::vector<declaration_id> callers(declaration_id function) const;
   void judge(function_fingerprint& f) const;
   bool runs_early(declaration_id id) const;
   void add_initialization_order(const function_fingerprint& f, part_sink& out);

@@ -119,6 +119,7 @@ void token_collector::add_identifier(declaration& d, std::uint32_t index, bool h
   d.refers.push_back(r);
   bool last = index + 1 == source_.tokens().size();
   if (!last && source_.tokens()[index + 1].is("<")) d.instantiates.push_back(r.name);
+  if (angles_.begin < index && index < angles_.end) d.arguments.push_back(r.name);
   if (head && !is_defined(index) && attribute_depth_ == 0) d.head.push_back(r.name);
 }
 
@@ -165,13 +166,36 @@ bool token_collector::opens_namespace(std::uint32_t index) const {
   return named && !uses && behind < tokens.size() && tokens[behind].is("{");
 }
 
-// A bracket behind an operand is a subscript.
+// A bracket behind an operand is a subscript; what stands before one in a macro is not known.
 bool token_collector::opens_lambda(std::uint32_t index) const {
-  if (index == 0) return false;
+  if (index == 0 || source_.tokens()[index].in_directive) return index > 0;
   const token& before = source_.tokens()[index - 1];
   bool operand =
       before.is_name() || before.is(")") || before.is("]") || before.is("[") || before.is("this");
   return !operand;
+}
+
+void token_collector::note_angles(std::uint32_t index) {
+  std::uint32_t partner = source_.structure().partner[index];
+  if (!source_.tokens()[index].is("<") || partner == npos) return;
+  bool inside = angles_.begin < index && index < angles_.end;
+  angles_ = {inside ? angles_.begin : index, inside ? std::max(angles_.end, partner) : partner};
+}
+
+// Behind its bracket stands a template's head, or `auto` among the parameters.
+bool token_collector::is_generic_lambda(std::uint32_t index) const {
+  const auto& tokens = source_.tokens();
+  auto behind = [&](std::uint32_t open) {
+    std::uint32_t partner = source_.structure().partner[open];
+    return partner == npos ? open + 1 : partner + 1;
+  };
+  if (source_.structure().partner[index] == npos) return true;
+  std::uint32_t p = behind(index);
+  if (p >= tokens.size() || tokens[p].is("<")) return true;
+  std::uint32_t end = tokens[p].is("(") ? behind(p) : p;
+  for (; p < end; ++p)
+    if (tokens[p].is("auto")) return true;
+  return false;
 }
 
 bool token_collector::is_parameter(std::uint32_t index) const {
@@ -204,7 +228,12 @@ void token_collector::add_token(declaration& d, std::uint32_t index, bool head) 
   const token& t = source_.tokens()[index];
   hash_token(t);
   if (d.kind == declaration_kind::macro) note_attribute(t);
-  if (t.is("[") && opens_lambda(index)) d.has_lambda = true;
+  if (t.is("[") && opens_lambda(index)) {
+    d.has_lambda = true;
+    d.has_generic_lambda = d.has_generic_lambda || is_generic_lambda(index);
+  }
+  note_angles(index);
+  if (head && (t.is("auto") || t.is("decltype"))) d.is_deduced = true;
   bool leads = t.is(".") || t.is("->") || t.is("::");
   if (leads && index + 1 < source_.tokens().size() &&
       (source_.tokens()[index + 1].is(",") || source_.tokens()[index + 1].is(")")))
@@ -259,6 +288,7 @@ void token_collector::finish(declaration& d) {
   sort_unique(d.provides);
   sort_unique(d.bases);
   sort_unique(d.instantiates);
+  sort_unique(d.arguments);
 }
 
 }  // namespace coolcache::scan

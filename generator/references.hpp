@@ -52,6 +52,8 @@ class token_collector {
   bool is_alias(std::uint32_t index) const;
   bool opens_namespace(std::uint32_t index) const;
   bool opens_lambda(std::uint32_t index) const;
+  void note_angles(std::uint32_t index);
+  bool is_generic_lambda(std::uint32_t index) const;
   void add_assembly(declaration& d, const token& t);
   void hash_token(const token& t);
 
@@ -62,6 +64,7 @@ class token_collector {
 
   const std::set<std::string_view>& bound_;
 
+  token_range angles_;  // outermost template arguments around what is collected
   std::uint32_t own_name_ = npos;
   bool directive_ = false;
   bool in_condition_ = false;
