@@ -71,8 +71,11 @@ class closure_walk {
   bool follow_initializers();
   void touch(declaration_id id, std::vector<declaration_id>& open);
   void touch_users(global_name n, const provider& touched, std::vector<declaration_id>& open);
+  void note_paste_words(const indexed_declaration& d);
+  void note_paste_word(global_name n);
   bool follow_pastes();
-  bool may_make(const name_pattern& pattern, global_name n) const;
+  void note_pastes(declaration_id id);
+  bool is_made_of_words(std::string_view text) const;
 
   using waiting = std::unordered_map<std::uint32_t, std::vector<reached_declaration>>;
   void release(waiting& all, std::uint32_t key);
@@ -98,7 +101,9 @@ class closure_walk {
   waiting for_class_;
   waiting for_namespace_;
   std::size_t next_state_ = 0;
-  std::vector<name_pattern> pastes_;
+  std::vector<name_pattern> pastes_;                  // of which some part is known
+  declaration_id pastes_arguments_ = no_declaration;  // a macro that pastes nothing else
+  std::vector<bool> paste_words_;  // by name: it may be an argument of a macro that pastes
   std::size_t next_ = 0;
 };
 

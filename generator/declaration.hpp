@@ -93,6 +93,7 @@ struct declaration {
   bool holds_state = false;     // a variable that is not constant, or a function with a static one
   bool initializes = false;     // may run before main: a variable of namespace scope, a macro call
   bool for_everything = false;  // in every fingerprint: what it declares is not known
+  bool redefines_language = false;  // a macro called like a keyword, and not as harmless as that
 
   bool is_explicit = false;     // a constructor that converts nothing by itself
   bool has_parameters = false;  // a function whose parameter list is not empty

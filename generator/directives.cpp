@@ -112,8 +112,10 @@ class directive_reader {
     return d;
   }
 
-  void finish(declaration d, token_range r, std::string_view label = {}) {
+  void finish(declaration d, token_range r, std::string_view label = {},
+              const std::set<std::string_view>& parameters = {}) {
     token_collector collect(source_, names_, no_includes_, bound_);
+    collect.set_replaced(parameters);
     collect.set_directive();
     collect.add_text(label);
     collect.add(d, r, true);
@@ -131,8 +133,9 @@ class directive_reader {
     std::uint32_t body = r.begin + 3;
     // #define K(n) and #define K (n) have the same tokens.
     bool function_like = defines && body < r.end && at(body).is("(") && !at(body).space_before;
+    std::set<std::string_view> parameters;
     if (defines) {
-      std::set<std::string_view> parameters = read_parameters(r, body);
+      parameters = read_parameters(r, body);
       read_pastes(d, body, r.end, parameters);
       read_scopes(d, body, r.end);
       read_literal_operators(d, body, r.end, parameters);
@@ -142,7 +145,8 @@ class directive_reader {
       for (std::uint32_t i = body; i + 1 < r.end; ++i)
         if (at(i).is("#") && is_parameter(at(i + 1), parameters)) d.stringizes = true;
     }
-    finish(std::move(d), r, function_like ? "function-like" : "object-like");
+    d.redefines_language = defines && is_keyword(name) && !keeps_scopes(name, {body, r.end});
+    finish(std::move(d), r, function_like ? "function-like" : "object-like", parameters);
     if (defines) read_labels(r);
   }
 
@@ -172,6 +176,24 @@ class directive_reader {
     d.symbols.push_back(names_.intern(any_label));
     d.is_member = true;  // its place does not matter
     out_.declarations.push_back(std::move(d));
+  }
+
+  // C libraries define __inline, __restrict and the like as nothing, or as another spelling. Where
+  // declarations stand, and which of them other files can name, stays as it was read off words.
+  bool keeps_scopes(const token& name, token_range body) const {
+    static constexpr word_set decorations = {
+        "inline",   "__inline",      "__inline__",    "__restrict", "__restrict__",
+        "restrict", "__attribute__", "__extension__", "__typeof__", "__typeof",
+        "typeof",   "__volatile__",  "static_assert", "and",        "or",
+        "not",      "xor",           "compl",         "bitand",     "bitor",
+        "and_eq",   "or_eq",         "xor_eq",        "not_eq"};
+    static constexpr word_set spellings = {"inline",       "__inline", "__inline__",  "__restrict",
+                                           "__restrict__", "restrict", "typeof",      "__typeof__",
+                                           "__typeof",     "volatile", "__volatile__"};
+    if (!decorations.contains(name.word)) return false;
+    for (std::uint32_t i = body.begin; i < body.end; ++i)
+      if (!spellings.contains(at(i).word) && at(i).text != "_Static_assert") return false;
+    return true;
   }
 
   static bool is_parameter(const token& t, const std::set<std::string_view>& parameters) {

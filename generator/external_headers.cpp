@@ -66,12 +66,21 @@ bool contains_word(const std::string& text, const std::string& word) {
 
 }  // namespace
 
+// A comment may talk of directives: before the # of one stands nothing but the end of a comment.
+static bool opens_line(const std::string& text, std::size_t hash) {
+  if (hash == 0) return true;
+  std::size_t before = text.find_last_not_of(" \t\v\f", hash - 1);
+  if (before == text.npos || text[before] == '\n' || text[before] == '\r') return true;
+  return before > 0 && text[before] == '/' && text[before - 1] == '*';
+}
+
 // Keeps the definitions: what they name, a use of them reaches, and they may name files.
 void external_headers::note_macros(const std::string& text) {
   for (std::size_t at = text.find("define"); at != text.npos; at = text.find("define", at + 6)) {
     std::size_t hash = text.find_last_not_of(" \t", at == 0 ? 0 : at - 1);
     std::size_t name = text.find_first_not_of(" \t", at + 6);
     if (hash == text.npos || text[hash] != '#' || name == text.npos) continue;
+    if (!opens_line(text, hash)) continue;
     std::size_t end = name;
     do end = std::min(text.find('\n', end + 1), text.size());
     while (end < text.size() && text[end - 1] == '\\');

@@ -64,7 +64,8 @@ void add_spelled(declaration& d, const std::vector<token>& tokens, std::uint32_t
   };
   d.pastes.push_back({piece(first), piece(last - 1)});
   refer_to_any(d, names.intern(any_label));
-  if (head && d.kind != declaration_kind::macro) d.for_everything = true;
+  // In a directive it is that of a macro, which stands for itself.
+  if (head && !tokens[index].in_directive) d.for_everything = true;
 }
 
 }  // namespace

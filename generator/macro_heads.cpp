@@ -12,8 +12,8 @@ void declaration_index::expand_heads() {
     const declaration& d = *declarations_[id].source;
     has_c_linkage_[id] = d.has_c_linkage;
     may_initialize_[id] = d.initializes;
+    redefines_language_ = redefines_language_ || d.redefines_language;
     if (d.kind != declaration_kind::macro) continue;
-    if (d.for_everything) redefines_language_ = true;
     for (global_name n : declarations_[id].provides) macros_[n].push_back(id);
   }
   for (declaration_id id = 0; id < size(); ++id) {
@@ -37,6 +37,12 @@ void declaration_index::provide_from_macros(declaration_id id) {
   for (global_name n : head)
     if (!leads.contains(n)) opens_names_[id] = provide_from_macro(id, n, seen) || opens_names_[id];
   for (global_name n : leads) provide_from_macro(id, n, seen);
+  // int MACRO(g(int), ...); where what was taken for the declared name is a macro's.
+  indexed_declaration& d = declarations_[id];
+  bool is_call = std::any_of(d.provides.begin(), d.provides.begin() + d.written,
+                             [&](global_name n) { return !macros_[n].empty(); });
+  std::vector<global_name> head = globalize(d.file, d.source->head);
+  if (is_call) d.provides.insert(d.provides.end(), head.begin(), head.end());
 }
 
 // Returns whether it changes what names mean.

@@ -1,10 +1,14 @@
 #include "made_names.hpp"
 
+#include <algorithm>
+
 #include "keywords.hpp"
 
 namespace coolcache::scan {
 
-made_names::made_names(const declaration_index& index) : groups_(1) {
+made_names::made_names(const declaration_index& index)
+    : groups_(1), may_paste_(index.name_count(), false) {
+  find_pasting(index);
   declaration_id last = no_declaration;
   for (const name_pattern& p : index.pattern_providers()) {
     if (!p.prefix.empty()) {
@@ -14,6 +18,24 @@ made_names::made_names(const declaration_index& index) : groups_(1) {
     } else if (std::exchange(last, p.by) != p.by) {  // those of one declaration are neighbours
       for (global_name word : index[p.by].provides) add(by_word_, index.name(word), {}, p.by);
       groups_[by_keyword_].push_back(p.by);
+    }
+  }
+}
+
+void made_names::find_pasting(const declaration_index& index) {
+  std::vector<declaration_id> macros;
+  for (declaration_id id = 0; id < index.size(); ++id)
+    if (index[id].source->kind == declaration_kind::macro) macros.push_back(id);
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (declaration_id id : macros) {
+      const indexed_declaration& d = index[id];
+      bool does = !d.source->pastes.empty() || std::any_of(d.refers.begin(), d.refers.end(),
+                                                           [&](auto n) { return may_paste_[n]; });
+      for (global_name n : d.provides) {
+        if (!does || may_paste_[n]) continue;
+        may_paste_[n] = changed = true;
+      }
     }
   }
 }

@@ -20,6 +20,9 @@ class made_names {
   std::vector<maker_group> groups_of(std::string_view name) const;
   const std::vector<declaration_id>& makers(maker_group g) const { return groups_[g]; }
   std::size_t group_count() const { return groups_.size(); }
+  // A macro of that name pastes, by itself or by one that it names: what stands in its arguments
+  // may become part of a name.
+  bool may_paste(global_name n) const { return may_paste_[n]; }
 
  private:
   using table =
@@ -27,11 +30,13 @@ class made_names {
   void add(table& t, std::string_view part, std::string_view end, declaration_id by);
   static void find(const table& t, std::string_view part, std::string_view name,
                    std::vector<maker_group>& out);
+  void find_pasting(const declaration_index& index);
 
   std::vector<std::vector<declaration_id>> groups_;
   table by_prefix_, by_suffix_;  // a pattern is in the first where its prefix is known
   table by_word_;                // of nothing is known but the words that it is pasted from
   maker_group by_keyword_ = 0;   // the latter may be pasted from a keyword too
+  std::vector<bool> may_paste_;  // by name
 };
 
 }  // namespace coolcache::scan

@@ -135,8 +135,8 @@ std::uint32_t scope_parser::add_function_or_variable(const declaration_prefix& x
   d.holds_state =
       !function && !(x.is_constexpr && x.is_constant);  // what a constant points to may change
   d.is_constant = x.is_constant;
-  d.initializes = d.kind == declaration_kind::variable;
-  d.is_dynamic = d.initializes && !x.is_constexpr;
+  // What is computed when it is compiled cannot touch state.
+  d.initializes = d.is_dynamic = d.kind == declaration_kind::variable && !x.is_constexpr;
   if (function && r.body == npos && !s.is_class() && may_be_arguments(name)) d.initializes = true;
   out_.set_own_name(name.position);
   out_.finish(std::move(d), x.first, r.head_end, r.end, parts);

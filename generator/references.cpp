@@ -144,7 +144,8 @@ void token_collector::note_attribute(const token& t) {
 
 // The word of #define and its kin.
 bool token_collector::names_directive(std::uint32_t index) const {
-  return index >= 1 && source_.tokens()[index - 1].kind == token_kind::hash;
+  const auto& tokens = source_.tokens();
+  return index >= 1 && tokens[index].in_directive && tokens[index - 1].kind == token_kind::hash;
 }
 
 // The name of a macro where it is defined.
@@ -223,6 +224,19 @@ void token_collector::add_assembly(declaration& d, const token& t) {
   }
 }
 
+// An argument stands in the place of a macro's parameter.
+bool token_collector::is_replaced(std::uint32_t index) const {
+  const token& t = source_.tokens()[index];
+  return t.in_directive && !in_condition_ && replaced_.contains(t.text);
+}
+
+void token_collector::add_word(declaration& d, std::uint32_t index, bool head) {
+  if (is_parameter(index))
+    d.refers_to_macros.push_back(names_.intern(source_.tokens()[index]));
+  else
+    add_identifier(d, index, head);
+}
+
 void token_collector::add_token(declaration& d, std::uint32_t index, bool head) {
   if (source_.structure().dropped[index]) return;
   const token& t = source_.tokens()[index];
@@ -239,10 +253,7 @@ void token_collector::add_token(declaration& d, std::uint32_t index, bool head) 
       (source_.tokens()[index + 1].is(",") || source_.tokens()[index + 1].is(")")))
     d.rescopes = true;  // an argument of a macro that ends with it
   d.operators |= operator_bits(t.word);
-  if (t.is_identifier() && is_parameter(index))
-    d.refers_to_macros.push_back(names_.intern(t));
-  else if (t.is_identifier())
-    add_identifier(d, index, head);
+  if (t.is_identifier() && !is_replaced(index)) add_word(d, index, head);
   add_symbols(d, source_.tokens(), index, head, names_);
   add_assembly(d, t);
   std::string_view suffix = literal_suffix(t);

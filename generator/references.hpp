@@ -4,6 +4,8 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "declaration.hpp"
 #include "names.hpp"
@@ -30,6 +32,9 @@ class token_collector {
   // The index of the name that is declared.
   void set_own_name(std::uint32_t index) { own_name_ = index; }
 
+  // Parameters of the macro that is collected: its arguments stand in their place.
+  void set_replaced(std::set<std::string_view> names) { replaced_ = std::move(names); }
+
   // What is collected is a directive: its names may stand anywhere, and those in `bound` are known
   // to be its parameters.
   void set_directive() { directive_ = true; }
@@ -43,6 +48,8 @@ class token_collector {
  private:
   void add_conditions(declaration& d, std::uint32_t index);
   void add_token(declaration& d, std::uint32_t index, bool head);
+  bool is_replaced(std::uint32_t index) const;
+  void add_word(declaration& d, std::uint32_t index, bool head);
   void add_identifier(declaration& d, std::uint32_t index, bool head);
   reference reference_of(const declaration& d, std::uint32_t index);
   void note_class(declaration& d, std::uint32_t index, bool head) const;
@@ -72,6 +79,7 @@ class token_collector {
   bool attribute_opens_ = false;
   int attribute_depth_ = 0;
   std::set<std::string> parameters_;
+  std::set<std::string_view> replaced_;
   hasher plain_;
   hasher spaced_;
   hasher lines_;

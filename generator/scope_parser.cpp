@@ -13,7 +13,8 @@ std::uint32_t scope_parser::parse_one(std::uint32_t p, std::uint32_t limit, scop
   if (is(p, ";") || is(p, "export")) return p + 1;
   if (is(p, "{")) return parse_block(p, s);
   if (is(p, "namespace")) return parse_namespace(p, limit, s);
-  if ((is(p, "inline") || is_name(p)) && is(p + 1, "namespace")) {  // a macro may be inline
+  bool is_inline = is(p, "inline") || is(p, "__inline") || is(p, "__inline__");
+  if ((is_inline || is_name(p)) && is(p + 1, "namespace")) {  // a macro may be inline
     std::uint32_t head = p;  // what it holds is found as if it stood outside
     while (head < limit && !is(head, "{") && !is(head, ";")) ++head;
     add_ambient(p, head, s);
@@ -124,7 +125,7 @@ std::uint32_t scope_parser::parse_namespace(std::uint32_t p, std::uint32_t limit
   bool is_inline = false;  // namespace a::inline v1
   bool is_unknown = s.is_unknown;
   for (std::uint32_t i = p; i < q; ++i) {
-    is_inline = is_inline || is(i, "inline");
+    is_inline = is_inline || is(i, "inline") || is(i, "__inline");
     is_unknown = is_unknown || is(i, "(") || (is_name(i) && is_name(i + 1));  // a macro beside it
   }
   if (is_inline) add_ambient(p, q, s);

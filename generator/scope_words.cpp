@@ -36,6 +36,10 @@ class word_reader {
   bool is(std::uint32_t i, spelling s) const { return i < tokens_.size() && tokens_[i].is(s); }
   bool is_name(std::uint32_t i) const { return i < tokens_.size() && tokens_[i].is_name(); }
 
+  bool is_inline(std::uint32_t i) const {
+    return is(i, "inline") || is(i, "__inline") || is(i, "__inline__");
+  }
+
   void read_word(std::uint32_t i) {
     if (is(i, "template") && is(i + 1, "<")) {
       read_parameters(i + 1);
@@ -81,9 +85,9 @@ class word_reader {
     std::uint32_t word = before_directives(at);
     if (is(word, "using")) return nominate(at);
     // inline, or a macro that may stand for it
-    bool next_is_inline = is(word, "inline") || is_name(word);
+    bool next_is_inline = is_inline(word) || is_name(word);
     for (std::uint32_t i = at + 1; i < tokens_.size(); ++i) {
-      if (is(i, "inline")) {
+      if (is_inline(i)) {
         next_is_inline = true;
       } else if (is_name(i)) {
         if (is(i + 1, "=")) {
