@@ -37,12 +37,6 @@ void declaration_index::provide_from_macros(declaration_id id) {
   for (global_name n : head)
     if (!leads.contains(n)) opens_names_[id] = provide_from_macro(id, n, seen) || opens_names_[id];
   for (global_name n : leads) provide_from_macro(id, n, seen);
-  // int MACRO(g(int), ...); where what was taken for the declared name is a macro's.
-  indexed_declaration& d = declarations_[id];
-  bool is_call = std::any_of(d.provides.begin(), d.provides.begin() + d.written,
-                             [&](global_name n) { return !macros_[n].empty(); });
-  std::vector<global_name> head = globalize(d.file, d.source->head);
-  if (is_call) d.provides.insert(d.provides.end(), head.begin(), head.end());
 }
 
 // Returns whether it changes what names mean.

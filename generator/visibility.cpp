@@ -158,6 +158,7 @@ void visibility::add_surroundings(hasher& h, declaration_id user, file_id unit) 
         before.emplace_back(there, d.tokens);
     }
   }
+  if (before.empty()) return;
   std::sort(before.begin(), before.end());
   h.add("behind");
   for (const auto& [place, tokens] : before) h.add(tokens);
@@ -182,6 +183,8 @@ void visibility::add_name(hasher& h, declaration_id user, file_id unit, global_n
     (late || there <= here ? before : after).insert(meaning(id, unit));
     if (d.source->kind == declaration_kind::macro) macros.emplace_back(there, d.source->signature);
   }
+  // What has the name in other units is nothing to this one.
+  if (before.empty() && after.empty() && members.empty() && macros.empty()) return;
   std::sort(macros.begin(), macros.end());
   for (const digest& d : before) after.erase(d);
   h.add(index_.name(n));
