@@ -316,8 +316,10 @@ void closure_walk::note_paste_word(global_name n) {
   }
 }
 
-// Whether the name can be put together from such words, keywords and numbers, of at least two.
+// Whether the name can be put together from such words, keywords and numbers, of at least two; that
+// of a literal operator, from whatever stands behind a literal.
 bool closure_walk::is_made_of_words(std::string_view text) const {
+  if (text.starts_with("operator\"\"")) return true;
   std::vector<bool> begins(text.size() + 1, false);
   begins[0] = true;
   for (std::size_t i = 0; i < text.size(); ++i) {

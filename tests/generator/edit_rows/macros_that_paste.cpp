@@ -94,6 +94,19 @@ EDIT_TABLE(
         "#include <ext.h>\nint g() { return 2; }\n#define GET_IT g()\n"
         "int f(int n) { return n + CAT(GET_, IT); }"}},
       two_to_three()},
+     {"a literal operator whose suffix is pasted to a number",
+      {{"main.cpp",
+        "#define LITERAL(n, s) n##s\n"
+        "constexpr int operator\"\"_km(unsigned long long n) { return 2; }\n"
+        "int f(int n) { return n + LITERAL(3, _km); }"}},
+      two_to_three()},
+     {"a literal operator whose suffix another header's macro pastes to a string",
+      {{ext, cat},
+       {"main.cpp",
+        "#include <ext.h>\n#define SUFFIX _km\n"
+        "constexpr int operator\"\"_km(const char*, unsigned long n) { return 2; }\n"
+        "int f(int n) { return n + CAT(\"x\", SUFFIX); }"}},
+      two_to_three()},
      {"a function whose name no argument of a pasting macro can make",
       {{ext, cat + "#define EXT_NAME(n) CAT(EXT_PREFIX, n)\n#define ext_run EXT_NAME(run)\n"},
        {"main.cpp",
