@@ -59,22 +59,6 @@ void closure_walk::reach_makers(global_name n, declaration_id from) {
   }
 }
 
-// A reference, with all of its user on which it depends what it can mean; the file only where other
-// files' declarations are told apart by it.
-seen_reference closure_walk::key_of(const global_reference& r, declaration_id from,
-                                    bool of_file) const {
-  const indexed_declaration& user = index_[from];
-  seen_reference key{.name = r.name, .kind = names_.kind_of(from, r), .of_file = of_file};
-  if (of_file) key.file = user.file;
-  if (key.kind == reference_kind::any || key.kind == reference_kind::member) return key;
-  key.holds_class = user.source->holds_class;
-  key.qualifier = r.qualifier;
-  bool by_place = key.kind == reference_kind::plain || key.kind == reference_kind::declared;
-  if (by_place) key.place = names_.scopes().place_number(from);
-  if (by_place && user.source->kind == declaration_kind::type) key.type = user.owner;
-  return key;
-}
-
 void closure_walk::reach_reference(const global_reference& r, declaration_id from) {
   if (!name_seen_[r.name]) {
     name_seen_[r.name] = true;
@@ -82,10 +66,10 @@ void closure_walk::reach_reference(const global_reference& r, declaration_id fro
   }
   if (name_reached_[r.name]) return;
   const std::vector<provider>& hidden = names_.hidden(r.name);
-  if (!hidden.empty() && references_.insert(key_of(r, from, true)).second)
+  if (!hidden.empty() && references_.insert(key_of(names_, r, from, true)).second)
     for (const provider& p : hidden) follow(p, r, from);
   const std::vector<provider>& open = names_.open(r.name);
-  if (open.empty() || !references_.insert(key_of(r, from, false)).second) return;
+  if (open.empty() || !references_.insert(key_of(names_, r, from, false)).second) return;
   static constexpr std::size_t many = 8;
   bool plain = names_.kind_of(from, r) == reference_kind::plain;
   if (plain && !index_[from].source->holds_class && open.size() > many) return reach_plain(r, from);

@@ -7,39 +7,13 @@
 #include <unordered_set>
 #include <vector>
 
-#include "name_resolution.hpp"
+#include "seen_reference.hpp"
 
 namespace coolcache::scan {
 
 struct reached_declaration {
   declaration_id id = 0;
   declaration_id from = no_declaration;  // what led here; none for where the walk began
-};
-
-// A reference and all on which it depends what it can mean.
-struct seen_reference {
-  global_name name = 0;
-  global_name qualifier = 0xFFFFFFFF;
-  reference_kind kind = reference_kind::any;
-  bool holds_class = false;
-  bool of_file = false;  // what other files cannot name, and not the rest
-  std::uint32_t place = 0;
-  global_name type = 0xFFFFFFFF;  // the class itself, where that is what refers
-  file_id file = 0xFFFFFFFF;
-
-  friend bool operator==(const seen_reference&, const seen_reference&) = default;
-
-  struct hash {
-    std::size_t operator()(const seen_reference& r) const {
-      std::uint64_t h = r.name * 0x9E3779B97F4A7C15u;
-      for (std::uint64_t part :
-           {std::uint64_t{r.qualifier} << 32 | r.place, std::uint64_t{r.type} << 32 | r.file,
-            std::uint64_t{static_cast<std::uint8_t>(r.kind)} << 2 | (r.holds_class ? 2u : 0u) |
-                (r.of_file ? 1u : 0u)})
-        h = (h ^ part ^ h >> 29) * 0xBF58476D1CE4E5B9u;
-      return static_cast<std::size_t>(h ^ h >> 32);
-    }
-  };
 };
 
 class closure_walk {
@@ -58,7 +32,6 @@ class closure_walk {
   void reach_makers(global_name n, declaration_id from);
   void reach_reference(const global_reference& r, declaration_id from);
   void reach_plain(const global_reference& r, declaration_id from);
-  seen_reference key_of(const global_reference& r, declaration_id from, bool of_file) const;
   void follow(const provider& p, const global_reference& r, declaration_id from);
   void reach_candidate(const provider& p, const global_reference& r, declaration_id from);
   void reach_class(global_name n, declaration_id from);

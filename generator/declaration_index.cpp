@@ -7,7 +7,7 @@
 
 namespace coolcache::scan {
 
-declaration_index::declaration_index(const project& p) : project_(p) {
+declaration_index::declaration_index(const project& p) : project_(p), graph_(p) {
   auto files = static_cast<file_id>(p.files.size());
   find_fragments();
   for (file_id f = 0; f < files; ++f) add_file(f);
@@ -38,7 +38,6 @@ declaration_index::declaration_index(const project& p) : project_(p) {
   index_types();
   find_converting();
   find_foreign();
-  find_visible();
 }
 
 global_name declaration_index::intern(const std::string& name) {
@@ -316,31 +315,6 @@ void declaration_index::find_foreign() {
                                  [&](global_name b) { return !is_type_[b] || is_foreign_[b]; });
       changed = changed || (foreign && !is_foreign_[d.owner]);
       is_foreign_[d.owner] = is_foreign_[d.owner] || foreign;
-    }
-  }
-}
-
-void declaration_index::find_visible() {
-  for (file_id f = 0; f < project_.files.size(); ++f) {
-    std::vector<bool> seen(project_.files.size(), false);
-    std::vector<file_id>& order = visible_.emplace_back();
-    // A file comes behind what it includes, as the preprocessor would have it at the end.
-    std::vector<std::pair<file_id, std::size_t>> open = {{f, 0}};
-    seen[f] = true;
-    while (!open.empty()) {
-      auto& [file, include] = open.back();
-      const auto& included = project_.files[file].included;
-      if (include == included.size()) {
-        order.push_back(file);
-        open.pop_back();
-        continue;
-      }
-      const std::set<file_id>& targets = included[include++];
-      for (file_id target : targets) {
-        if (seen[target]) continue;
-        seen[target] = true;
-        open.emplace_back(target, 0);
-      }
     }
   }
 }

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "include_graph.hpp"
 #include "project.hpp"
 
 namespace coolcache::scan {
@@ -113,7 +114,10 @@ class declaration_index {
   // What touches all declarations of a file: of the file itself, not of what it includes.
   const std::vector<declaration_id>& ambient(file_id file) const { return ambient_[file]; }
   // The file and all project files that it includes, directly or not, in order of inclusion.
-  const std::vector<file_id>& visible_files(file_id file) const { return visible_[file]; }
+  const std::vector<file_id>& visible_files(file_id file) const {
+    return graph_.visible_files(file);
+  }
+  const include_graph& graph() const { return graph_; }
 
  private:
   void find_fragments();
@@ -138,10 +142,10 @@ class declaration_index {
   void find_external_words();
   void find_converting();
   void find_foreign();
-  void find_visible();
   global_name intern(const std::string& name);
 
   const project& project_;
+  include_graph graph_;
   std::vector<std::string_view> names_;
   std::unordered_map<std::string_view, global_name> ids_;
   std::vector<std::vector<global_name>> global_of_;  // by file and local name
@@ -166,7 +170,6 @@ class declaration_index {
   std::vector<std::pair<std::uint64_t, declaration_id>> converting_operators_;
   std::vector<declaration_id> for_everything_;
   std::vector<std::vector<declaration_id>> ambient_;
-  std::vector<std::vector<file_id>> visible_;
 };
 
 }  // namespace coolcache::scan

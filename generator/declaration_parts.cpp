@@ -71,17 +71,18 @@ std::string declaration_parts::library_headers(file_id file) const {
 }
 
 // __COUNTER__ counts all uses before it in the translation unit.
-digest declaration_parts::counter(file_id file) const {
-  const project& p = index_.sources();
+digest declaration_parts::counter(file_id file) {
+  auto [known, is_new] = counters_.try_emplace(file);
+  if (!is_new) return known->second;
+  const include_graph& graph = index_.graph();
+  std::vector<file_id> seen;
+  for (const sighting& s : graph.units_of(file)) seen.push_back(s.unit);
   std::set<digest> contents;
-  for (file_id unit = 0; unit < p.files.size(); ++unit) {
-    const std::vector<file_id>& seen = index_.visible_files(unit);
-    if (!p.files[unit].listed || std::find(seen.begin(), seen.end(), file) == seen.end()) continue;
-    for (file_id f : seen) contents.insert(p.files[f].content);
-  }
+  for (file_id f : graph.included(std::move(seen)))
+    contents.insert(index_.sources().files[f].content);
   hasher h;
   for (const digest& d : contents) h.add(d);
-  return h.finish();
+  return known->second = h.finish();
 }
 
 std::string declaration_parts::place(declaration_id id) const {

@@ -2,6 +2,7 @@
 // unless those can show.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,12 +32,13 @@ class declaration_parts {
  private:
   bool asks_library(declaration_id id) const;
   std::string library_headers(file_id file) const;
-  digest counter(file_id file) const;
+  digest counter(file_id file);
 
   const declaration_index& index_;
   visibility visibility_;
   spread_properties spread_;
   std::vector<std::optional<digest>> known_;
+  std::map<file_id, digest> counters_;
 };
 
 }  // namespace coolcache::scan

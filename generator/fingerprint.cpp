@@ -16,6 +16,15 @@ bool is_named(const declaration& d, const std::string& name) {
   return simple && d.qualified.ends_with("::" + name);
 }
 
+// By file.
+std::vector<declaration_id> in_order(const std::vector<reached_declaration>& reached) {
+  std::vector<declaration_id> out;
+  out.reserve(reached.size());
+  for (const reached_declaration& r : reached) out.push_back(r.id);
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
 }  // namespace
 
 fingerprinter::fingerprinter(const declaration_index& index, const options& o, std::string compiler,
@@ -74,6 +83,8 @@ function_fingerprint fingerprinter::one(declaration_id function, const marked_si
   if (site != nullptr) own.add("key", site->key);
   own.add("link", link_);
   add_initialization_order(f, own);
+  digest units = declarations_.sight().joint(in_order(f.reached));
+  if (units != digest{}) own.add("units", units);
   f.own = own.parts();
   f.value = hash_of(parts_of(f));
   judge(f);
@@ -125,7 +136,6 @@ bool fingerprinter::runs_early(declaration_id id) const {
 // Objects that run code to be initialized do so in the order of their definitions in a translation
 // unit, and, as a rule, of the units.
 void fingerprinter::add_initialization_order(const function_fingerprint& f, part_sink& out) {
-  const project& p = index_.sources();
   std::map<file_id, std::vector<declaration_id>> early;  // by file
   std::size_t count = 0;
   for (const reached_declaration& r : f.reached) {
@@ -134,17 +144,18 @@ void fingerprinter::add_initialization_order(const function_fingerprint& f, part
     ++count;
   }
   if (count < 2) return;
+  std::map<file_id, std::vector<spot>> units;
+  for (const auto& [file, ids] : early)
+    for (const sighting& s : index_.graph().units_of(file))
+      for (declaration_id id : ids) units[s.unit].push_back({file, s.start, index_[id].source});
+  reading_order& order = declarations_.sight().order();
   hasher h;
-  for (file_id unit = 0; unit < p.files.size(); ++unit) {
-    if (!p.files[unit].listed) continue;
-    const unit_order& order = declarations_.sight().order_of(unit);
-    std::vector<std::pair<unit_place, digest>> objects;
-    for (const auto& [file, ids] : early)
-      for (declaration_id id : ids)
-        if (order.sees(file))
-          objects.emplace_back(order.place_of(file, *index_[id].source), index_[id].source->tokens);
-    std::sort(objects.begin(), objects.end());
-    for (const auto& [where, tokens] : objects) h.add(tokens);
+  for (auto& [unit, objects] : units) {
+    std::sort(objects.begin(), objects.end(), [&, unit = unit](const spot& a, const spot& b) {
+      int c = order.compare(unit, a, b);
+      return c != 0 ? c < 0 : a.at->tokens < b.at->tokens;
+    });
+    for (const spot& object : objects) h.add(object.at->tokens);
   }
   out.add("initialization order", h.finish());
 }
@@ -153,9 +164,12 @@ void fingerprinter::add_initialization_order(const function_fingerprint& f, part
 
 void fingerprinter::judge(function_fingerprint& f) const {
   const project& p = index_.sources();
-  std::set<file_id> files;
+  std::vector<bool> is_reached(p.files.size(), false);
+  std::vector<file_id> reached;
   for (const reached_declaration& r : f.reached) {
     const indexed_declaration& d = index_[r.id];
+    if (!is_reached[d.file]) reached.push_back(d.file);
+    is_reached[d.file] = true;
     for (std::uint32_t g : p.files[d.file].groups)
       if (!options_.groups[g].library.empty()) f.libraries.insert(g);
     if (d.source->includes_data && f.uncacheable.empty())
@@ -164,8 +178,9 @@ void fingerprinter::judge(function_fingerprint& f) const {
     if (d.source->mentions_time && f.uncacheable.empty())
       f.uncacheable =
           "it reaches the date or time of compilation (" + declarations_.place(r.id) + ")";
-    for (file_id seen : index_.visible_files(d.file)) files.insert(seen);
   }
+  std::vector<file_id> files = index_.graph().included(std::move(reached));
+  std::sort(files.begin(), files.end());
   for (file_id file : files)
     for (const include_directive& inc : p.files[file].summary.includes)
       if (inc.computed && f.uncacheable.empty())
@@ -175,13 +190,17 @@ void fingerprinter::judge(function_fingerprint& f) const {
 
 digest fingerprinter::identity() {
   std::vector<digest> entries;
-  for (declaration_id id = 0; id < index_.size(); ++id)
-    if (index_[id].source->kind != declaration_kind::fragment)
-      entries.push_back(declarations_.of(id));
+  std::vector<declaration_id> all;
+  for (declaration_id id = 0; id < index_.size(); ++id) {
+    if (index_[id].source->kind == declaration_kind::fragment) continue;
+    entries.push_back(declarations_.of(id));
+    all.push_back(id);
+  }
   std::sort(entries.begin(), entries.end());
   hasher h;
   h.add(fingerprint_schema);
   for (const digest& d : entries) h.add(d);
+  h.add(declarations_.sight().joint(all));
   for (const group& g : options_.groups) {
     hashing_sink settings;
     add_settings(settings, g.compile, {});

@@ -9,7 +9,6 @@ name_resolution::name_resolution(const declaration_index& index)
     : index_(index), scopes_(index), made_(index), std_(index.find_name("std")) {
   find_rescoping();
   find_hidden();
-  find_units();
 }
 
 // ---- what is known beforehand
@@ -74,24 +73,15 @@ bool name_resolution::is_hidden(declaration_id id) const {
   return index_[id].source->is_hidden && !index_.redefines_language();
 }
 
-void name_resolution::find_units() {
-  const project& p = index_.sources();
-  units_of_.resize(p.files.size());
-  for (file_id unit = 0; unit < p.files.size(); ++unit) {
-    if (!p.files[unit].listed) continue;
-    for (file_id f : index_.visible_files(unit)) units_of_[f].push_back(unit);
-  }
-}
-
 // No translation unit holds both.
 bool name_resolution::is_seen_nowhere(declaration_id user, declaration_id candidate) const {
   if (!is_hidden(candidate)) return false;
-  const auto& a = units_of_[index_[user].file];
-  const auto& b = units_of_[index_[candidate].file];
+  auto a = index_.graph().units_of(index_[user].file);
+  auto b = index_.graph().units_of(index_[candidate].file);
   if (a.empty() || b.empty()) return false;
   for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
-    if (*i == *j) return false;
-    *i < *j ? ++i : ++j;
+    if (i->unit == j->unit) return false;
+    i->unit < j->unit ? ++i : ++j;
   }
   return true;
 }

@@ -62,7 +62,6 @@ class name_resolution {
   bool is_seen_nowhere(declaration_id user, declaration_id candidate) const;
   bool is_friend(declaration_id id) const;
   void find_rescoping();
-  void find_units();
   void find_hidden();
 
   const declaration_index& index_;
@@ -74,7 +73,6 @@ class name_resolution {
     std::vector<provider> hidden, open;
   };
   std::vector<std::unique_ptr<sorted_providers>> sorted_;  // by name; none where nothing is hidden
-  std::vector<std::vector<file_id>> units_of_;  // translation units that see a file, sorted
   global_name std_ = 0xFFFFFFFF;
 };
 

@@ -131,22 +131,22 @@ std::vector<bool> scope_table::files_without_scope() const {
   for (declaration_id id = 0; id < index_.size(); ++id)
     if (index_[id].source->unbalanced)
       for (global_name n : index_[id].provides) opens[n] = true;
+  std::vector<file_id> inside_of_others;
   for (file_id f = 0; f < p.files.size(); ++f) {
     const file_summary& file = p.files[f].summary;
     bool inside = p.files[f].synthetic;
     for (name_id n = 0; n < file.names.size() && !inside; ++n)
       inside = opens[index_.global_of(f, n)];
     if (inside) out[f] = true;
-    const std::vector<file_id>& all = index_.visible_files(f);
-    bool unpaired = std::any_of(all.begin(), all.end(),
-                                [&](file_id seen) { return p.files[seen].summary.unreadable; });
-    if (unpaired)
-      for (file_id seen : all) out[seen] = true;
     for (std::size_t i = 0; i < file.includes.size(); ++i)
       if (file.includes[i].in_braces)
-        for (file_id target : p.files[f].included[i])
-          for (file_id seen : index_.visible_files(target)) out[seen] = true;
+        for (file_id target : p.files[f].included[i]) inside_of_others.push_back(target);
   }
+  // What includes a file whose brackets do not pair, and all that this includes.
+  std::vector<bool> unpaired(p.files.size(), false);
+  for (file_id f = 0; f < p.files.size(); ++f) unpaired[f] = p.files[f].summary.unreadable;
+  for (file_id f : index_.graph().including(unpaired)) inside_of_others.push_back(f);
+  for (file_id f : index_.graph().included(inside_of_others)) out[f] = true;
   return out;
 }
 

@@ -18,6 +18,7 @@ std::string spelled(const part& p) {
 std::string replaced(const part& before, const part& now) {
   if (now.label == "header") return spelled(now) + " changed";
   if (now.label == "initialization order") return "the order in which objects are initialized";
+  if (now.label == "units") return "which source sees which of several declarations";
   if (now.label == "standard") return spelled(before) + " -> " + spelled(now);
   if (now.label == "key") return "its key (" + before.value + ") -> (" + now.value + ')';
   return now.label + ' ' + before.value + " -> " + now.value;
@@ -25,6 +26,7 @@ std::string replaced(const part& before, const part& now) {
 
 std::string lone(const part& p, std::string_view verb) {
   if (p.label == "initialization order") return "the order in which objects are initialized";
+  if (p.label == "units") return "which source sees which of several declarations";
   if (p.label == "key") return "its key (" + p.value + ") " + std::string(verb);
   return spelled(p) + ' ' + std::string(verb);
 }

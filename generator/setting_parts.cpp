@@ -64,15 +64,17 @@ std::string base_name(const std::string& path) {
 
 std::map<std::uint32_t, digest> setting_parts::of(const std::vector<reached_declaration>& reached) {
   const project& p = index_.sources();
-  std::map<std::uint32_t, std::set<std::string>> external_of;
   std::set<file_id> files;
   for (const reached_declaration& r : reached) files.insert(index_[r.id].file);
+  std::map<std::uint32_t, std::vector<file_id>> files_of;
   for (file_id file : files)
-    for (std::uint32_t g : p.files[file].groups) {
-      external_of[g];
-      for (file_id seen : index_.visible_files(file))
-        external_of[g].insert(p.files[seen].external.begin(), p.files[seen].external.end());
-    }
+    for (std::uint32_t g : p.files[file].groups) files_of[g].push_back(file);
+  std::map<std::uint32_t, std::set<std::string>> external_of;
+  for (const auto& [g, all] : files_of) {
+    std::set<std::string>& external = external_of[g];
+    for (file_id seen : index_.graph().included(all))
+      external.insert(p.files[seen].external.begin(), p.files[seen].external.end());
+  }
   std::map<std::uint32_t, digest> out;
   for (const auto& [g, direct] : external_of) {
     recording_sink parts;

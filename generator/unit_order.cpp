@@ -4,53 +4,59 @@
 
 namespace coolcache::scan {
 
-unit_order::unit_order(const project& sources, file_id unit) {
-  read(sources, unit);
+unit_order::unit_order(const include_graph& graph, file_id unit) {
+  read(graph, unit);
+  std::stable_sort(segments_.begin(), segments_.end(),
+                   [](const segment& a, const segment& b) { return a.file < b.file; });
 }
 
 // Without recursion: chains of includes may be long.
-void unit_order::read(const project& sources, file_id unit) {
+void unit_order::read(const include_graph& graph, file_id unit) {
   struct position {
     file_id file;
-    std::size_t include;
+    std::size_t next = 0;
+    std::uint32_t segment = 0;
   };
-  std::vector<position> open = {{unit, 0}};
-  segments_[unit].push_back({0, next_++});
+  std::vector<bool> seen(graph.file_count(), false);
+  std::uint32_t number = 0;
+  std::vector<position> open;
+  auto enter = [&](file_id file) {
+    seen[file] = true;
+    open.push_back({file, 0, number});
+    segments_.push_back({file, 0, number++});
+  };
+  enter(unit);
   while (!open.empty()) {
-    auto [file, include] = open.back();
-    const source_file& source = sources.files[file];
-    if (include == source.included.size()) {
+    position& here = open.back();
+    auto edges = graph.edges(here.file);
+    if (here.next == edges.size()) {
       open.pop_back();
       if (open.empty()) break;
-      const position& back = open.back();
-      std::uint32_t line = sources.files[back.file].summary.includes[back.include - 1].line;
-      segments_[back.file].push_back({line, next_++});
+      position& back = open.back();
+      std::uint32_t line = graph.edges(back.file)[back.next - 1].line;
+      back.segment = number;
+      segments_.push_back({back.file, line, number++});
       continue;
     }
-    ++open.back().include;
-    for (file_id target : source.included[include]) {
-      const include_directive& inc = source.summary.includes[include];
-      inclusions_[target].push_back({segments_[file].back().number, inc.line, inc.column});
-      if (!segments_.try_emplace(target).second) continue;
-      segments_[target].push_back({0, next_++});
-      open.push_back({target, 0});
-    }
+    const include_edge& e = edges[here.next++];
+    if (graph.is_repeated(e.target))
+      inclusions_[e.target].push_back({here.segment, e.line, e.column});
+    if (!seen[e.target]) enter(e.target);
   }
 }
 
-const std::vector<unit_place>& unit_order::inclusions(file_id file) const {
-  static const std::vector<unit_place> none;
+std::span<const unit_place> unit_order::inclusions(file_id file) const {
   auto found = inclusions_.find(file);
-  return found == inclusions_.end() ? none : found->second;
+  return found == inclusions_.end() ? std::span<const unit_place>() : found->second;
 }
 
 unit_place unit_order::place_of(file_id file, const declaration& d) const {
-  const std::vector<segment>& all = segments_.at(file);  // in the order of their lines
-  auto behind =
-      std::upper_bound(all.begin(), all.end(), d.line,
-                       [](std::uint32_t line, const segment& s) { return line < s.after_line; });
-  std::uint32_t number = behind == all.begin() ? 0 : std::prev(behind)->number;
-  return {number, d.line, d.column};
+  auto behind = std::upper_bound(segments_.begin(), segments_.end(), std::pair(file, d.line),
+                                 [](const std::pair<file_id, std::uint32_t>& p, const segment& s) {
+                                   return p < std::pair(s.file, s.after_line);
+                                 });
+  bool any = behind != segments_.begin() && std::prev(behind)->file == file;
+  return {any ? std::prev(behind)->number : 0, d.line, d.column};
 }
 
 }  // namespace coolcache::scan

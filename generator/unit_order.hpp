@@ -2,10 +2,11 @@
 // put in place.
 #pragma once
 
+#include <span>
 #include <unordered_map>
 #include <vector>
 
-#include "project.hpp"
+#include "include_graph.hpp"
 
 namespace coolcache::scan {
 
@@ -19,24 +20,23 @@ struct unit_place {
 class unit_order {
  public:
   // Every file is placed where it is included first, as include guards have it.
-  unit_order(const project& sources, file_id unit);
+  unit_order(const include_graph& graph, file_id unit);
 
-  bool sees(file_id file) const { return segments_.contains(file); }
-  // Where the file is included, each time.
-  const std::vector<unit_place>& inclusions(file_id file) const;
   // Of a declaration in a file that the unit sees.
   unit_place place_of(file_id file, const declaration& d) const;
+  // Where a file that gives its text each time is included.
+  std::span<const unit_place> inclusions(file_id file) const;
 
  private:
-  void read(const project& sources, file_id file);
+  void read(const include_graph& graph, file_id unit);
 
   struct segment {
+    file_id file = 0;
     std::uint32_t after_line = 0;  // of the #include behind which it begins
     std::uint32_t number = 0;
   };
-  std::unordered_map<file_id, std::vector<segment>> segments_;
+  std::vector<segment> segments_;  // by file, in their order
   std::unordered_map<file_id, std::vector<unit_place>> inclusions_;
-  std::uint32_t next_ = 0;
 };
 
 }  // namespace coolcache::scan

@@ -1,208 +1,269 @@
 #include "visibility.hpp"
 
 #include <algorithm>
-#include <map>
-#include <set>
 
 namespace coolcache::scan {
+namespace {
+
+void add(digest& sum, const digest& d) {
+  sum.high += d.high;
+  sum.low += d.low;
+}
+
+// Depends on all bits of both.
+digest mixed(const digest& a, const digest& b) {
+  digest parts[] = {a, b};
+  return digest_of({reinterpret_cast<const char*>(parts), sizeof parts});
+}
+
+void sort_unique(std::vector<digest>& all) {
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+}
+
+// Of them all, whatever their order.
+digest digest_of_set(std::vector<digest> all) {
+  sort_unique(all);
+  hasher h;
+  for (const digest& d : all) h.add(d);
+  return h.finish();
+}
+
+}  // namespace
 
 visibility::visibility(const declaration_index& index, const name_resolution& names)
     : index_(index),
-      names_(names),
-      units_of_(index.sources().files.size()),
-      orders_(index.sources().files.size()),
-      redefined_(index.size(), false),
-      contested_(index.name_count(), -1),
-      known_(index.size()),
-      differs_(index.size(), -1) {
-  for (file_id unit = 0; unit < units_of_.size(); ++unit) {
-    if (!index.sources().files[unit].listed) continue;
-    for (file_id f : index.visible_files(unit)) units_of_[f].push_back(unit);
-  }
-}
-
-const unit_order& visibility::order_of(file_id unit) {
-  if (!orders_[unit]) orders_[unit].emplace(index_.sources(), unit);
-  return *orders_[unit];
-}
-
-// A member is chosen by the object's class, which is complete wherever it matters; what only
-// touches a file, and text, have no names to choose from.
-bool visibility::takes_part(declaration_id id) const {
-  const declaration& d = *index_[id].source;
-  return (!d.is_member || d.is_internal) && d.kind != declaration_kind::ambient &&
-         d.kind != declaration_kind::unplaced && d.kind != declaration_kind::fragment;
-}
-
-// Several definitions of one signature are in different translation units or under different
-// conditions: which of them is seen shows in the tokens only.
-bool visibility::is_contested(global_name n) {
-  if (contested_[n] >= 0) return contested_[n] == 1;
-  std::map<digest, std::set<digest>> definitions;  // by signature
-  std::map<digest, std::set<digest>> defaults;
-  bool has_internal_type = false;
-  bool may_be_absent = false;
-  for (declaration_id id : index_.providers(n)) {
-    if (!takes_part(id)) continue;
-    const declaration& d = *index_[id].source;
-    // A library may have the name too: seen or not, the name means something either way.
-    may_be_absent = may_be_absent || d.kind == declaration_kind::macro ||
-                    d.kind == declaration_kind::function || d.kind == declaration_kind::alias ||
-                    d.kind == declaration_kind::variable;
-    std::set<digest>& tokens = definitions[d.signature];
-    if (d.kind != declaration_kind::function || d.is_definition) tokens.insert(d.tokens);
-    if (d.defaults != digest{}) defaults[d.signature].insert(d.defaults);
-    has_internal_type = has_internal_type || (d.is_internal && d.kind == declaration_kind::type);
-  }
-  bool contested = definitions.size() > 1 || may_be_absent;
-  for (declaration_id id : index_.providers(n)) {
-    if (!takes_part(id)) continue;
-    const declaration& d = *index_[id].source;
-    bool differs = definitions[d.signature].size() > 1 || has_internal_type ||
-                   (d.defaults != digest{} && defaults[d.signature].size() > 1);
-    if (differs) redefined_[id] = contested = true;
-  }
-  contested_[n] = contested;
-  return contested;
-}
-
-// What stands for one candidate among those that a name could mean.
-digest visibility::choice(declaration_id id) {
-  const indexed_declaration& d = index_[id];
-  if (!redefined_[id]) return d.source->signature;
-  hasher h;
-  h.add(d.source->tokens);
-  // A class that other translation units have too, under the same name, brings its members.
-  if (d.source->kind == declaration_kind::type && d.owner != 0xFFFFFFFF)
-    for (declaration_id member : index_.members(d.owner))
-      if (index_[member].file == d.file) h.add(index_[member].source->tokens);
-  return h.finish();
-}
+      graph_(index.graph()),
+      contested_(index),
+      candidates_(names, contested_),
+      overloads_(index, contested_),
+      classes_(index),
+      order_(index.graph()),
+      surroundings_(index),
+      known_(index.size()) {}
 
 digest visibility::of(declaration_id user) {
-  if (known_[user]) return *known_[user];
-  std::set<digest> units;
-  for (file_id unit : units_of_[index_[user].file]) units.insert(in_unit(user, unit));
-  hasher h;
-  for (const digest& d : units) h.add(d);
-  known_[user] = h.finish();
+  if (!known_[user]) known_[user] = look(user);
   return *known_[user];
 }
 
-// What a declaration means in one unit: what it sees there, and what that means in turn. A set of
-// meanings alone would not tell which unit has which.
-digest visibility::in_unit(declaration_id user, file_id unit) {
-  auto [entry, is_new] = in_unit_.try_emplace({user, unit});
-  if (!is_new) return entry->second.value_or(choice(user));
+digest visibility::look(declaration_id user) {
+  if (graph_.units_of(index_[user].file).empty()) return {};
   std::vector<global_name> contested;
   for (global_name n : index_[user].refers)
-    if (is_contested(n)) contested.push_back(n);
+    if (contested_.is_contested(n)) contested.push_back(n);
   std::sort(contested.begin(), contested.end(),
             [&](global_name a, global_name b) { return index_.name(a) < index_.name(b); });
-  hasher h;
-  for (global_name n : contested) add_name(h, user, unit, n);
-  if (is_surrounded(index_[user].file)) add_surroundings(h, user, unit);
-  digest result = h.finish();
-  in_unit_[{user, unit}] = result;
-  return result;
+  hasher same;
+  std::vector<views> different;
+  for (global_name n : contested) add_name(same, different, user, n);
+  add_surroundings(same, different, user);
+  return different.empty() ? same.finish() : add_different(same, different, user);
 }
 
-// Whether several units see the declaration, and it is not the same in all of them.
-bool visibility::differs_by_unit(declaration_id id) {
-  if (differs_[id] >= 0) return differs_[id] == 1;
-  differs_[id] = 0;  // for a cycle
-  std::set<digest> units;
-  for (file_id unit : units_of_[index_[id].file]) units.insert(in_unit(id, unit));
-  differs_[id] = units.size() > 1;
-  return units.size() > 1;
+void visibility::add_name(hasher& same, std::vector<views>& different, declaration_id user,
+                          global_name n) {
+  const candidate_lists::list& all = candidates_.of(user, n);
+  if (all.empty()) return;
+  const view_of_name& view = view_from(user, outlook_of(user, n, all));
+  if (view.same == digest{} && view.by_unit.empty()) return;  // it is seen nowhere
+  same.add(index_.name(n));
+  same.add(view.same);
+  if (!view.by_unit.empty()) different.push_back(view.by_unit);
 }
 
-digest visibility::meaning(declaration_id candidate, file_id unit) {
-  if (!differs_by_unit(candidate)) return choice(candidate);
-  hasher h;
-  h.add(choice(candidate));
-  h.add(in_unit(candidate, unit));
-  return h.finish();
-}
-
-// Members are chosen by the object's class and not by place, but may differ from unit to unit.
-void visibility::add_members(std::set<digest>& out, declaration_id candidate, file_id unit) {
-  const indexed_declaration& d = index_[candidate];
-  auto add = [&](declaration_id id) {
-    if (order_of(unit).sees(index_[id].file) && differs_by_unit(id)) out.insert(meaning(id, unit));
-  };
-  if (d.source->is_member) add(candidate);
-  if (d.source->kind == declaration_kind::type && d.owner != 0xFFFFFFFF)
-    for (declaration_id member : index_.members(d.owner)) add(member);
-}
-
-bool visibility::is_surrounded(file_id file) const {
-  return std::any_of(units_of_[file].begin(), units_of_[file].end(), [&](file_id unit) {
-    const std::vector<file_id>& seen = index_.visible_files(unit);
-    return std::any_of(seen.begin(), seen.end(),
-                       [&](file_id f) { return !index_.ambient(f).empty(); });
-  });
-}
-
-// Pragmas and using-directives work on what stands behind them.
-void visibility::add_surroundings(hasher& h, declaration_id user, file_id unit) {
+visibility::outlook visibility::outlook_of(declaration_id user, global_name n,
+                                           const candidate_lists::list& all) const {
   const indexed_declaration& u = index_[user];
-  const unit_order& order = order_of(unit);
-  unit_place here = order.place_of(u.file, *u.source);
-  std::vector<std::pair<unit_place, digest>> before;
-  for (file_id f : index_.visible_files(unit)) {
-    for (declaration_id id : index_.ambient(f)) {
-      const declaration& d = *index_[id].source;
-      unit_place there = order.place_of(f, d);
-      if (d.kind != declaration_kind::unplaced && there <= here)
-        before.emplace_back(there, d.tokens);
-    }
+  outlook out{.all = &all, .name = n, .late = u.source->kind == declaration_kind::macro};
+  if (out.late) return out;
+  std::pair here(u.source->line, u.source->column);
+  auto own = std::lower_bound(all.begin(), all.end(), index_.id_of(u.file, 0));
+  for (; own != all.end() && index_[*own].file == u.file; ++own) {
+    const declaration& d = *index_[*own].source;
+    if (std::pair(d.line, d.column) <= here) ++out.own;
   }
+  for (const include_edge& e : graph_.edges(u.file)) out.includes += e.line <= here.first ? 1 : 0;
+  return out;
+}
+
+const view_of_name& visibility::view_from(declaration_id user, const outlook& o) {
+  const indexed_declaration& u = index_[user];
+  if (u.file != file_) views_.clear();
+  file_ = u.file;
+  auto [entry, is_new] = views_.try_emplace(o);
+  view_of_name& out = entry->second;
+  if (!is_new) return out;
+  if (!needs_classes(u.file, *o.all)) {
+    out = overloads_.of(*u.source, u.file, o.late, *o.all);
+  } else if (const unit_classes* classes = classes_.of(*u.source, u.file, *o.all)) {
+    out = compared(user, o, *classes);
+  } else {
+    out.same = view(user, o.name, *o.all, graph_.units_of(u.file).front().unit);
+  }
+  return out;
+}
+
+bool visibility::needs_classes(file_id file, const candidate_lists::list& all) const {
+  return graph_.is_in_circle(file) || std::any_of(all.begin(), all.end(), [&](declaration_id id) {
+           return index_[id].source->kind == declaration_kind::macro ||
+                  graph_.is_in_circle(index_[id].file);
+         });
+}
+
+view_of_name visibility::compared(declaration_id user, const outlook& o,
+                                  const unit_classes& classes) {
+  auto units = graph_.units_of(index_[user].file);
+  std::vector<digest> by_class;
+  bool differ = false;
+  for (std::uint32_t example : classes.example) {
+    by_class.push_back(view(user, o.name, *o.all, units[example].unit));
+    differ = differ || by_class.back() != by_class.front();
+  }
+  view_of_name out;
+  if (!differ) {
+    out.same = by_class.front();
+    return out;
+  }
+  for (std::size_t c = 0; c < by_class.size(); ++c)
+    if (classes.is_plain[c]) by_class[c] = {};
+  out.by_unit.reserve(units.size());
+  for (std::uint32_t c : classes.class_of) out.by_unit.push_back(by_class[c]);
+  return out;
+}
+
+void visibility::add_surroundings(hasher& same, std::vector<views>& different,
+                                  declaration_id user) {
+  views before = surroundings_.of(user);
   if (before.empty()) return;
-  std::sort(before.begin(), before.end());
-  h.add("behind");
-  for (const auto& [place, tokens] : before) h.add(tokens);
+  same.add("behind");
+  if (before.size() == 1) return same.add(before.front());
+  different.push_back(std::move(before));
 }
 
 // Overloads as two sets, what stands before the use and what comes later; macros in their order,
 // since a later definition replaces an earlier one.
-void visibility::add_name(hasher& h, declaration_id user, file_id unit, global_name n) {
-  const unit_order& order = order_of(unit);
+digest visibility::view(declaration_id user, global_name n, const candidate_lists::list& all,
+                        file_id unit) {
   const indexed_declaration& u = index_[user];
-  unit_place here = order.place_of(u.file, *u.source);
   bool late = u.source->kind == declaration_kind::macro;  // it is read where it is used
-  std::set<digest> before, after, members;
-  std::vector<std::pair<unit_place, digest>> macros;
-  for (const provider& p : index_.named(n)) {
-    declaration_id id = p.id;
-    if (!names_.may_mean(user, n, p)) continue;
+  spot here{u.file, order_.find(u.file, unit)->start, u.source};
+  std::vector<digest> before, after;
+  std::vector<spot> macros;
+  const sighting* file = nullptr;
+  file_id last = 0xFFFFFFFF;
+  for (declaration_id id : all) {
     const indexed_declaration& d = index_[id];
-    add_members(members, id, unit);
-    if (!takes_part(id) || !order.sees(d.file)) continue;
-    unit_place there = order.place_of(d.file, *d.source);
-    (late || there <= here ? before : after).insert(meaning(id, unit));
-    if (d.source->kind == declaration_kind::macro) macros.emplace_back(there, d.source->signature);
+    if (d.file != last) file = order_.find(d.file, unit);
+    last = d.file;
+    if (file == nullptr) continue;
+    spot there{d.file, file->start, d.source};
+    bool first = late || order_.compare(unit, there, here) <= 0;
+    (first ? before : after).push_back(contested_.choice(id));
+    if (d.source->kind == declaration_kind::macro) macros.push_back(there);
   }
-  // What has the name in other units is nothing to this one.
-  if (before.empty() && after.empty() && members.empty() && macros.empty()) return;
-  std::sort(macros.begin(), macros.end());
-  for (const digest& d : before) after.erase(d);
+  sort_unique(before);
+  sort_unique(after);
+  std::erase_if(
+      after, [&](const digest& d) { return std::binary_search(before.begin(), before.end(), d); });
+  hasher h;
   h.add(index_.name(n));
-  for (const auto* set : {&before, &after, &members}) {
+  for (const std::vector<digest>* set : {&before, &after}) {
     h.add(set->size());
     for (const digest& d : *set) h.add(d);
   }
-  for (const auto& [where, signature] : macros) h.add(signature);
-  if (macros.empty()) return;
-  auto number_before = [&](unit_place place) {
-    return static_cast<std::uint64_t>(std::count_if(
-        macros.begin(), macros.end(), [&](const auto& m) { return m.first <= place; }));
-  };
-  if (!late) h.add(number_before(here));
+  if (!macros.empty()) add_macros(h, here, std::move(macros), unit);
+  return h.finish();
+}
+
+void visibility::add_macros(hasher& h, const spot& user, std::vector<spot> macros, file_id unit) {
+  std::stable_sort(macros.begin(), macros.end(),
+                   [&](const spot& a, const spot& b) { return order_.compare(unit, a, b) < 0; });
+  for (const spot& m : macros) h.add(m.at->signature);
+  if (user.at->kind != declaration_kind::macro)
+    h.add(
+        static_cast<std::uint64_t>(std::count_if(macros.begin(), macros.end(), [&](const spot& m) {
+          return order_.compare(unit, m, user) <= 0;
+        })));
+  if (!graph_.is_repeated(user.file)) return;
   // Text that is included several times has each time the macros of the moment.
-  const std::vector<unit_place>& inclusions = order.inclusions(u.file);
-  if (inclusions.size() > 1 && !index_.sources().files[u.file].summary.guarded)
-    for (unit_place place : inclusions) h.add(number_before(place));
+  const unit_order& exact = order_.exact(unit);
+  std::span<const unit_place> inclusions = exact.inclusions(user.file);
+  if (inclusions.size() < 2) return;
+  for (unit_place place : inclusions)
+    h.add(
+        static_cast<std::uint64_t>(std::count_if(macros.begin(), macros.end(), [&](const spot& m) {
+          return exact.place_of(m.file, *m.at) <= place;
+        })));
+}
+
+digest visibility::add_different(hasher& same, const std::vector<views>& different,
+                                 declaration_id user) {
+  views all = different.front();
+  for (std::size_t i = 0; different.size() > 1 && i < all.size(); ++i) {
+    hasher h;
+    bool plain = true;
+    for (const views& v : different) {
+      plain = plain && v[i] == digest{};
+      h.add(v[i]);
+    }
+    all[i] = plain ? digest{} : h.finish();
+  }
+  same.add("differs");
+  same.add(digest_of_set(all));
+  hasher h;
+  for (const digest& d : all) h.add(d);
+  auto [entry, is_new] = numbers_.try_emplace(h.finish(), static_cast<std::uint32_t>(sets_.size()));
+  if (is_new) sets_.push_back(std::move(all));
+  different_[user] = entry->second;
+  return same.finish();
+}
+
+// ---- units
+
+// By file: of a unit, what it sees in a way of its own; zero where that is nothing.
+std::vector<digest> visibility::units_together(const std::vector<declaration_id>& users) const {
+  std::vector<digest> out(graph_.file_count());
+  for (declaration_id user : users) {
+    auto known = different_.find(user);
+    if (known == different_.end()) continue;
+    auto units = graph_.units_of(index_[user].file);
+    hasher h;
+    h.add(index_[user].source->tokens);
+    h.add(index_[user].source->signature);
+    digest tag = h.finish();
+    const views& seen = sets_[known->second];
+    for (std::size_t i = 0; i < units.size(); ++i)
+      if (seen[i] != digest{}) add(out[units[i].unit], mixed(tag, seen[i]));
+  }
+  return out;
+}
+
+digest visibility::joint(const std::vector<declaration_id>& users) {
+  for (declaration_id user : users) of(user);
+  if (different_.empty()) return {};
+  std::vector<digest> units = units_together(users);
+  std::unordered_map<file_id, digest> files;
+  auto seen_by = [&](file_id f) {
+    auto [entry, is_new] = files.try_emplace(f);
+    if (!is_new) return entry->second;
+    std::vector<digest> all;
+    for (const sighting& s : graph_.units_of(f))
+      if (units[s.unit] != digest{}) all.push_back(units[s.unit]);
+    if (!all.empty()) entry->second = digest_of_set(std::move(all));
+    return entry->second;
+  };
+  std::vector<digest> out;
+  for (declaration_id user : users) {
+    digest seen = seen_by(index_[user].file);
+    if (seen == digest{}) continue;
+    hasher h;
+    h.add(index_[user].source->tokens);
+    h.add(index_[user].source->signature);
+    h.add(seen);
+    out.push_back(h.finish());
+  }
+  return out.empty() ? digest{} : digest_of_set(std::move(out));
 }
 
 }  // namespace coolcache::scan

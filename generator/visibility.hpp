@@ -2,13 +2,16 @@
 // that a header newly included, or a declaration moved before the use, makes another overload win.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <set>
+#include <unordered_map>
 #include <vector>
 
-#include "name_resolution.hpp"
-#include "unit_order.hpp"
+#include "candidate_lists.hpp"
+#include "contested_names.hpp"
+#include "reading_order.hpp"
+#include "surroundings.hpp"
+#include "view_classes.hpp"
 
 namespace coolcache::scan {
 
@@ -16,33 +19,56 @@ class visibility {
  public:
   visibility(const declaration_index& index, const name_resolution& names);
 
-  // Digest of what `user` sees of each contested name that it refers to, in each translation unit
-  // that it is part of. Zero when none of its names is contested, which is the usual case.
+  // Digest of what `user` sees of each contested name that it refers to, in the translation units
+  // that it is part of: of all that any of them makes of it. Users of a file are best asked for
+  // together.
   digest of(declaration_id user);
 
-  const unit_order& order_of(file_id unit);
+  // Which unit sees which, of what these see differently from unit to unit: what each of them says
+  // alone does not tell. Zero if all units see the same.
+  digest joint(const std::vector<declaration_id>& users);
+
+  reading_order& order() { return order_; }
 
  private:
-  bool is_contested(global_name n);
-  digest in_unit(declaration_id user, file_id unit);
-  digest meaning(declaration_id candidate, file_id unit);
-  bool differs_by_unit(declaration_id id);
-  void add_members(std::set<digest>& out, declaration_id candidate, file_id unit);
-  void add_name(hasher& h, declaration_id user, file_id unit, global_name n);
-  bool is_surrounded(file_id file) const;
-  void add_surroundings(hasher& h, declaration_id user, file_id unit);
-  bool takes_part(declaration_id id) const;
-  digest choice(declaration_id id);
+  // By unit, in the order of include_graph::units_of; zero in units that see nothing special.
+  using views = std::vector<digest>;
+
+  // All on which it depends, within a file, what a place sees of some candidates.
+  struct outlook {
+    const candidate_lists::list* all = nullptr;
+    global_name name = 0;
+    bool late = false;           // read where it is used, as a macro is
+    std::uint32_t own = 0;       // how many candidates of the file itself stand before the place
+    std::uint32_t includes = 0;  // and how many of its includes
+    friend auto operator<=>(const outlook&, const outlook&) = default;
+  };
+  digest look(declaration_id user);
+  outlook outlook_of(declaration_id user, global_name n, const candidate_lists::list& all) const;
+  const view_of_name& view_from(declaration_id user, const outlook& o);
+  view_of_name compared(declaration_id user, const outlook& o, const unit_classes& classes);
+  bool needs_classes(file_id file, const candidate_lists::list& all) const;
+  void add_name(hasher& same, std::vector<views>& different, declaration_id user, global_name n);
+  void add_surroundings(hasher& same, std::vector<views>& different, declaration_id user);
+  digest view(declaration_id user, global_name n, const candidate_lists::list& all, file_id unit);
+  void add_macros(hasher& h, const spot& user, std::vector<spot> macros, file_id unit);
+  digest add_different(hasher& same, const std::vector<views>& different, declaration_id user);
+  std::vector<digest> units_together(const std::vector<declaration_id>& users) const;
 
   const declaration_index& index_;
-  const name_resolution& names_;
-  std::vector<std::vector<file_id>> units_of_;     // translation units that see a file
-  std::vector<std::optional<unit_order>> orders_;  // by unit, made when first asked for
-  std::vector<bool> redefined_;         // another declaration has this signature and other tokens
-  std::vector<signed char> contested_;  // by name; -1 when not known yet
+  const include_graph& graph_;
+  contested_names contested_;
+  candidate_lists candidates_;
+  overload_views overloads_;
+  view_classes classes_;
+  reading_order order_;
+  surroundings surroundings_;
+  file_id file_ = 0xFFFFFFFF;  // that was looked at last
+  std::map<outlook, view_of_name> views_;
   std::vector<std::optional<digest>> known_;
-  std::map<std::pair<declaration_id, file_id>, std::optional<digest>> in_unit_;  // empty: under way
-  std::vector<signed char> differs_;  // by declaration; -1 when not known yet
+  std::unordered_map<declaration_id, std::uint32_t> different_;  // into sets_
+  std::vector<views> sets_;
+  std::map<digest, std::uint32_t> numbers_;  // of sets, by their digest
 };
 
 }  // namespace coolcache::scan

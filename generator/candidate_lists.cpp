@@ -1,0 +1,79 @@
+#include "candidate_lists.hpp"
+
+#include <algorithm>
+
+namespace coolcache::scan {
+namespace {
+
+constexpr std::size_t many = 8;
+
+void sort_unique(candidate_lists::list& all) {
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+}
+
+}  // namespace
+
+const candidate_lists::list& candidate_lists::of(declaration_id user, global_name n) {
+  const auto& all = names_.index()[user].references;
+  auto r = std::lower_bound(all.begin(), all.end(), n,
+                            [](const global_reference& a, global_name b) { return a.name < b; });
+  std::vector<const list*> found;
+  for (; r != all.end() && r->name == n; ++r)
+    for (bool hidden : {false, true}) {
+      if (hidden && names_.hidden(n).empty()) continue;
+      const list& some = of_reference(user, *r, hidden);
+      if (!some.empty()) found.push_back(&some);
+    }
+  std::sort(found.begin(), found.end());
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  if (found.size() == 1) return *found.front();
+  auto [entry, is_new] = merged_.try_emplace(found);
+  if (!is_new) return entry->second;
+  for (const list* some : found)
+    entry->second.insert(entry->second.end(), some->begin(), some->end());
+  sort_unique(entry->second);
+  return entry->second;
+}
+
+const candidate_lists::list& candidate_lists::of_reference(declaration_id user,
+                                                           const global_reference& r, bool hidden) {
+  auto [entry, is_new] = known_.try_emplace(key_of(names_, r, user, hidden));
+  list& out = entry->second;
+  if (!is_new) return out;
+  const std::vector<provider>& open = names_.open(r.name);
+  bool plain = entry->first.kind == reference_kind::plain;
+  if (hidden)
+    try_all(user, r, names_.hidden(r.name), out);
+  else if (plain && !entry->first.holds_class && open.size() > many)
+    try_plain(user, r, out);
+  else
+    try_all(user, r, open, out);
+  sort_unique(out);
+  out.shrink_to_fit();
+  return out;
+}
+
+void candidate_lists::try_all(declaration_id user, const global_reference& r,
+                              const std::vector<provider>& all, list& out) const {
+  for (const provider& p : all)
+    if (contested_.takes_part(p.id) && names_.meaning(user, r, p) != match::no) out.push_back(p.id);
+}
+
+// The same, of a name that many declarations have.
+void candidate_lists::try_plain(declaration_id user, const global_reference& r, list& out) const {
+  const plain_candidates& candidates = names_.plain(r.name);
+  const scope_table& scopes = names_.scopes();
+  try_all(user, r, candidates.everywhere(), out);
+  const scope_place& here = scopes.place_of(user);
+  for (namespace_id n = here.innermost;; n = scopes.parent(n)) {
+    try_all(user, r, candidates.in_namespace(n), out);
+    if (n == global_namespace) break;
+  }
+  for (global_name n : here.classes) try_all(user, r, candidates.in_family(scopes.family(n)), out);
+  const indexed_declaration& d = names_.index()[user];
+  if (d.source->kind == declaration_kind::type && d.owner != 0xFFFFFFFF)
+    try_all(user, r, candidates.in_family(scopes.family(d.owner)), out);
+}
+
+}  // namespace coolcache::scan

@@ -1,0 +1,41 @@
+// Pragmas and using-directives work on what stands behind them: which of them each place of a
+// translation unit has before it.
+#pragma once
+
+#include <unordered_map>
+#include <vector>
+
+#include "declaration_index.hpp"
+
+namespace coolcache::scan {
+
+class surroundings {
+ public:
+  explicit surroundings(const declaration_index& index);
+
+  // What stands before the user, by unit in the order of include_graph::units_of. Empty where that
+  // is nothing in all of them, and one for all where it is the same.
+  std::vector<digest> of(declaration_id user) const;
+
+ private:
+  // From this place of the file on.
+  struct checkpoint {
+    file_id file = 0;
+    file_id unit = 0;
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+    std::uint32_t before = 0;  // in values_
+  };
+
+  void find_files();
+  void read_unit(file_id unit);
+  std::uint32_t follow(std::uint32_t before, const digest& next);
+
+  const declaration_index& index_;
+  std::vector<std::vector<const declaration*>> touching_;  // by file, in their order
+  std::vector<checkpoint> checkpoints_;                    // by file, by unit, in their order
+  std::vector<digest> values_ = {digest{}};                // the first: nothing stands before it
+  std::unordered_map<std::uint64_t, std::uint32_t> numbers_;
+};
+
+}  // namespace coolcache::scan
