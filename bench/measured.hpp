@@ -1,0 +1,31 @@
+// Time and memory of a program that is run.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace coolcache::bench {
+
+struct measured {
+  double seconds = 0;     // of the clock on the wall
+  double peak_bytes = 0;  // resident
+  bool failed = false;
+  std::string output;  // what it printed
+};
+
+measured run(const std::vector<std::string>& command);
+
+// Of anything that is called.
+template <class Call>
+double seconds_of(const Call& call);
+
+}  // namespace coolcache::bench
+
+#include <chrono>
+
+template <class Call>
+double coolcache::bench::seconds_of(const Call& call) {
+  auto start = std::chrono::steady_clock::now();
+  call();
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
