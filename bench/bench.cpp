@@ -118,7 +118,6 @@ class bench {
     std::uint64_t kept = 0;
     for (const std::string& file : files) kept ^= coolcache::scan::digest_of(text_of(file)).low;
     if (kept == 0) std::puts("");  // so that it is not left out
-    }
   }
 
   corpus& corpus_;
