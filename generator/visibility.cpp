@@ -162,6 +162,8 @@ digest visibility::view(declaration_id user, global_name n, const candidate_list
     (first ? before : after).push_back(contested_.choice(id));
     if (d.source->kind == declaration_kind::macro) macros.push_back(there);
   }
+  // What has the name in other units is nothing to this one.
+  if (before.empty() && after.empty()) return {};
   sort_unique(before);
   sort_unique(after);
   std::erase_if(
