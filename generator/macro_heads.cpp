@@ -56,6 +56,7 @@ bool declaration_index::provide_from_macro(declaration_id id, global_name n,
       if (m.source->holds_declaration || m.source->initializes) may_initialize_[id] = true;
       std::vector<global_name> text = globalize(m.file, m.source->head);  // not its conditions
       d.provides.insert(d.provides.end(), text.begin(), text.end());
+      for (name_id symbol : m.source->symbols) d.provides.push_back(global_of_[m.file][symbol]);
       open.insert(open.end(), text.begin(), text.end());
       for (name_pattern p : pastes_of(macro)) {
         p.by = id;

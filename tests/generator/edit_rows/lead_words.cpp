@@ -138,6 +138,23 @@ EDIT_TABLE(
            "int f(int n) { return n + total; }"}},
          edited("main.cpp", "define STARTS", "define STARTS __attribute__((constructor))"),
          changes},
+        {"what a macro puts into a section",
+         {{"main.cpp",
+           "extern const int __start_all[], __stop_all[];\nint f(int n) {\n"
+           "  for (const int* p = __start_all; p != __stop_all; ++p) n += *p;\n  return n;\n}"},
+          {"other.cpp",
+           "#define ENTRY __attribute__((used, section(\"all\")))\nENTRY static const int x = 1;"}},
+         edited("other.cpp", "x = 1", "x = 2"),
+         changes},
+        {"what a macro puts into another section",
+         {{"main.cpp",
+           "extern const int __start_all[], __stop_all[];\nint f(int n) {\n"
+           "  for (const int* p = __start_all; p != __stop_all; ++p) n += *p;\n  return n;\n}"},
+          {"other.cpp",
+           "#define ENTRY __attribute__((used, section(\"some\")))\nENTRY static const int x = "
+           "1;"}},
+         edited("other.cpp", "x = 1", "x = 2"),
+         keeps},
         {"a type on a line of its own",
          {{"main.cpp", "int\nother(int n)\n{ return 1; }\nint f(int n) { return n; }"}},
          edited("main.cpp", "return 1", "return 2"),
