@@ -128,12 +128,15 @@ struct declaration {
   std::uint32_t end_line = 0;
 };
 
-// One CACHE_FN.
+// One CACHE_FN, or one CACHE_REF.
 struct marked_site {
-  std::uint32_t declaration = 0;
-  std::uint32_t first_line = 0;  // of the marker's name
-  std::uint32_t last_line = 0;   // of the parenthesis that closes its list
-  std::string key;               // its list without white space
+  std::uint32_t declaration = 0;  // the function; of a CACHE_REF, one that is its operand alone
+  bool is_reference = false;      // it is a CACHE_REF
+  bool is_local = false;          // of which something in the function around it may be meant
+  std::uint32_t around = 0;       // that function
+  std::uint32_t first_line = 0;   // of the marker's name
+  std::uint32_t last_line = 0;    // of the parenthesis that closes its list
+  std::string key;                // its list without white space
 };
 
 struct include_directive {

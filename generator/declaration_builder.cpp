@@ -219,9 +219,44 @@ void declaration_builder::read_sites() {
                             "uncached"});
       continue;
     }
-    m.site.declaration = body->declaration;
+    m.site.declaration = m.site.around = body->declaration;
+    if (m.site.is_reference) add_operand(m, *body);
     out_.sites.push_back(std::move(m.site));
   }
+}
+
+// What a CACHE_REF refers to, as a declaration that nobody names.
+void declaration_builder::add_operand(marker& m, const function_body& around) {
+  const declaration& function = out_.declarations[around.declaration];
+  declaration d;
+  d.kind = declaration_kind::variable;
+  d.qualified = m.site.key;
+  d.is_constant = d.is_internal = true;
+  d.scope = function.scope;
+  d.chained = function.chained;
+  d.has_unknown_scope = function.has_unknown_scope;
+  d.owner = function.owner;
+  d.enclosing = function.enclosing;
+  d.is_member = function.is_member;
+  d.line = d.end_line = m.site.first_line;
+  d.column = m.column;
+  token_collector collect(source_, names_, include_at_, words_.bound);
+  collect.add(d, {m.index + 2, m.end}, false);
+  m.site.is_local = may_be_local(m, around);
+  m.site.declaration = static_cast<std::uint32_t>(out_.declarations.size());
+  observe({m.index + 2, m.end});
+  settle(std::move(d), collect, {});
+}
+
+// Whether a name in the operand occurs elsewhere in the function, which may declare it.
+bool declaration_builder::may_be_local(const marker& m, const function_body& around) const {
+  const std::vector<token>& tokens = source_.tokens();
+  std::set<std::string_view> names;
+  for (std::uint32_t i = m.index + 2; i < m.end; ++i)
+    if (tokens[i].is_name() && !tokens[i - 1].is("::")) names.insert(tokens[i].text);
+  for (std::uint32_t i = around.tokens.begin; i < around.tokens.end; ++i)
+    if ((i < m.index || i > m.end) && names.contains(tokens[i].text)) return true;
+  return false;
 }
 
 void declaration_builder::finish_ranges(

@@ -18,6 +18,8 @@
 
 namespace coolcache::scan {
 
+struct marker;
+
 // Label of ranges that count but refer to nothing: heads of virtual functions, which are
 // declarations of their own.
 inline constexpr std::string_view label_of_virtual = "virtual";
@@ -92,6 +94,8 @@ class declaration_builder {
   declaration whole_file(declaration_kind kind);
   void add_fragment();
   void read_sites();
+  void add_operand(marker& m, const function_body& around);
+  bool may_be_local(const marker& m, const function_body& around) const;
 
   source_view source_;
   token_observer* observer_;

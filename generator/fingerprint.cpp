@@ -73,12 +73,13 @@ function_fingerprint fingerprinter::one(declaration_id function, const marked_si
   f.site = site;
   closure_walk walk(names_);
   walk.start(function);
+  if (site != nullptr && site->is_reference) function = around_reference(walk, function, *site);
   if (takes_types(*index_[function].source)) start_from_arguments(walk, names_, function);
   f.reached = walk.run();
   f.settings = settings_.of(f.reached);
 
   recording_sink own;
-  own.add("function", index_[function].source->qualified);
+  own.add("function", index_[f.function].source->qualified);
   own.add("marker", site == nullptr ? "none" : std::to_string(ordinal));
   if (site != nullptr) own.add("key", site->key);
   own.add("link", link_);
@@ -89,6 +90,19 @@ function_fingerprint fingerprinter::one(declaration_id function, const marked_si
   f.value = hash_of(parts_of(f));
   judge(f);
   return f;
+}
+
+// What a CACHE_REF names may be what its function declares or is instantiated with. Returns the
+// function where that counts, else the operand.
+declaration_id fingerprinter::around_reference(closure_walk& walk, declaration_id operand,
+                                               const marked_site& site) const {
+  declaration_id around = index_.id_of(index_[operand].file, site.around);
+  const indexed_declaration& d = index_[around];
+  bool by_macro = std::any_of(d.refers.begin(), d.refers.end(),
+                              [&](global_name n) { return !index_.macros(n).empty(); });
+  if (!site.is_local && !by_macro && !takes_types(*d.source)) return operand;
+  walk.start(around);
+  return around;
 }
 
 fingerprint_parts fingerprinter::parts_of(const function_fingerprint& f) {

@@ -58,6 +58,8 @@ class fingerprinter {
 
  private:
   function_fingerprint one(declaration_id function, const marked_site* site, std::uint32_t ordinal);
+  declaration_id around_reference(closure_walk& walk, declaration_id operand,
+                                  const marked_site& site) const;
   fingerprint_parts parts_of(const function_fingerprint& f);
   void judge(function_fingerprint& f) const;
   bool runs_early(declaration_id id) const;

@@ -45,9 +45,22 @@ bool names(std::string_view qualified, std::string_view function) {
   return before.empty() || before.ends_with("::");
 }
 
+/// A function that CACHE_REF refers to has a row of its own, under no function's name.
+bool is_reference_row(const site_source& source) {
+  return std::string_view(source.key_text).starts_with("CACHE_REF(");
+}
+
+bool is_named(const site_source& source, const table_row& row) {
+  return is_reference_row(source) || names(row.function, source.function);
+}
+
+bool same_code(const table_row& a, const table_row& b) {
+  return a.fingerprint_high == b.fingerprint_high && a.fingerprint_low == b.fingerprint_low;
+}
+
 std::string where(const site_source& source) {
-  return std::string(source.function) + " (" + source.file + ":" + std::to_string(source.line) +
-         ")";
+  return std::string(is_reference_row(source) ? source.key_text : source.function) + " (" +
+         source.file + ":" + std::to_string(source.line) + ")";
 }
 
 binding uncached(const site_source& source, const std::string& why) {
@@ -102,10 +115,11 @@ binding bind(const site_source& source) {
     const table_row& row = image->rows[i];
     const std::size_t length = match(file, row.file);
     if (length == 0 || length < longest || source.line < row.first_line ||
-        source.line > row.last_line || !names(row.function, source.function) ||
-        without_space(row.key) != key)
+        source.line > row.last_line || !is_named(source, row) || without_space(row.key) != key)
       continue;
-    twice = length == longest;
+    // References of one text on one line may be one code.
+    bool other = best != nullptr && !(is_reference_row(source) && same_code(*best, row));
+    twice = length == longest && (twice || other);
     longest = length;
     best = &row;
   }

@@ -64,3 +64,25 @@ std::size_t file(const std::filesystem::path& path, int& log) {
 int caller() {
   return coolcache::with({.bypass = true}, [] { return unused(1, 2); });
 }
+double cube(double x) {
+  return x * x * x;
+}
+float cube(float x) {
+  return x * x * x;
+}
+struct shape {
+  double area(double scale) const { return scale; }
+  static double unit(double x) { return x; }
+};
+template <class F, class... A>
+double applied(F f, A... arguments) {
+  return CACHE_FN(f, CACHE_PACK(arguments)) {
+    return f(arguments...);
+  };
+}
+double functions() {
+  const auto twice = [](double x) { return 2 * x; };
+  return applied(CACHE_REF(static_cast<double (*)(double)>(cube)), 1.) +
+         applied(CACHE_REF(shape::unit), 1.) + CACHE_REF(&shape::area)(shape(), 2.) +
+         applied(CACHE_REF(twice), 1.) + applied(CACHE_REF([](double x) { return x + 1; }), 1.);
+}

@@ -13,6 +13,13 @@ constexpr std::uint64_t code = 0x1234;
 #define ROW(file, function, key) \
   { "runtime/" file "_test.cpp", 1, 100000, function, key, code, __LINE__, nullptr, 0, 0 }
 
+// What CACHE_REF refers to: each is other code.
+#define REFERENCE(operand)                                                                       \
+  {                                                                                              \
+    "runtime/reference_test.cpp", 1, 100000, "CACHE_REF(" operand ")", "CACHE_REF(" operand ")", \
+        __LINE__, __LINE__, nullptr, 0, 0                                                        \
+  }
+
 constexpr table_row rows[] = {
     ROW("marker", "marked::square", "n"),
     ROW("marker", "marked::with_default", "steps,dt"),
@@ -70,6 +77,14 @@ constexpr table_row rows[] = {
     ROW("limitations", "limits::outer", "n"),
     ROW("thread", "threads::text", "n"),
     ROW("thread", "threads::nested", "n"),
+    ROW("reference", "referred::applied", "f,x"),
+    REFERENCE("square"),
+    REFERENCE("scale::twice"),
+    REFERENCE("&scale::times"),
+    REFERENCE("static_cast<double(*)(double)>(cube)"),
+    REFERENCE("static_cast<int(*)(int)>(cube)"),
+    REFERENCE("half"),
+    REFERENCE("[](doublex){returnx+1;}"),
 };
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <coolcache/detail/aggregate.hpp>
 #include <coolcache/detail/checks.hpp>
 #include <coolcache/detail/kinds.hpp>
+#include <coolcache/detail/reference.hpp>
 #include <coolcache/file.hpp>
 #include <coolcache/ignored.hpp>
 #include <cstdint>
@@ -61,6 +62,8 @@ void describer::one(const T& value) {
     number(static_cast<std::uint64_t>(value));
   } else if constexpr (std::is_enum_v<T>) {
     one(static_cast<std::underlying_type_t<T>>(value));
+  } else if constexpr (is_reference<T>) {
+    if (value.where().row() != nullptr) text_ += value.where().row()->function;
   } else if constexpr (std::is_same_v<T, file>) {
     quoted(value.path().native());
   } else if constexpr (path_like<T>) {

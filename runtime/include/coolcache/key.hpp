@@ -10,14 +10,15 @@
 #include <coolcache/detail/cereal_forms.hpp>
 #include <coolcache/detail/checks.hpp>
 #include <coolcache/detail/dependencies.hpp>
+#include <coolcache/detail/key_error.hpp>
 #include <coolcache/detail/kinds.hpp>
+#include <coolcache/detail/reference.hpp>
 #include <coolcache/detail/type_name.hpp>
 #include <coolcache/file.hpp>
 #include <coolcache/hasher.hpp>
 #include <coolcache/ignored.hpp>
 #include <cstdint>
 #include <limits>
-#include <stdexcept>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -28,11 +29,6 @@ namespace coolcache::detail {
 
 /// Raised when the encoding of any value changes.
 inline constexpr std::uint32_t key_format = 1;
-
-/// A value has no key in this run. The call runs uncached.
-struct key_error : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
 
 /// Through how many smart pointers a value may be reached; a cycle of them ends here.
 inline constexpr int max_pointer_depth = 2000;
@@ -139,7 +135,9 @@ class key_archive : public cereal::OutputArchive<key_archive, cereal::AllowEmpty
 
 template <bool InClass, class T>
 void key_writer::write(const T& value) {
-  if constexpr (has_coolcache_key<T>) {
+  if constexpr (is_reference<T>) {
+    write_reference(to_, value);
+  } else if constexpr (has_coolcache_key<T>) {
     to_.tag('K');
     to_.raw(hash_of_name(type_name<T>()));
     write(coolcache_key(value));

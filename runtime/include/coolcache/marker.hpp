@@ -7,6 +7,7 @@
 #include <coolcache/call.hpp>
 #include <coolcache/detail/for_each.hpp>
 #include <coolcache/detail/items.hpp>
+#include <coolcache/detail/reference.hpp>
 #include <coolcache/detail/site.hpp>
 #include <coolcache/options.hpp>
 #include <coolcache/table.hpp>
