@@ -27,9 +27,11 @@ declaration_index::declaration_index(const project& p) : project_(p), graph_(p) 
   opens_names_.assign(size(), false);
   is_implicit_text_.assign(size(), false);
   has_c_linkage_.assign(size(), false);
+  is_part_.assign(size(), false);
   may_initialize_.assign(size(), false);
   ambient_.resize(files);
   for (file_id f = 0; f < files; ++f) resolve_fragments(f);
+  find_parts();
   expand_heads();
   find_external_words();
   leave_out_forward();
@@ -109,6 +111,21 @@ void declaration_index::add_references(indexed_declaration& d, file_id file) con
   std::sort(d.references.begin(), d.references.end());
   for (const global_reference& r : d.references)
     if (d.refers.empty() || d.refers.back() != r.name) d.refers.push_back(r.name);
+}
+
+// A file's text stands inside a declaration, or inside such a text in turn.
+void declaration_index::find_parts() {
+  std::vector<declaration_id> open;
+  for (const indexed_declaration& d : declarations_)
+    if (d.source->kind != declaration_kind::fragment)
+      open.insert(open.end(), d.fragments.begin(), d.fragments.end());
+  while (!open.empty()) {
+    declaration_id id = open.back();
+    open.pop_back();
+    if (is_part_[id]) continue;
+    is_part_[id] = true;
+    open.insert(open.end(), declarations_[id].fragments.begin(), declarations_[id].fragments.end());
+  }
 }
 
 // A type whose members or enumerators are included provides all names of the included text.

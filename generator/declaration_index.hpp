@@ -96,6 +96,8 @@ class declaration_index {
   bool is_external_word(global_name n) const { return is_external_word_[n]; }
   // extern "C", by itself or by a macro.
   bool has_c_linkage(declaration_id id) const { return has_c_linkage_[id]; }
+  // Whether it is the text of a file that stands inside another declaration.
+  bool is_part(declaration_id id) const { return is_part_[id]; }
   // Whether it, or what a macro in its head declares, may run before main.
   bool may_initialize(declaration_id id) const { return may_initialize_[id]; }
   // A macro is called like a keyword: nothing that was read off words is certain.
@@ -124,6 +126,7 @@ class declaration_index {
   void add_file(file_id file);
   std::vector<global_name> globalize(file_id file, const std::vector<name_id>& ids) const;
   void resolve_fragments(file_id file);
+  void find_parts();
   void expand_heads();
   void provide_from_macros(declaration_id id);
   bool provide_from_macro(declaration_id id, global_name n, std::set<declaration_id>& seen);
@@ -165,6 +168,7 @@ class declaration_index {
   std::vector<bool> opens_names_;       // by declaration: it, or a macro in its head, does
   std::vector<bool> is_implicit_text_;  // likewise
   std::vector<bool> has_c_linkage_;     // by declaration
+  std::vector<bool> is_part_;           // by declaration
   std::vector<bool> may_initialize_;    // by declaration
   bool redefines_language_ = false;
   std::vector<std::pair<std::uint64_t, declaration_id>> converting_operators_;

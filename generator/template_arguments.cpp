@@ -72,8 +72,13 @@ class caller_search {
       std::string_view name = index_.name(n);
       std::uint64_t bits = name.starts_with("operator") ? operator_bits(name.substr(8)) : 0;
       for (declaration_id id = 0; bits != 0 && id < index_.size(); ++id)
-        if ((index_[id].source->operators & bits) != 0) add(id);
+        if ((index_[id].source->operators & bits) != 0 && is_code(id)) add(id);
     }
+  }
+
+  // A file as a whole is code only where it is included inside a declaration.
+  bool is_code(declaration_id id) const {
+    return index_[id].source->kind != declaration_kind::fragment || index_.is_part(id);
   }
 
   void add(declaration_id id) {
