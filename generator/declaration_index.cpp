@@ -22,7 +22,6 @@ declaration_index::declaration_index(const project& p) : project_(p), graph_(p) 
   is_type_.assign(names_.size(), false);
   is_foreign_.assign(names_.size(), false);
   is_external_word_.assign(names_.size(), false);
-  has_primary_.assign(names_.size(), false);
   is_alias_.assign(names_.size(), false);
   opens_names_.assign(size(), false);
   is_implicit_text_.assign(size(), false);
@@ -167,15 +166,45 @@ void declaration_index::leave_out_forward() {
   }
 }
 
+// A template of a library may be declared here to be specialized.
+bool declaration_index::is_own_template(const indexed_declaration& d) const {
+  if (d.source->qualified.starts_with("std::") || d.source->qualified.starts_with("__"))
+    return false;
+  return std::none_of(d.provides.begin(), d.provides.end(),
+                      [&](global_name n) { return is_external_word_[n]; });
+}
+
+// a::T of a::v1::T, where v1 is an inline namespace.
+std::string declaration_index::without_inline(std::string_view qualified) const {
+  std::string out;
+  for (std::size_t at = 0; at < qualified.size();) {
+    std::size_t end = std::min(qualified.find("::", at), qualified.size());
+    std::string_view part = qualified.substr(at, end - at);
+    auto known = ids_.find(part);
+    bool dropped = known != ids_.end() && inlined_.contains(known->second);
+    if (!dropped) (out += "::") += part;
+    at = end + 2;
+  }
+  return out;
+}
+
+// A specialization of what is the project's own is reached by its name.
+bool declaration_index::specializes_ours(const indexed_declaration& d) const {
+  return primaries_.contains(without_inline(d.source->qualified));
+}
+
 void declaration_index::find_types() {
+  for (file_id f = 0; f < project_.files.size(); ++f)
+    for (name_id n : project_.files[f].summary.inlined) inlined_.insert(global_of_[f][n]);
   for (declaration_id id = 0; id < size(); ++id) {
     const indexed_declaration& d = declarations_[id];
     if (!in_use_[id]) continue;
     bool type = d.source->kind == declaration_kind::type && d.owner != 0xFFFFFFFF;
     if (type) is_type_[d.owner] = true;
-    if (type && !d.source->found_by_type) has_primary_[d.owner] = true;
-    for (global_name n : d.provides)  // a library's may be declared here to be specialized
-      if (d.source->is_primary && !is_external_word_[n]) has_primary_[n] = true;
+    bool variable = d.source->kind == declaration_kind::variable;
+    bool declared = d.source->is_primary && is_own_template(d);
+    if (declared || ((type || variable) && !d.source->found_by_type))
+      primaries_.insert(without_inline(d.source->qualified));
     for (global_name n : d.provides)
       if (d.source->renames || (type && n != d.owner)) is_alias_[n] = true;
     if (d.source->kind == declaration_kind::enumeration)
@@ -231,16 +260,6 @@ void declaration_index::find_external_words() {
   });
 }
 
-bool declaration_index::specializes_ours(const indexed_declaration& d) const {
-  if (d.source->kind != declaration_kind::variable) return false;
-  return std::any_of(d.provides.begin(), d.provides.end(), [&](global_name n) {
-    return std::any_of(providers_[n].begin(), providers_[n].end(), [&](declaration_id id) {
-      const declaration& other = *declarations_[id].source;
-      return other.kind == declaration_kind::variable && !other.found_by_type;
-    });
-  });
-}
-
 void declaration_index::index_types() {
   for (declaration_id id = 0; id < size(); ++id) {
     const indexed_declaration& d = declarations_[id];
@@ -260,8 +279,7 @@ void declaration_index::index_types() {
         any = any || !is_alias_[n];
       }
       // An operator on types that are not the project's is always in reach.
-      // A specialization of what is the project's own is reached by its name.
-      bool ours = type ? has_primary_[d.owner] : specializes_ours(d);
+      bool ours = (type || d.source->kind == declaration_kind::variable) && specializes_ours(d);
       if (!any && !ours && !by_library) for_everything_.push_back(id);
     }
     if (d.source->kind == declaration_kind::unplaced && d.source->made_by != no_name)
@@ -327,7 +345,7 @@ void declaration_index::find_foreign() {
     for (const indexed_declaration& d : declarations_) {
       if (d.source->kind != declaration_kind::type || d.owner == 0xFFFFFFFF) continue;
       bool foreign = d.source->has_foreign_base ||
-                     (d.source->found_by_type && !has_primary_[d.owner]) ||
+                     (d.source->found_by_type && !specializes_ours(d)) ||
                      std::any_of(d.bases.begin(), d.bases.end(),
                                  [&](global_name b) { return !is_type_[b] || is_foreign_[b]; });
       changed = changed || (foreign && !is_foreign_[d.owner]);

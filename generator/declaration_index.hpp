@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "include_graph.hpp"
@@ -140,6 +141,8 @@ class declaration_index {
   bool may_be_function(const indexed_declaration& d) const;
   void index_types();
   void add_guard(const indexed_declaration& guard);
+  bool is_own_template(const indexed_declaration& d) const;
+  std::string without_inline(std::string_view qualified) const;
   bool specializes_ours(const indexed_declaration& d) const;
   void leave_out_forward();
   void find_external_words();
@@ -162,14 +165,15 @@ class declaration_index {
   std::vector<std::vector<declaration_id>> macros_;
   std::vector<name_pattern> pattern_providers_;
   std::vector<bool> is_type_, is_foreign_;
-  std::vector<bool> is_alias_;          // something renames a type to it
-  std::vector<bool> has_primary_;       // a class or class template of the project has the name
-  std::vector<bool> is_external_word_;  // it occurs in a header outside the project
-  std::vector<bool> opens_names_;       // by declaration: it, or a macro in its head, does
-  std::vector<bool> is_implicit_text_;  // likewise
-  std::vector<bool> has_c_linkage_;     // by declaration
-  std::vector<bool> is_part_;           // by declaration
-  std::vector<bool> may_initialize_;    // by declaration
+  std::vector<bool> is_alias_;                 // something renames a type to it
+  std::unordered_set<std::string> primaries_;  // qualified: the project's own, no specializations
+  std::unordered_set<global_name> inlined_;    // namespaces
+  std::vector<bool> is_external_word_;         // it occurs in a header outside the project
+  std::vector<bool> opens_names_;              // by declaration: it, or a macro in its head, does
+  std::vector<bool> is_implicit_text_;         // likewise
+  std::vector<bool> has_c_linkage_;            // by declaration
+  std::vector<bool> is_part_;                  // by declaration
+  std::vector<bool> may_initialize_;           // by declaration
   bool redefines_language_ = false;
   std::vector<std::pair<std::uint64_t, declaration_id>> converting_operators_;
   std::vector<declaration_id> for_everything_;

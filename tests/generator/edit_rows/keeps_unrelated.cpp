@@ -59,6 +59,12 @@ EDIT_TABLE(
          edited("main.cpp", "traits<int> { static int go() { return 1",
                 "traits<int> { static int go() { return 2"),
          keeps},
+        {"an edited specialization of a template of an inline namespace that is not in reach",
+         {{"main.cpp",
+           "namespace own { inline namespace v1 { template <class T> struct S { int x = 1; }; } }\n"
+           "template <> struct own::S<int> { int x = 2; };\nint f(int n) { return n; }"}},
+         edited("main.cpp", "x = 2", "x = 3"),
+         keeps},
         {"an edited specialization of a template that is not in reach",
          {{"main.cpp",
            "template <class T> struct S { int x = 1; };\ntemplate <> struct S<int> { int x = 2; "

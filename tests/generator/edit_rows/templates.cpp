@@ -81,6 +81,50 @@ EDIT_TABLE(
            "int f(int n) { return lib::g(n); }"}},
          edited("main.cpp", "return 1", "return 2"),
          changes},
+        {"a specialization of a library's template beside one of that name",
+         {{"main.cpp",
+           "#include <unordered_set>\nnamespace own { template <class T> struct hash { int x; }; "
+           "}\ntemplate <> struct std::hash<std::pair<int, int>> {\n  std::size_t "
+           "operator()(std::pair<int, int> p) const { return p.first + 1; }\n};\nint f(int n) { "
+           "return std::unordered_set<std::pair<int, int>>().bucket({n, 1}); }"}},
+         edited("main.cpp", "p.first + 1", "p.first + 2"),
+         changes},
+        {"a specialization of a library's template beside a declaration of that name",
+         {{"main.cpp",
+           "#include <unordered_set>\nnamespace own { template <class T> struct hash; }\ntemplate "
+           "<> struct std::hash<std::pair<int, int>> {\n  std::size_t operator()(std::pair<int, "
+           "int> p) const { return p.first + 1; }\n};\nint f(int n) { return "
+           "std::unordered_set<std::pair<int, int>>().bucket({n, 1}); }"}},
+         edited("main.cpp", "p.first + 1", "p.first + 2"),
+         changes},
+        {"a specialization of a library's template that is declared here",
+         {{"main.cpp",
+           "#include <unordered_set>\nnamespace std { template <class T> struct hash; }\ntemplate "
+           "<> struct std::hash<std::pair<int, int>> {\n  std::size_t operator()(std::pair<int, "
+           "int> p) const { return p.first + 1; }\n};\nint f(int n) { return "
+           "std::unordered_set<std::pair<int, int>>().bucket({n, 1}); }"}},
+         edited("main.cpp", "p.first + 1", "p.first + 2"),
+         changes},
+        {"a specialization of a library's variable beside one of that name",
+         {{"main.cpp",
+           "#include <ranges>\n#include <vector>\n"
+           "namespace own { template <class T> constexpr bool disable_sized_range = false; }\n"
+           "template <> inline constexpr bool std::ranges::disable_sized_range<std::vector<int>> = "
+           "true;\nint f(int n) { return n + std::ranges::sized_range<std::vector<int>>; }"}},
+         edited("main.cpp", "= true", "= false"),
+         changes},
+        {"what only a library calls in a specialization beside a class of that name",
+         {{"main.cpp",
+           "#include <format>\nnamespace own { struct formatter { int x; }; }\nstruct S { int v; "
+           "};\n"
+           "template <> struct std::formatter<S> {\n"
+           "  constexpr auto parse(auto& context) { return context.begin(); }\n"
+           "  auto emit(S s, auto& context) const { return std::format_to(context.out(), \"{}\", "
+           "s.v "
+           "+ 1); }\n  auto format(S s, auto& context) const { return emit(s, context); }\n};\n"
+           "int f(int n) { return std::format(\"{}\", S{n}).size(); }"}},
+         edited("main.cpp", "+ 1", "+ 2"),
+         changes},
         {"a specialization of a variable",
          {{"main.cpp",
            "template <class T> constexpr int k = 1;\ntemplate <> constexpr int k<int> = 2;\n"
