@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "keywords.hpp"
-
 namespace coolcache::scan {
 
 closure_walk::closure_walk(const name_resolution& names)
@@ -15,11 +13,10 @@ closure_walk::closure_walk(const name_resolution& names)
       makers_reached_(names.made().group_count(), false),
       class_named_(index_.name_count(), false),
       type_reached_(index_.name_count(), false),
-      file_visited_(index_.sources().files.size(), false),
       file_reached_(index_.sources().files.size(), false),
       touches_state_(index_.size(), false),
       users_touched_(index_.name_count(), 0),
-      paste_words_(index_.name_count(), false) {}
+      pasted_(index_, names.made()) {}
 
 void closure_walk::start(declaration_id id) {
   reach(id, no_declaration);
@@ -204,24 +201,34 @@ void closure_walk::visit(declaration_id id) {
   visit_file(d.file, id);
   note_namespace(id);
   visit_names(id);
-  note_paste_words(d);
+  pasted_.add(id);
   for (declaration_id fragment : d.fragments) reach(fragment, id);
   if (d.owner != 0xFFFFFFFF && d.source->is_member) reach_class(d.owner, id);
   if (d.source->kind == declaration_kind::type && d.owner != 0xFFFFFFFF) reach_type(d.owner, id);
   if (d.source->kind == declaration_kind::enumeration)
     for (global_name n : d.provides) reach_type(n, id);
-  note_pastes(id);
   for (const auto& [bits, op] : index_.converting_operators())
     if ((bits & d.source->operators) != 0) reach(op, id);
 }
 
+// All that the file includes too, and that before it. What an earlier walk has come to, it has seen
+// all of.
 void closure_walk::visit_file(file_id file, declaration_id from) {
-  if (file_visited_[file]) return;
-  file_visited_[file] = true;
-  for (file_id f : index_.visible_files(file)) {
-    if (file_reached_[f]) continue;
-    file_reached_[f] = true;
-    for (declaration_id id : index_.ambient(f)) reach(id, from);
+  if (file_reached_[file]) return;
+  file_reached_[file] = true;
+  std::vector<std::pair<file_id, std::size_t>> open = {{file, 0}};
+  while (!open.empty()) {
+    auto& [at, next] = open.back();
+    std::span<const include_edge> edges = index_.graph().edges(at);
+    if (next == edges.size()) {
+      for (declaration_id id : index_.ambient(at)) reach(id, from);
+      open.pop_back();
+      continue;
+    }
+    file_id target = edges[next++].target;
+    if (file_reached_[target]) continue;
+    file_reached_[target] = true;
+    open.emplace_back(target, 0);
   }
 }
 
@@ -272,75 +279,9 @@ void closure_walk::touch_users(global_name n, const provider& touched,
     if (!touches_state_[user] && (all || names_.may_mean(user, n, touched))) touch(user, open);
 }
 
-// What is pasted from arguments alone is made of words that stand where such a macro is called: in
-// the same declaration, or in the text of a macro that it names.
-void closure_walk::note_paste_words(const indexed_declaration& d) {
-  auto pastes = [&](global_name n) { return names_.made().may_paste(n); };
-  bool calls = std::any_of(d.refers.begin(), d.refers.end(), pastes) ||
-               std::any_of(d.refers_to_macros.begin(), d.refers_to_macros.end(), pastes) ||
-               std::any_of(d.provides.begin(), d.provides.end(), pastes);
-  for (declaration_id f : d.fragments)
-    calls = calls || std::any_of(index_[f].refers.begin(), index_[f].refers.end(), pastes);
-  if (!calls) return;
-  for (global_name n : d.refers) note_paste_word(n);
-  for (global_name n : d.refers_to_macros) note_paste_word(n);
-  for (declaration_id f : d.fragments)
-    for (global_name n : index_[f].refers) note_paste_word(n);
-}
-
-void closure_walk::note_paste_word(global_name n) {
-  std::vector<global_name> open = {n};
-  while (!open.empty()) {
-    global_name word = open.back();
-    open.pop_back();
-    if (paste_words_[word]) continue;
-    paste_words_[word] = true;
-    for (declaration_id macro : index_.macros(word))
-      for (global_name next : index_[macro].refers) open.push_back(next);
-  }
-}
-
-// Whether the name can be put together from such words, keywords and numbers, of at least two; that
-// of a literal operator, from whatever stands behind a literal.
-bool closure_walk::is_made_of_words(std::string_view text) const {
-  if (text.starts_with("operator\"\"")) return true;
-  std::vector<bool> begins(text.size() + 1, false);
-  begins[0] = true;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!begins[i]) continue;
-    if (text[i] >= '0' && text[i] <= '9') return true;
-    for (std::size_t end = i + 1; end <= text.size(); ++end) {
-      std::string_view part = text.substr(i, end - i);
-      global_name word = index_.find_name(part);
-      bool known = (word != 0xFFFFFFFF && paste_words_[word]) || is_keyword(part);
-      if (known && part.size() < text.size()) begins[end] = true;
-    }
-  }
-  return begins[text.size()];
-}
-
-// Many macros that paste their arguments make the same names.
-void closure_walk::note_pastes(declaration_id id) {
-  for (name_pattern& p : index_.pastes_of(id)) {
-    if (p.known())
-      pastes_.push_back(std::move(p));
-    else if (pastes_arguments_ == no_declaration)
-      pastes_arguments_ = id;
-  }
-}
-
 bool closure_walk::follow_pastes() {
-  if (pastes_.empty() && pastes_arguments_ == no_declaration) return false;
   std::size_t before = reached_.size();
-  for (global_name n = 0; n < index_.name_count(); ++n) {
-    if (name_reached_[n] || index_.providers(n).empty()) continue;
-    auto matches = [&](const name_pattern& p) { return p.matches(index_.name(n)); };
-    auto known = std::find_if(pastes_.begin(), pastes_.end(), matches);
-    if (known != pastes_.end())
-      reach_name(n, known->by);
-    else if (pastes_arguments_ != no_declaration && is_made_of_words(index_.name(n)))
-      reach_name(n, pastes_arguments_);
-  }
+  for (const auto& [name, by] : pasted_.take()) reach_name(name, by);
   return reached_.size() != before;
 }
 

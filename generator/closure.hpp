@@ -7,6 +7,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "pasted_names.hpp"
 #include "seen_reference.hpp"
 
 namespace coolcache::scan {
@@ -44,11 +45,7 @@ class closure_walk {
   bool follow_initializers();
   void touch(declaration_id id, std::vector<declaration_id>& open);
   void touch_users(global_name n, const provider& touched, std::vector<declaration_id>& open);
-  void note_paste_words(const indexed_declaration& d);
-  void note_paste_word(global_name n);
   bool follow_pastes();
-  void note_pastes(declaration_id id);
-  bool is_made_of_words(std::string_view text) const;
 
   using waiting = std::unordered_map<std::uint32_t, std::vector<reached_declaration>>;
   void release(waiting& all, std::uint32_t key);
@@ -63,8 +60,7 @@ class closure_walk {
   std::vector<bool> makers_reached_;                              // by group
   std::vector<bool> class_named_;
   std::vector<bool> type_reached_;
-  std::vector<bool> file_visited_;
-  std::vector<bool> file_reached_;
+  std::vector<bool> file_reached_;   // some declaration can see it
   std::vector<bool> touches_state_;  // what may read or write state that is reached
   static constexpr std::uint8_t everyone = 16;
   std::vector<std::uint8_t> users_touched_;  // by name: how often its users were looked through
@@ -74,9 +70,7 @@ class closure_walk {
   waiting for_class_;
   waiting for_namespace_;
   std::size_t next_state_ = 0;
-  std::vector<name_pattern> pastes_;                  // of which some part is known
-  declaration_id pastes_arguments_ = no_declaration;  // a macro that pastes nothing else
-  std::vector<bool> paste_words_;  // by name: it may be an argument of a macro that pastes
+  pasted_names pasted_;
   std::size_t next_ = 0;
 };
 

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "template_arguments.hpp"
+#include "work_crew.hpp"
 
 namespace coolcache::scan {
 namespace {
@@ -44,21 +45,15 @@ bool fingerprinter::is_also(const declaration& d) const {
                      [&](const std::string& name) { return is_named(d, name); });
 }
 
+// Closures have nothing to do with each other; what declarations see, they share.
 std::vector<function_fingerprint> fingerprinter::all() {
-  std::vector<function_fingerprint> out;
-  const project& p = index_.sources();
-  for (file_id f = 0; f < p.files.size(); ++f) {
-    const file_summary& summary = p.files[f].summary;
-    std::map<std::uint32_t, std::uint32_t> ordinals;
-    for (const marked_site& site : summary.sites)
-      out.push_back(one(index_.id_of(f, site.declaration), &site, ordinals[site.declaration]++));
-    for (std::uint32_t d = 0; d < summary.declarations.size(); ++d)
-      if (is_also(summary.declarations[d]) && !ordinals.contains(d))
-        out.push_back(one(index_.id_of(f, d), nullptr, 0));
-  }
+  std::vector<function_fingerprint> out = sought();
+  for_each_part(out.size(), options_.jobs,
+                [&](std::size_t i) { out[i].reached = closure_of(out[i]); });
+  for (function_fingerprint& f : out) complete(f);
   auto key = [&](const function_fingerprint& f) {
     const indexed_declaration& d = index_[f.function];
-    return std::tuple(std::string_view(p.files[d.file].name), d.source->line,
+    return std::tuple(std::string_view(index_.sources().files[d.file].name), d.source->line,
                       f.site == nullptr ? 0 : f.site->first_line);
   };
   std::stable_sort(out.begin(), out.end(),
@@ -66,22 +61,44 @@ std::vector<function_fingerprint> fingerprinter::all() {
   return out;
 }
 
-function_fingerprint fingerprinter::one(declaration_id function, const marked_site* site,
-                                        std::uint32_t ordinal) {
-  function_fingerprint f;
-  f.function = function;
-  f.site = site;
+std::vector<function_fingerprint> fingerprinter::sought() const {
+  std::vector<function_fingerprint> out;
+  const project& p = index_.sources();
+  auto add = [&](declaration_id function, const marked_site* site, std::uint32_t ordinal) {
+    function_fingerprint& f = out.emplace_back();
+    f.function = function;
+    f.site = site;
+    f.ordinal = ordinal;
+  };
+  for (file_id f = 0; f < p.files.size(); ++f) {
+    const file_summary& summary = p.files[f].summary;
+    std::map<std::uint32_t, std::uint32_t> ordinals;
+    for (const marked_site& site : summary.sites)
+      add(index_.id_of(f, site.declaration), &site, ordinals[site.declaration]++);
+    for (std::uint32_t d = 0; d < summary.declarations.size(); ++d)
+      if (is_also(summary.declarations[d]) && !ordinals.contains(d))
+        add(index_.id_of(f, d), nullptr, 0);
+  }
+  return out;
+}
+
+// Safe on several threads.
+std::vector<reached_declaration> fingerprinter::closure_of(const function_fingerprint& f) const {
+  declaration_id function = f.function;
   closure_walk walk(names_);
   walk.start(function);
-  if (site != nullptr && site->is_reference) function = around_reference(walk, function, *site);
+  if (f.site != nullptr && f.site->is_reference)
+    function = around_reference(walk, function, *f.site);
   if (takes_types(*index_[function].source)) start_from_arguments(walk, names_, function);
-  f.reached = walk.run();
-  f.settings = settings_.of(f.reached);
+  return walk.run();
+}
 
+void fingerprinter::complete(function_fingerprint& f) {
+  f.settings = settings_.of(f.reached);
   recording_sink own;
   own.add("function", index_[f.function].source->qualified);
-  own.add("marker", site == nullptr ? "none" : std::to_string(ordinal));
-  if (site != nullptr) own.add("key", site->key);
+  own.add("marker", f.site == nullptr ? "none" : std::to_string(f.ordinal));
+  if (f.site != nullptr) own.add("key", f.site->key);
   own.add("link", link_);
   add_initialization_order(f, own);
   digest units = declarations_.sight().joint(in_order(f.reached));
@@ -89,7 +106,6 @@ function_fingerprint fingerprinter::one(declaration_id function, const marked_si
   f.own = own.parts();
   f.value = hash_of(parts_of(f));
   judge(f);
-  return f;
 }
 
 // What a CACHE_REF names may be what its function declares or is instantiated with. Returns the

@@ -33,6 +33,7 @@ digest hash_of(fingerprint_parts parts);
 struct function_fingerprint {
   declaration_id function = 0;
   const marked_site* site = nullptr;  // null for --also
+  std::uint32_t ordinal = 0;          // of the site among those of the function
   digest value;
   std::string uncacheable;            // why it must run uncached; empty if it need not
   std::set<std::uint32_t> libraries;  // groups of shared libraries whose code it reaches
@@ -57,7 +58,9 @@ class fingerprinter {
   const setting_parts& settings() const { return settings_; }
 
  private:
-  function_fingerprint one(declaration_id function, const marked_site* site, std::uint32_t ordinal);
+  std::vector<function_fingerprint> sought() const;
+  std::vector<reached_declaration> closure_of(const function_fingerprint& f) const;
+  void complete(function_fingerprint& f);
   declaration_id around_reference(closure_walk& walk, declaration_id operand,
                                   const marked_site& site) const;
   fingerprint_parts parts_of(const function_fingerprint& f);

@@ -41,7 +41,9 @@ void made_names::find_pasting(const declaration_index& index) {
 }
 
 void made_names::add(table& t, std::string_view part, std::string_view end, declaration_id by) {
-  auto& groups = t[part];
+  if (part.empty()) return;  // no name begins so
+  t.lengths[static_cast<unsigned char>(part.front())] |= table::bit_of(part.size());
+  auto& groups = t.groups[part];
   auto found = groups.begin();
   while (found != groups.end() && found->first != end) ++found;
   if (found == groups.end()) {
@@ -54,8 +56,9 @@ void made_names::add(table& t, std::string_view part, std::string_view end, decl
 
 void made_names::find(const table& t, std::string_view part, std::string_view name,
                       std::vector<maker_group>& out) {
-  auto found = t.find(part);
-  if (found == t.end()) return;
+  if (!t.may_have(part)) return;
+  auto found = t.groups.find(part);
+  if (found == t.groups.end()) return;
   for (const auto& [end, group] : found->second)
     if (end.empty() || (name.size() > part.size() + end.size() && name.ends_with(end)))
       out.push_back(group);

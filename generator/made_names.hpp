@@ -1,6 +1,9 @@
 // Which declarations may provide a name because a macro in their head pastes names together.
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <cstdint>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -25,8 +28,20 @@ class made_names {
   bool may_paste(global_name n) const { return may_paste_[n]; }
 
  private:
-  using table =
-      std::unordered_map<std::string_view, std::vector<std::pair<std::string_view, maker_group>>>;
+  struct table {
+    std::unordered_map<std::string_view, std::vector<std::pair<std::string_view, maker_group>>>
+        groups;
+    // How long those are that begin with a character, a bit a length: most names have no such
+    // beginning and are not looked for.
+    std::array<std::uint64_t, 256> lengths{};
+
+    static std::uint64_t bit_of(std::size_t length) {
+      return std::uint64_t{1} << std::min<std::size_t>(length, 63);
+    }
+    bool may_have(std::string_view part) const {
+      return (lengths[static_cast<unsigned char>(part.front())] & bit_of(part.size())) != 0;
+    }
+  };
   void add(table& t, std::string_view part, std::string_view end, declaration_id by);
   static void find(const table& t, std::string_view part, std::string_view name,
                    std::vector<maker_group>& out);

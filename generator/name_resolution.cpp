@@ -6,7 +6,11 @@
 namespace coolcache::scan {
 
 name_resolution::name_resolution(const declaration_index& index)
-    : index_(index), scopes_(index), made_(index), std_(index.find_name("std")) {
+    : index_(index),
+      scopes_(index),
+      made_(index),
+      plain_(index.name_count()),
+      std_(index.find_name("std")) {
   find_rescoping();
   find_hidden();
 }
@@ -89,7 +93,7 @@ bool name_resolution::is_seen_nowhere(declaration_id user, declaration_id candid
 // ---- what a name means
 
 const plain_candidates& name_resolution::plain(global_name n) const {
-  return plain_.try_emplace(n, index_, scopes_, open(n)).first->second;
+  return plain_.get(n, [&] { return plain_candidates(index_, scopes_, open(n)); });
 }
 
 bool name_resolution::is_friend(declaration_id id) const {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "declaration_index.hpp"
+#include "lazy_table.hpp"
 #include "made_names.hpp"
 #include "plain_candidates.hpp"
 #include "scope_table.hpp"
@@ -25,7 +26,6 @@ class name_resolution {
   const declaration_index& index() const { return index_; }
   const scope_table& scopes() const { return scopes_; }
   const made_names& made() const { return made_; }
-  // Not thread-safe: what was sorted is kept.
   const plain_candidates& plain(global_name n) const;
   // What has the name and is static or in an anonymous namespace, and the rest.
   const std::vector<provider>& hidden(global_name n) const {
@@ -68,7 +68,7 @@ class name_resolution {
   scope_table scopes_;
   std::vector<bool> reads_anywhere_;  // by declaration: its plain names may mean anything
   made_names made_;
-  mutable std::unordered_map<global_name, plain_candidates> plain_;
+  lazy_table<plain_candidates> plain_;
   struct sorted_providers {
     std::vector<provider> hidden, open;
   };

@@ -28,7 +28,7 @@ Sources
   --flag FLAG           a compiler flag; it counts unless it is known not to change results
   --also NAME           fingerprint this function too, although it is not marked; ns::f or f
   @FILE                 read arguments from FILE, one a line
-  --jobs N              read files on N threads (default: one a processor); results are the same
+  --jobs N              work on N threads (default: one a processor); results are the same
 
 Output
   --list                print "<fingerprint>  <file>:<line>  <function>" for each function

@@ -73,7 +73,7 @@ struct options {
   std::string state;
   purity_mode purity = purity_mode::off;
   std::set<std::string> read;  // files that held options
-  std::size_t jobs = 0;        // threads that read files; 0 for one a processor
+  std::size_t jobs = 0;        // threads that work; 0 for one a processor
   bool list = false;
   bool strict = false;
   bool help = false;

@@ -1,0 +1,47 @@
+// Names that the macros of a closure can paste together.
+#pragma once
+
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "made_names.hpp"
+#include "word_trie.hpp"
+
+namespace coolcache::scan {
+
+class pasted_names {
+ public:
+  pasted_names(const declaration_index& index, const made_names& made)
+      : index_(index), made_(made), words_(index.name_count(), false) {}
+
+  // What is reached: a macro that pastes, and what calls such macros.
+  void add(declaration_id id);
+
+  // Names that can be pasted by now, each given once, and a macro that does so; in the order of
+  // the names.
+  std::vector<std::pair<global_name, declaration_id>> take();
+
+ private:
+  void add_patterns(declaration_id id);
+  void add_words(const indexed_declaration& d);
+  void add_word(global_name n);
+  void open_names();
+  declaration_id maker_of(std::string_view name, bool try_words);
+  bool is_made_of_words(std::string_view text);
+
+  const declaration_index& index_;
+  const made_names& made_;
+  std::vector<name_pattern> patterns_;        // of which some part is known
+  std::size_t tried_ = 0;                     // so many of them, on all open names
+  declaration_id by_words_ = no_declaration;  // a macro that pastes nothing but its arguments
+  std::vector<bool> words_;                   // by name: it may be an argument of one that pastes
+  bool words_tried_ = false;
+  std::vector<global_name> new_words_;  // that are not in the trie yet
+  word_trie trie_;                      // keywords too
+  std::vector<global_name> open_;       // names of something that cannot be pasted so far
+  bool is_open_ = false;                // they are known
+  std::vector<char> begins_;            // where a word of the text that is tried may begin
+};
+
+}  // namespace coolcache::scan
