@@ -2,15 +2,12 @@
 
 #include <algorithm>
 
+#include "sorted_set.hpp"
+
 namespace coolcache::scan {
 namespace {
 
 constexpr std::size_t many = 8;
-
-void sort_unique(candidate_lists::list& all) {
-  std::sort(all.begin(), all.end());
-  all.erase(std::unique(all.begin(), all.end()), all.end());
-}
 
 }  // namespace
 
@@ -25,8 +22,7 @@ const candidate_lists::list& candidate_lists::of(declaration_id user, global_nam
       const list& some = of_reference(user, *r, hidden);
       if (!some.empty()) found.push_back(&some);
     }
-  std::sort(found.begin(), found.end());
-  found.erase(std::unique(found.begin(), found.end()), found.end());
+  sort_unique(found);
   if (found.size() == 1) return *found.front();
   auto [entry, is_new] = merged_.try_emplace(found);
   if (!is_new) return entry->second;

@@ -46,6 +46,27 @@ bool is_base_macro(const source_view& source, std::uint32_t p, int names) {
   return names >= 2 && capitals && (source.is(behind, "{") || source.is(behind, ":"));
 }
 
+// Reads names into a head; the last one is the class's.
+struct name_reader {
+  class_head& head;
+  std::uint32_t chain_end = npos;
+  std::vector<std::string> previous = {};  // the name before the one that is read
+  int names = 0;
+
+  void read(const source_view& source, std::uint32_t p) {
+    bool continues = chain_end != npos && p == chain_end + 1 && source.is(chain_end, "::");
+    if (!continues) {
+      previous = std::move(head.chain);
+      head.chain.clear();
+      ++names;
+    }
+    head.chain.emplace_back(source.at(p).text);
+    head.name = p;
+    head.arguments = npos;
+    chain_end = p + 1;
+  }
+};
+
 }  // namespace
 
 class_head read_class_head(const source_view& source, std::uint32_t position, std::uint32_t limit) {
@@ -54,9 +75,7 @@ class_head read_class_head(const source_view& source, std::uint32_t position, st
   head.is_enum = source.is(position, "enum");
   std::uint32_t p = position + 1;
   if (head.is_enum && (source.is(p, "class") || source.is(p, "struct"))) ++p;
-  std::uint32_t chain_end = npos;
-  std::vector<std::string> previous;  // the name before the one that is read
-  int names = 0;
+  name_reader name{head};
   while (p < limit) {
     std::uint32_t after = behind_attributes(source, p);
     if (after != p) {
@@ -67,25 +86,16 @@ class_head read_class_head(const source_view& source, std::uint32_t position, st
     if (t.is("final") && !head.chain.empty() && (source.is(p + 1, "{") || source.is(p + 1, ":"))) {
       ++p;
     } else if (is_name(t)) {
-      bool continues = chain_end != npos && p == chain_end + 1 && source.is(chain_end, "::");
-      if (!continues) {
-        previous = std::move(head.chain);
-        head.chain.clear();
-        ++names;
-      }
-      head.chain.emplace_back(t.text);
-      head.name = p;
-      head.arguments = npos;
-      chain_end = ++p;
+      name.read(source, p++);
     } else if (t.is("::")) {
       ++p;
-    } else if (t.is("<") && chain_end == p) {
+    } else if (t.is("<") && name.chain_end == p) {
       head.arguments = p;
       p = behind_angles(source, p);
       if (p == head.arguments) return head;
-      chain_end = p;
-    } else if (t.is("(") && is_base_macro(source, p, names)) {
-      head.chain = previous;  // struct S DERIVES(A) {: what is derived from is not known
+      name.chain_end = p;
+    } else if (t.is("(") && is_base_macro(source, p, name.names)) {
+      head.chain = name.previous;  // struct S DERIVES(A) {: what is derived from is not known
       head.has_computed_base = true;
       p = source.behind(p);
     } else if (t.is("(") && macro_parenthesis(source, p)) {

@@ -4,6 +4,7 @@
 
 #include "directives.hpp"
 #include "markers.hpp"
+#include "sorted_set.hpp"
 
 namespace coolcache::scan {
 

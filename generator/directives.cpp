@@ -1,12 +1,12 @@
 #include "directives.hpp"
 
-#include <algorithm>
 #include <set>
 
 #include "file_question.hpp"
 #include "keywords.hpp"
 #include "linker_symbols.hpp"
 #include "references.hpp"
+#include "sorted_set.hpp"
 
 namespace coolcache::scan {
 namespace {

@@ -19,6 +19,11 @@ void append_raw(std::string& bytes, std::uint64_t value) {
 
 }  // namespace
 
+void add(digest& sum, const digest& d) {
+  sum.high += d.high;
+  sum.low += d.low;
+}
+
 std::string digest::hex() const {
   static constexpr char digits[] = "0123456789abcdef";
   std::string text;

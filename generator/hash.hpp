@@ -17,6 +17,9 @@ struct digest {
   std::string hex() const;  // 32 lower-case digits, high half first
 };
 
+// Adds a digest to a sum of digests, in which their order does not show.
+void add(digest& sum, const digest& d);
+
 // Collects items and hashes them with XXH3-128. Every item carries its length, so that no two
 // sequences of items have the same bytes; callers put a tag before each kind of item.
 class hasher {

@@ -44,12 +44,6 @@ class name_pool {
   std::vector<symbol_id> used_;
 };
 
-template <class Id>
-void sort_unique(std::vector<Id>& ids) {
-  std::sort(ids.begin(), ids.end());
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-}
-
 // A::B::f of its links.
 inline std::string joined(const std::vector<std::string>& chain) {
   std::string text;

@@ -1,29 +1,9 @@
 #include "operator_name.hpp"
 
-#include <array>
-#include <utility>
+#include "operators.hpp"
 
 namespace coolcache::scan {
 namespace {
-
-// The symbol that an alternative spelling stands for, or the token itself.
-std::string_view symbol_of(std::string_view word) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 11> spellings = {
-      {{"and", "&&"},
-       {"or", "||"},
-       {"not", "!"},
-       {"bitand", "&"},
-       {"bitor", "|"},
-       {"xor", "^"},
-       {"compl", "~"},
-       {"and_eq", "&="},
-       {"or_eq", "|="},
-       {"xor_eq", "^="},
-       {"not_eq", "!="}}};
-  for (const auto& [spelling, symbol] : spellings)
-    if (word == spelling) return symbol;
-  return word;
-}
 
 // operator const A<B>*: the type's tokens, up to the parenthesis of the parameters.
 void read_conversion(const source_view& source, std::uint32_t limit, operator_name& name) {
@@ -46,7 +26,7 @@ operator_name read_operator_name(const source_view& source, std::uint32_t positi
   std::uint32_t& p = name.end;
   const token& t = source.at(p);
   bool pair = (t.is("(") && source.is(p + 1, ")")) || (t.is("[") && source.is(p + 1, "]"));
-  std::string_view symbol = symbol_of(t.text);
+  std::string_view symbol = operator_symbol(t.text);
   if (pair) {
     name.text += std::string(t.text) + std::string(source.at(p + 1).text);
     p += 2;

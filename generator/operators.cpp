@@ -11,6 +11,11 @@ struct alternative {
   spelling symbol;
 };
 
+constexpr alternative alternatives[] = {{"and", "&&"},    {"or", "||"},     {"not", "!"},
+                                        {"bitand", "&"},  {"bitor", "|"},   {"xor", "^"},
+                                        {"compl", "~"},   {"and_eq", "&="}, {"or_eq", "|="},
+                                        {"xor_eq", "^="}, {"not_eq", "!="}};
+
 std::array<std::uint64_t, word_count> make_bits() {
   std::array<std::uint64_t, word_count> bits{};
   auto bits_of = [&](spelling s) -> std::uint64_t& {
@@ -27,18 +32,7 @@ std::array<std::uint64_t, word_count> make_bits() {
   // a != b may call operator==, and a < b operator<=>.
   for (spelling symbol : std::initializer_list<spelling>{"==", "!=", "<", ">", "<=", ">=", "<=>"})
     bits_of(symbol) = bit;
-  for (alternative a : std::initializer_list<alternative>{{"and", "&&"},
-                                                          {"or", "||"},
-                                                          {"not", "!"},
-                                                          {"bitand", "&"},
-                                                          {"bitor", "|"},
-                                                          {"xor", "^"},
-                                                          {"compl", "~"},
-                                                          {"and_eq", "&="},
-                                                          {"or_eq", "|="},
-                                                          {"xor_eq", "^="},
-                                                          {"not_eq", "!="}})
-    bits_of(a.word) = bits_of(a.symbol);
+  for (const alternative& a : alternatives) bits_of(a.word) = bits_of(a.symbol);
   return bits;
 }
 
@@ -51,6 +45,13 @@ std::uint64_t operator_bits(word_id word) {
 
 std::uint64_t operator_bits(std::string_view token) {
   return operator_bits(find_word(token));
+}
+
+std::string_view operator_symbol(std::string_view token) {
+  word_id word = find_word(token);
+  for (const alternative& a : alternatives)
+    if (a.word.word == word) return a.symbol.text;
+  return token;
 }
 
 }  // namespace coolcache::scan

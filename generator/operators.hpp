@@ -13,4 +13,7 @@ namespace coolcache::scan {
 std::uint64_t operator_bits(std::string_view token);
 std::uint64_t operator_bits(word_id word);
 
+// The symbol that an alternative spelling stands for: && for and; else the token itself.
+std::string_view operator_symbol(std::string_view token);
+
 }  // namespace coolcache::scan

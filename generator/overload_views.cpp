@@ -5,11 +5,6 @@
 namespace coolcache::scan {
 namespace {
 
-void add(digest& sum, const digest& d) {
-  sum.high += d.high;
-  sum.low += d.low;
-}
-
 digest standing(const digest& meaning, std::uint8_t state) {
   hasher h;
   h.add(meaning);

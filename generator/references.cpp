@@ -7,6 +7,7 @@
 #include "keywords.hpp"
 #include "linker_symbols.hpp"
 #include "operators.hpp"
+#include "sorted_set.hpp"
 #include "symbols.hpp"
 
 namespace coolcache::scan {

@@ -1,6 +1,7 @@
 #include "scope_words.hpp"
 
 #include "keywords.hpp"
+#include "sorted_set.hpp"
 
 namespace coolcache::scan {
 namespace {

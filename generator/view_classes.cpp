@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sorted_set.hpp"
+
 namespace coolcache::scan {
 namespace {
 
@@ -12,11 +14,6 @@ std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
     h = (h ^ h >> 27) * 0x94D049BB133111EBu;
   }
   return h ^ h >> 31;
-}
-
-void sort_unique(std::vector<file_id>& all) {
-  std::sort(all.begin(), all.end());
-  all.erase(std::unique(all.begin(), all.end()), all.end());
 }
 
 }  // namespace

@@ -2,23 +2,15 @@
 
 #include <algorithm>
 
+#include "sorted_set.hpp"
+
 namespace coolcache::scan {
 namespace {
-
-void add(digest& sum, const digest& d) {
-  sum.high += d.high;
-  sum.low += d.low;
-}
 
 // Depends on all bits of both.
 digest mixed(const digest& a, const digest& b) {
   digest parts[] = {a, b};
   return digest_of({reinterpret_cast<const char*>(parts), sizeof parts});
-}
-
-void sort_unique(std::vector<digest>& all) {
-  std::sort(all.begin(), all.end());
-  all.erase(std::unique(all.begin(), all.end()), all.end());
 }
 
 // Of them all, whatever their order.
