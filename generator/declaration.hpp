@@ -88,6 +88,7 @@ struct declaration {
   bool holds_declaration = false;  // a macro whose text may be one, and more
   bool is_guard = false;           // the macro of an include guard
   bool includes_data = false;      // assembly that reads a file
+  bool label_in_head = false;      // what `label_words` may spell is its own symbol
   bool asks_files = false;         // __has_include: the answers count
   bool reinterprets = false;       // reinterpret_cast occurs in it
   bool holds_state = false;     // a variable that is not constant, or a function with a static one
@@ -110,6 +111,7 @@ struct declaration {
   std::vector<name_id> bases;            // last component of each
   std::vector<name_id> base_words;       // all other names among the bases
   std::vector<name_id> symbols;          // names that the linker gives it
+  std::vector<name_id> label_words;      // in what is a symbol if one of them is a macro
   name_id scope = no_name;               // ns::A of ns::A::f; no_name outside of all
   std::uint8_t chained = 0;              // links of the scope that its own declarator writes
   name_id made_by = no_name;             // the macro whose call it is

@@ -131,6 +131,8 @@ class declaration_index {
   void expand_heads();
   void provide_from_macros(declaration_id id);
   bool provide_from_macro(declaration_id id, global_name n, std::set<declaration_id>& seen);
+  bool spells_label(declaration_id id) const;
+  void add_label(declaration_id id);
   bool is_lead(declaration_id id) const;
   bool opens_through_macros(declaration_id id) const;
   std::set<global_name> leads_of(declaration_id id) const;

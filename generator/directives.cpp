@@ -168,9 +168,9 @@ class directive_reader {
   // The names in a macro's strings, which a label made by macros may mean. Nobody else asks.
   void read_labels(token_range r) {
     declaration d = start(r, declaration_kind::unplaced, any_label);
+    auto refer = [&](std::string_view word) { refer_to_any(d, names_.intern(word)); };
     for (std::uint32_t i = r.begin + 3; i < r.end; ++i)
-      if (std::string_view name = name_in_string(at(i)); !name.empty())
-        refer_to_any(d, names_.intern(name));
+      if (at(i).kind == token_kind::string) for_each_symbol_word(at(i).text, refer);
     if (d.refers.empty()) return;
     sort_unique(d.refers);
     d.symbols.push_back(names_.intern(any_label));

@@ -16,13 +16,17 @@ inline constexpr std::string_view any_label = "(label)";
 
 // Notes what the token at `index` says of symbols. What has such an attribute is known by the
 // symbol and refers to it. A symbol that macros help to make may be any that starts and ends like
-// the strings which are there; a declaration that has one counts for everything. In a head, any
-// string in a macro's parentheses may be a symbol.
+// the strings which are there; a declaration that has one counts for everything. Whether there are
+// macros is seen once all files are known: `label_words`. In a head, any string in a macro's
+// parentheses may be a symbol.
 void add_symbols(declaration& d, const std::vector<token>& tokens, std::uint32_t index, bool head,
                  name_pool& names);
 
 // The names in _ZN1a1fEv: each is a number and as many characters.
 void for_each_mangled(std::string_view symbol, const std::function<void(std::string_view)>& use);
+
+// The words of assembly that may be symbols, and the names in those that are mangled.
+void for_each_symbol_word(std::string_view text, const std::function<void(std::string_view)>& use);
 
 // The contents of a plain string, if it is a name; else nothing.
 std::string_view name_in_string(const token& t);

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "declaration_index.hpp"
+#include "linker_symbols.hpp"
 
 namespace coolcache::scan {
 
@@ -22,7 +23,28 @@ void declaration_index::expand_heads() {
                     kind != declaration_kind::ambient;
     if (declares && in_use_[id]) provide_from_macros(id);
     if (is_lead(id)) opens_names_[id] = opens_through_macros(id);
+    if (spells_label(id)) add_label(id);
   }
+}
+
+// asm(NAME), alias(TEXT(x)); alias(const value& v) is a function of that name.
+bool declaration_index::spells_label(declaration_id id) const {
+  const indexed_declaration& d = declarations_[id];
+  if (d.source->kind == declaration_kind::macro || d.source->pastes.empty()) return false;
+  const std::vector<name_id>& words = d.source->label_words;
+  return words.empty() || std::any_of(words.begin(), words.end(), [&](name_id n) {
+           return !macros_[global_of_[d.file][n]].empty();
+         });
+}
+
+void declaration_index::add_label(declaration_id id) {
+  indexed_declaration& d = declarations_[id];
+  if (d.source->label_in_head) for_everything_.push_back(id);
+  auto label = ids_.find(any_label);
+  if (label == ids_.end()) return;  // no macro has a string
+  global_reference r = {label->second, 0xFFFFFFFF, reference_kind::any};
+  d.references.insert(std::upper_bound(d.references.begin(), d.references.end(), r), r);
+  d.refers.insert(std::upper_bound(d.refers.begin(), d.refers.end(), r.name), r.name);
 }
 
 void declaration_index::provide_from_macros(declaration_id id) {
@@ -70,6 +92,7 @@ bool declaration_index::provide_from_macro(declaration_id id, global_name n,
 std::vector<name_pattern> declaration_index::pastes_of(declaration_id macro) const {
   const indexed_declaration& d = declarations_[macro];
   std::vector<name_pattern> out;
+  if (d.source->kind != declaration_kind::macro && !spells_label(macro)) return out;
   for (const paste_pattern& p : d.source->pastes) {
     name_pattern pattern;
     if (p.prefix != no_name) pattern.prefix = names_[global_of_[d.file][p.prefix]];

@@ -199,6 +199,20 @@ bool scope_parser::has_auto_parameter(const declared_name& name) const {
   return false;
 }
 
+// The class C of a parameter C& or C<...>&, which nothing is converted to; else an empty text.
+static std::string class_by_reference(const parameter& p) {
+  if (p.type.empty() || p.type.back() != "&" ||
+      std::find(p.type.begin(), p.type.end(), "const") != p.type.end())
+    return {};
+  std::size_t last = p.type.size() - 1;  // behind the name
+  for (int depth = 0; last > 0; --last) {
+    const std::string& word = p.type[last - 1];
+    depth += word == ">" ? 1 : word == ">>" ? 2 : word == "<" ? -1 : 0;
+    if (depth == 0 && word != "<") break;
+  }
+  return last > 0 && is_name_text(p.type[last - 1]) ? p.type[last - 1] : std::string();
+}
+
 void scope_parser::set_function(declaration& d, const declarator& r, const declared_name& name,
                                 const scope& s, const declaration_prefix& x,
                                 signature_parts& parts) {
@@ -219,8 +233,15 @@ void scope_parser::set_function(declaration& d, const declarator& r, const decla
   bool literal = name.chain.back().starts_with("operator\"\"");
   bool global = name.chain.back().starts_with("operator new") ||
                 name.chain.back().starts_with("operator delete");
-  if (free && global) d.for_everything = true;
-  if (free && !literal && (r.is_operator || is_customization_point(name.chain.back())))
+  // Any new or delete may call one, unless that takes a class which only its own users have.
+  if (free && global) {
+    d.types.clear();
+    for (const parameter& p : parts.parameters)
+      if (std::string word = class_by_reference(p);
+          !word.empty() && !x.template_parameters.contains(word))
+        d.types.push_back(out_.intern(word));
+  }
+  if (free && !literal && (global || r.is_operator || is_customization_point(name.chain.back())))
     d.found_by_type = true;
 }
 

@@ -214,15 +214,7 @@ bool token_collector::is_parameter(std::uint32_t index) const {
 void token_collector::add_assembly(declaration& d, const token& t) {
   if (t.is("asm") || t.is("__asm__") || t.is("__asm")) assembly_seen_ = true;
   if (!assembly_seen_ || t.kind != token_kind::string) return;
-  std::string word;
-  for (char c : t.text) {
-    bool part =
-        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-    if (part) word += c;
-    if (part || word.empty()) continue;
-    refer_to_any(d, names_.intern(word));
-    word.clear();
-  }
+  for_each_symbol_word(t.text, [&](std::string_view w) { refer_to_any(d, names_.intern(w)); });
 }
 
 // An argument stands in the place of a macro's parameter.

@@ -26,9 +26,9 @@ inline constexpr std::string_view spelled[] = {
     "struct", "switch", "template", "this", "thread_local", "throw", "true", "try", "typedef",
     "typeid", "typename", "union", "unsigned", "using", "virtual", "void", "volatile", "wchar_t",
     "while", "xor", "xor_eq", "__attribute__", "__declspec", "__extension__", "__restrict",
-    "__restrict__", "__inline", "__inline__", "__asm__", "__asm", "__volatile__", "__alignof__",
-    "__typeof__", "typeof", "__typeof", "__func__", "__FUNCTION__", "__PRETTY_FUNCTION__",
-    "__VA_ARGS__", "__VA_OPT__", "defined",
+    "__restrict__", "__inline", "__inline__", "__asm__", "__asm", "__volatile__", "__volatile",
+    "__alignof__", "__typeof__", "typeof", "__typeof", "__func__", "__FUNCTION__",
+    "__PRETTY_FUNCTION__", "__VA_ARGS__", "__VA_OPT__", "defined",
     // punctuators
     "%:%:", "%:", "%=", "%>", "%", "...", ".*", ".", "<=>", "<<=", "<<", "<=", "<:", "<%", "<",
     ">>=", ">>", ">=", ">", "->*", "->", "--", "-=", "-", "::", ":>", ":", "++", "+=", "+",

@@ -66,6 +66,13 @@ EDIT_TABLE(limitation_unseen,
                "#include <ext.h>\nint hook(int n) { return n + 1; }\n"
                "int f(int n) { return ext(n); }"}},
              edited("main.cpp", "n + 1", "n + 2"),
+             keeps},
+            {"a label whose keyword is pasted together",
+             {{"main.cpp",
+               "#define NAME \"impl\"\n#define CAT(a, b) a##b\n"
+               "extern \"C\" int g(int) CAT(as, m)(NAME);\nint f(int n) { return g(n); }\n"
+               "extern \"C\" int impl(int n) { return 1; }\n"}},
+             edited("main.cpp", "return 1", "return 2"),
              keeps}});
 
 }  // namespace
