@@ -24,6 +24,7 @@ void closure_walk::start(declaration_id id) {
 
 const std::vector<reached_declaration>& closure_walk::run() {
   for (declaration_id id : index_.for_everything()) reach(id, no_declaration);
+  wait_for_namespaces();
   do {
     for (; next_ < reached_.size(); ++next_) visit(reached_[next_].id);
   } while (follow_pastes() || follow_initializers());
@@ -137,16 +138,31 @@ void closure_walk::release(waiting& all, std::uint32_t key) {
   for (const reached_declaration& r : released) reach(r.id, r.from);
 }
 
+// An operator of a namespace is found by what stands in it, or in one within, and by its types.
+void closure_walk::wait_for_namespaces() {
+  for (declaration_id id : index_.of_any_type()) {
+    if (names_.is_found_from_anywhere(id))
+      reach(id, no_declaration);
+    else
+      operators_[names_.scopes().place_of(id).innermost].push_back({id, no_declaration});
+  }
+}
+
 // Functions of a namespace are found once one of its types may be an argument.
 void closure_walk::note_namespace(declaration_id id) {
   if (index_[id].source->kind == declaration_kind::macro) return;
   const scope_place& place = names_.scopes().place_of(id);
+  for (namespace_id n = place.innermost; seen_from_.insert(n).second;) {
+    release(operators_, n);
+    n = names_.scopes().parent(n);
+  }
   if (namespaces_.insert(place.innermost).second) release(for_namespace_, place.innermost);
   bool type = index_[id].source->kind == declaration_kind::type ||
               index_[id].source->kind == declaration_kind::enumeration;
   if (!place.is_unknown || !type || all_namespaces_) return;
   all_namespaces_ = true;  // it may be in any
   while (!for_namespace_.empty()) release(for_namespace_, for_namespace_.begin()->first);
+  while (!operators_.empty()) release(operators_, operators_.begin()->first);
 }
 
 // ---- types

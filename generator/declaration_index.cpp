@@ -280,7 +280,8 @@ void declaration_index::index_types() {
       }
       // An operator on types that are not the project's is always in reach.
       bool ours = (type || d.source->kind == declaration_kind::variable) && specializes_ours(d);
-      if (!any && !ours && !by_library) for_everything_.push_back(id);
+      bool function = d.source->kind == declaration_kind::function;
+      if (!any && !ours && !by_library) (function ? of_any_type_ : for_everything_).push_back(id);
     }
     if (d.source->kind == declaration_kind::unplaced && d.source->made_by != no_name)
       for (global_name n : d.provides)

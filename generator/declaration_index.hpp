@@ -114,6 +114,9 @@ class declaration_index {
 
   // Reached by everything.
   const std::vector<declaration_id>& for_everything() const { return for_everything_; }
+  // Operators and customization points that take no class of the project: reached by everything
+  // that can find them where it stands, or through types of their namespace.
+  const std::vector<declaration_id>& of_any_type() const { return of_any_type_; }
   // What touches all declarations of a file: of the file itself, not of what it includes.
   const std::vector<declaration_id>& ambient(file_id file) const { return ambient_[file]; }
   // The file and all project files that it includes, directly or not, in order of inclusion.
@@ -179,6 +182,7 @@ class declaration_index {
   bool redefines_language_ = false;
   std::vector<std::pair<std::uint64_t, declaration_id>> converting_operators_;
   std::vector<declaration_id> for_everything_;
+  std::vector<declaration_id> of_any_type_;
   std::vector<std::vector<declaration_id>> ambient_;
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "operator_name.hpp"
+
 namespace coolcache::scan {
 
 name_resolution::name_resolution(const declaration_index& index)
@@ -13,6 +15,7 @@ name_resolution::name_resolution(const declaration_index& index)
       std_(index.find_name("std")) {
   find_rescoping();
   find_hidden();
+  find_brought_in();
 }
 
 // ---- what is known beforehand
@@ -70,6 +73,30 @@ void name_resolution::find_hidden() {
     for (const provider& p : index_.named(n))
       (is_hidden(p.id) && !p.is_made ? sorted_[n]->hidden : sorted_[n]->open).push_back(p);
   }
+}
+
+// using n::operator+; makes n's operators those of another scope, and what uses them names no n.
+void name_resolution::find_brought_in() {
+  is_brought_in_.assign(index_.name_count(), false);
+  global_name any = index_.find_name(any_operator);
+  if (any != 0xFFFFFFFF && !index_.referers(any).empty()) is_brought_in_.flip();
+  for (declaration_id id = 0; id < index_.size(); ++id) {
+    const declaration& d = *index_[id].source;
+    bool brings = (d.kind == declaration_kind::alias && !d.renames) ||
+                  d.kind == declaration_kind::unplaced || d.kind == declaration_kind::macro ||
+                  d.kind == declaration_kind::ambient || index_.is_part(id);
+    if (!brings) continue;
+    for (global_name n : index_[id].provides) is_brought_in_[n] = true;
+    for (global_name n : index_[id].refers) is_brought_in_[n] = true;
+  }
+}
+
+bool name_resolution::is_found_from_anywhere(declaration_id id) const {
+  const scope_place& place = scopes_.place_of(id);
+  const auto& names = index_[id].provides;
+  return place.is_unknown || place.innermost == global_namespace || has_foreign_types(place) ||
+         index_[id].written != names.size() || index_[id].source->enclosing != no_name ||
+         std::any_of(names.begin(), names.end(), [&](global_name n) { return is_brought_in_[n]; });
 }
 
 // Static, or in an anonymous namespace.

@@ -45,6 +45,9 @@ class name_resolution {
   // The kind of the reference once what macros do to it is known.
   reference_kind kind_of(declaration_id user, const global_reference& r) const;
 
+  // Whether an operator can be found by what neither stands in its namespace nor has its types.
+  bool is_found_from_anywhere(declaration_id id) const;
+
   // The class that has to be reached for `if_class_is_reached`.
   global_name class_of(declaration_id candidate) const;
 
@@ -63,10 +66,12 @@ class name_resolution {
   bool is_friend(declaration_id id) const;
   void find_rescoping();
   void find_hidden();
+  void find_brought_in();
 
   const declaration_index& index_;
   scope_table scopes_;
   std::vector<bool> reads_anywhere_;  // by declaration: its plain names may mean anything
+  std::vector<bool> is_brought_in_;   // by name: a using-declaration may have it
   made_names made_;
   lazy_table<plain_candidates> plain_;
   struct sorted_providers {

@@ -46,4 +46,21 @@ operator_name read_operator_name(const source_view& source, std::uint32_t positi
   return name;
 }
 
+std::string operator_named(const std::vector<token>& tokens, std::uint32_t index) {
+  auto text = [&](std::uint32_t i) {
+    return i < tokens.size() ? tokens[i].text : std::string_view();
+  };
+  std::string name(any_operator);
+  if (index + 1 >= tokens.size()) return name;
+  const token& t = tokens[index + 1];
+  std::string_view symbol = symbol_of(t.text);
+  if (t.kind == token_kind::string) return {};
+  if (t.is("new") || t.is("delete") || t.is("co_await"))
+    return name + ' ' + std::string(t.text) + (text(index + 2) == "[" ? "[]" : "");
+  if (symbol != t.text) return name + std::string(symbol);
+  if (t.kind != token_kind::punctuator) return t.is_name() ? name : std::string();
+  bool pair = t.is("(") || t.is("[");
+  return name + std::string(t.text) + (pair ? std::string(text(index + 2)) : std::string());
+}
+
 }  // namespace coolcache::scan

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "source_view.hpp"
 
@@ -16,5 +18,12 @@ struct operator_name {
 // `position` is that of the keyword.
 operator_name read_operator_name(const source_view& source, std::uint32_t position,
                                  std::uint32_t limit);
+
+// What a macro may complete.
+inline constexpr std::string_view any_operator = "operator";
+
+// The name of the operator whose keyword is the token at `index`, where it is used: nothing for a
+// conversion or a literal operator.
+std::string operator_named(const std::vector<token>& tokens, std::uint32_t index);
 
 }  // namespace coolcache::scan

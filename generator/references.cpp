@@ -6,6 +6,7 @@
 #include "file_question.hpp"
 #include "keywords.hpp"
 #include "linker_symbols.hpp"
+#include "operator_name.hpp"
 #include "operators.hpp"
 #include "sorted_set.hpp"
 #include "symbols.hpp"
@@ -113,6 +114,7 @@ void token_collector::add_identifier(declaration& d, std::uint32_t index, bool h
                                         "class",    "union",    "friend"};
   if (implicit.contains(t.word)) d.is_implicit_text = true;
   if (t.is("extern")) d.gives_linkage = true;
+  if (t.is("operator")) add_operator(d, index, head);
   if (is_keyword(t) || names_directive(index)) return;
   reference r = reference_of(d, index);
   if (d.kind == declaration_kind::macro && opens_namespace(index))
@@ -122,6 +124,21 @@ void token_collector::add_identifier(declaration& d, std::uint32_t index, bool h
   if (!last && source_.tokens()[index + 1].is("<")) d.instantiates.push_back(r.name);
   if (angles_.begin < index && index < angles_.end) d.arguments.push_back(r.name);
   if (head && !is_defined(index) && attribute_depth_ == 0) d.head.push_back(r.name);
+}
+
+// operator+ where it is named, and not where it is declared.
+void token_collector::add_operator(declaration& d, std::uint32_t index, bool head) {
+  if (index == own_name_) return;
+  const auto& tokens = source_.tokens();
+  bool behind = index > 0 && (tokens[index - 1].is("::") || tokens[index - 1].is(".") ||
+                              tokens[index - 1].is("->"));
+  bool may_declare = head || d.kind != declaration_kind::function;
+  if (may_declare && !behind) return;
+  std::string name = operator_named(tokens, index);
+  if (name.empty() || (name == any_operator && !behind)) return;
+  reference r = reference_of(d, index);
+  r.name = names_.intern(name);
+  d.refers.push_back(r);
 }
 
 // using A = int, which only declares A.

@@ -62,6 +62,7 @@ class token_collector {
   void note_angles(std::uint32_t index);
   bool is_generic_lambda(std::uint32_t index) const;
   void add_assembly(declaration& d, const token& t);
+  void add_operator(declaration& d, std::uint32_t index, bool head);
   void hash_token(const token& t);
 
   const source_view& source_;
