@@ -138,8 +138,15 @@ void closure_walk::release(waiting& all, std::uint32_t key) {
   for (const reached_declaration& r : released) reach(r.id, r.from);
 }
 
+// What the name leads to straight is the class's own.
+static bool is_certain(const scope_place& place, const indexed_declaration& d) {
+  return !place.is_unknown && place.class_name == d.owner;
+}
+
 // An operator of a namespace is found by what stands in it, or in one within, and by its types.
 void closure_walk::wait_for_namespaces() {
+  for (declaration_id id : index_.of_aliases())
+    if (!is_certain(names_.scopes().place_of(id), index_[id])) reach(id, no_declaration);
   for (declaration_id id : index_.of_any_type()) {
     if (names_.is_found_from_anywhere(id))
       reach(id, no_declaration);

@@ -84,7 +84,8 @@ struct declaration {
   bool is_constant = false;        // a variable that is const
   bool is_forward = false;         // of a class: nothing, if the class is defined somewhere
   bool is_primary = false;         // a class template that is only declared
-  bool renames = false;            // an alias under another name than that of what it stands for
+  bool renames =
+      false;  // an alias under another name than that of what it stands for; text that may hold one
   bool holds_declaration = false;  // a macro whose text may be one, and more
   bool is_guard = false;           // the macro of an include guard
   bool includes_data = false;      // assembly that reads a file
@@ -106,6 +107,7 @@ struct declaration {
   std::vector<name_id> refers_to_macros;  // parameters' names: only a macro can make them others
   std::vector<name_id> head;             // what refers outside body and initializer, sorted, unique
   std::vector<name_id> types;            // names in parameter list or specialization arguments
+  std::vector<name_id> operand_types;    // classes that an operand certainly has
   std::vector<name_id> instantiates;     // names with explicit template arguments
   std::vector<name_id> arguments;        // names among those
   std::vector<name_id> bases;            // last component of each

@@ -4,6 +4,7 @@
 
 #include "directives.hpp"
 #include "markers.hpp"
+#include "operand_types.hpp"
 #include "sorted_set.hpp"
 
 namespace coolcache::scan {
@@ -93,9 +94,22 @@ void declaration_builder::set_scope(declaration& d, std::string_view prefix,
     d.scope = names_.intern(std::string_view(scope).substr(0, scope.size() - 2));
 }
 
-void declaration_builder::add_types(declaration& d, std::uint32_t from, std::uint32_t to) {
-  for (std::uint32_t p = from; p < to; ++p)
-    if (is_name(p)) d.types.push_back(names_.intern(at(p)));
+// Of a specialization, what the angles at `open` hold.
+void declaration_builder::add_types(declaration& d, std::uint32_t open,
+                                    const std::set<std::string>& template_parameters) {
+  std::uint32_t end = behind_angles(source_, open);
+  for (std::uint32_t p = open; p < end; ++p)
+    if (is_name(p) && !template_parameters.contains(std::string(at(p).text)))
+      d.types.push_back(names_.intern(at(p)));
+  if (end > open + 1) add_operand_types(d, split_parameters(texts(open + 1, end - 1)));
+}
+
+void declaration_builder::add_operand_types(declaration& d,
+                                            const std::vector<parameter>& operands) {
+  std::vector<std::string> certain;
+  for (const parameter& p : operands) scan::add_operand_types(p.type, certain);
+  for (const std::string& word : certain)
+    if (!is_bound(word)) d.operand_types.push_back(names_.intern(word));
 }
 
 // Adds the declaration, whose head ends at `head_end`; returns `end`.

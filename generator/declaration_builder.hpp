@@ -10,6 +10,7 @@
 #include "declaration.hpp"
 #include "keywords.hpp"
 #include "names.hpp"
+#include "parameters.hpp"
 #include "parser.hpp"
 #include "references.hpp"
 #include "scope_words.hpp"
@@ -52,7 +53,9 @@ class declaration_builder {
   // Where names in it are looked up: "ns::A::" and the chain of a declarator without its last link.
   void set_scope(declaration& d, std::string_view prefix,
                  const std::vector<std::string>& chain = {});
-  void add_types(declaration& d, std::uint32_t from, std::uint32_t to);
+  void add_types(declaration& d, std::uint32_t open,
+                 const std::set<std::string>& template_parameters);
+  void add_operand_types(declaration& d, const std::vector<parameter>& operands);
   // The position of the name that the next declaration declares.
   void set_own_name(std::uint32_t p) { own_name_ = p; }
   // Adds the declaration, whose head ends at `head_end`; returns `end`.

@@ -23,6 +23,7 @@ declaration_index::declaration_index(const project& p) : project_(p), graph_(p) 
   is_foreign_.assign(names_.size(), false);
   is_external_word_.assign(names_.size(), false);
   is_alias_.assign(names_.size(), false);
+  renames_.assign(size(), false);
   opens_names_.assign(size(), false);
   is_implicit_text_.assign(size(), false);
   has_c_linkage_.assign(size(), false);
@@ -35,6 +36,7 @@ declaration_index::declaration_index(const project& p) : project_(p), graph_(p) 
   find_external_words();
   leave_out_forward();
   find_types();
+  find_aliases();
   index_names();
   index_types();
   find_converting();
@@ -167,11 +169,20 @@ void declaration_index::leave_out_forward() {
 }
 
 // A template of a library may be declared here to be specialized.
+// Of what only other headers have, all parts of the name stand there.
 bool declaration_index::is_own_template(const indexed_declaration& d) const {
   if (d.source->qualified.starts_with("std::") || d.source->qualified.starts_with("__"))
     return false;
-  return std::none_of(d.provides.begin(), d.provides.end(),
-                      [&](global_name n) { return is_external_word_[n]; });
+  if (std::none_of(d.provides.begin(), d.provides.end(),
+                   [&](global_name n) { return is_external_word_[n]; }))
+    return true;
+  if (d.source->has_unknown_scope || d.source->scope == no_name) return false;
+  std::string_view scope = d.source->qualified;
+  for (std::size_t end; (end = scope.find("::")) != scope.npos; scope.remove_prefix(end + 2)) {
+    auto part = ids_.find(scope.substr(0, end));
+    if (part == ids_.end() || !is_external_word_[part->second]) return true;
+  }
+  return false;
 }
 
 // a::T of a::v1::T, where v1 is an inline namespace.
@@ -205,8 +216,6 @@ void declaration_index::find_types() {
     bool declared = d.source->is_primary && is_own_template(d);
     if (declared || ((type || variable) && !d.source->found_by_type))
       primaries_.insert(without_inline(d.source->qualified));
-    for (global_name n : d.provides)
-      if (d.source->renames || (type && n != d.owner)) is_alias_[n] = true;
     if (d.source->kind == declaration_kind::enumeration)
       for (global_name n : d.provides) is_type_[n] = true;
   }
@@ -272,11 +281,11 @@ void declaration_index::index_types() {
     bool by_library = named_outside && callable && !d.source->found_by_type;
     if ((d.source->found_by_type || by_library) && !member) {
       bool any = false;
-      for (global_name n : d.types) {
-        if (!is_type_[n]) continue;
-        by_type_[n].push_back(id);
-        // An alias of that name may stand for any type.
-        any = any || !is_alias_[n];
+      for (global_name n : d.types)
+        if (is_type_[n]) by_type_[n].push_back(id);
+      for (name_id local : d.source->operand_types) {
+        global_name n = global_of_[d.file][local];
+        any = any || (is_type_[n] && !is_alias_[n]);  // an alias may stand for any type
       }
       // An operator on types that are not the project's is always in reach.
       bool ours = (type || d.source->kind == declaration_kind::variable) && specializes_ours(d);
@@ -289,7 +298,7 @@ void declaration_index::index_types() {
     // int B::operator+(int) where B is an alias, and a class elsewhere
     if (d.source->is_implicit && d.source->chained > 0 && d.owner != 0xFFFFFFFF &&
         is_alias_[d.owner])
-      for_everything_.push_back(id);
+      of_aliases_.push_back(id);
     for (global_name base : d.bases) derived_[base].push_back(id);
     global_name around = d.source->is_member ? d.owner : d.enclosing;
     if (around != 0xFFFFFFFF) {

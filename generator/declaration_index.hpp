@@ -93,6 +93,8 @@ class declaration_index {
   const std::vector<declaration_id>& implicit_members(global_name n) const { return implicit_[n]; }
   const std::vector<declaration_id>& members(global_name n) const { return members_[n]; }
   const std::vector<declaration_id>& derived(global_name n) const { return derived_[n]; }
+  // What it provides beside its own name may be aliases.
+  bool renames(declaration_id id) const { return renames_[id]; }
   // A header outside the project has the word.
   bool is_external_word(global_name n) const { return is_external_word_[n]; }
   // extern "C", by itself or by a macro.
@@ -117,6 +119,8 @@ class declaration_index {
   // Operators and customization points that take no class of the project: reached by everything
   // that can find them where it stands, or through types of their namespace.
   const std::vector<declaration_id>& of_any_type() const { return of_any_type_; }
+  // What is called without being named, of a class by whose name some alias goes.
+  const std::vector<declaration_id>& of_aliases() const { return of_aliases_; }
   // What touches all declarations of a file: of the file itself, not of what it includes.
   const std::vector<declaration_id>& ambient(file_id file) const { return ambient_[file]; }
   // The file and all project files that it includes, directly or not, in order of inclusion.
@@ -141,6 +145,8 @@ class declaration_index {
   std::set<global_name> leads_of(declaration_id id) const;
   void add_references(indexed_declaration& d, file_id file) const;
   void find_types();
+  void find_aliases();
+  bool may_rename(const std::vector<global_name>& words) const;
   void index_names();
   bool is_known_call(declaration_id id) const;
   bool may_be_function(const indexed_declaration& d) const;
@@ -171,6 +177,7 @@ class declaration_index {
   std::vector<name_pattern> pattern_providers_;
   std::vector<bool> is_type_, is_foreign_;
   std::vector<bool> is_alias_;                 // something renames a type to it
+  std::vector<bool> renames_;                  // by declaration: it, or a macro in its head, does
   std::unordered_set<std::string> primaries_;  // qualified: the project's own, no specializations
   std::unordered_set<global_name> inlined_;    // namespaces
   std::vector<bool> is_external_word_;         // it occurs in a header outside the project
@@ -182,7 +189,7 @@ class declaration_index {
   bool redefines_language_ = false;
   std::vector<std::pair<std::uint64_t, declaration_id>> converting_operators_;
   std::vector<declaration_id> for_everything_;
-  std::vector<declaration_id> of_any_type_;
+  std::vector<declaration_id> of_any_type_, of_aliases_;
   std::vector<std::vector<declaration_id>> ambient_;
 };
 

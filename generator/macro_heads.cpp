@@ -73,6 +73,7 @@ bool declaration_index::provide_from_macro(declaration_id id, global_name n,
       if (!seen.insert(macro).second) continue;
       const indexed_declaration& m = declarations_[macro];
       opens = opens || m.source->opens_names;
+      if (m.source->renames) renames_[id] = true;
       if (m.source->is_implicit_text) is_implicit_text_[id] = true;
       if (m.source->gives_linkage) has_c_linkage_[id] = true;
       if (m.source->holds_declaration || m.source->initializes) may_initialize_[id] = true;
@@ -101,6 +102,40 @@ std::vector<name_pattern> declaration_index::pastes_of(declaration_id macro) con
     out.push_back(std::move(pattern));
   }
   return out;
+}
+
+// Whether a text with these words may hold a using or a typedef.
+bool declaration_index::may_rename(const std::vector<global_name>& words) const {
+  std::set<declaration_id> seen;
+  for (std::vector<global_name> open = words; !open.empty();) {
+    global_name n = open.back();
+    open.pop_back();
+    for (declaration_id macro : macros_[n]) {
+      if (declarations_[macro].source->renames) return true;
+      if (!seen.insert(macro).second) continue;
+      const auto& text = declarations_[macro].refers;
+      open.insert(open.end(), text.begin(), text.end());
+    }
+  }
+  return false;
+}
+
+// What may stand for a type of another name. What a class provides beside its own name is a member
+// or a variable, unless a macro or an included text turns it into an alias.
+void declaration_index::find_aliases() {
+  for (declaration_id id = 0; id < size(); ++id) {
+    const indexed_declaration& d = declarations_[id];
+    if (!in_use_[id] || d.source->kind == declaration_kind::fragment) continue;
+    bool type = d.source->kind == declaration_kind::type;
+    bool all = d.source->renames || renames_[id] || d.source->kind == declaration_kind::macro ||
+               d.source->kind == declaration_kind::unplaced;
+    for (declaration_id f : d.fragments)
+      all = all || declarations_[f].source->renames || may_rename(declarations_[f].refers);
+    renames_[id] = all;
+    for (std::uint32_t i = 0; i < d.provides.size(); ++i)
+      if (d.provides[i] != d.owner && (all || (type && i < d.written)))
+        is_alias_[d.provides[i]] = true;
+  }
 }
 
 // BEGIN_LIBRARY in front of a declaration: a macro that opens a scope, or no such thing at all.

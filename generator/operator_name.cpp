@@ -53,7 +53,7 @@ std::string operator_named(const std::vector<token>& tokens, std::uint32_t index
   std::string name(any_operator);
   if (index + 1 >= tokens.size()) return name;
   const token& t = tokens[index + 1];
-  std::string_view symbol = symbol_of(t.text);
+  std::string_view symbol = operator_symbol(t.text);
   if (t.kind == token_kind::string) return {};
   if (t.is("new") || t.is("delete") || t.is("co_await"))
     return name + ' ' + std::string(t.text) + (text(index + 2) == "[" ? "[]" : "");

@@ -122,10 +122,7 @@ std::uint32_t scope_parser::add_function_or_variable(const declaration_prefix& x
   if (function) set_function(d, r, name, s, x, parts);
   if (!function && is(name.position + 1, "<")) {  // of a variable template: a specialization
     d.found_by_type = true;
-    out_.add_types(d, name.position + 1, behind_angles(source_, name.position + 1));
-    std::erase_if(d.types, [&](name_id n) {
-      return x.template_parameters.contains(std::string(out_.name(n)));
-    });
+    out_.add_types(d, name.position + 1, x.template_parameters);
   }
   set_owner(d, r, name, s, x);
   d.renames = x.is_typedef;
@@ -239,10 +236,11 @@ void scope_parser::set_function(declaration& d, const declarator& r, const decla
     for (const parameter& p : parts.parameters)
       if (std::string word = class_by_reference(p);
           !word.empty() && !x.template_parameters.contains(word))
-        d.types.push_back(out_.intern(word));
+        d.types.push_back(d.operand_types.emplace_back(out_.intern(word)));
   }
   if (free && !literal && (global || r.is_operator || is_customization_point(name.chain.back())))
     d.found_by_type = true;
+  if (d.found_by_type && !global) out_.add_operand_types(d, parts.parameters);
 }
 
 void scope_parser::set_owner(declaration& d, const declarator& r, const declared_name& name,

@@ -91,10 +91,7 @@ std::uint32_t scope_parser::parse_class(const declaration_prefix& x, const class
   signature_parts parts;
   if (head.arguments != npos) {
     d.found_by_type = true;
-    out_.add_types(d, head.arguments, behind_angles(source_, head.arguments));
-    std::erase_if(d.types, [&](name_id n) {
-      return x.template_parameters.contains(std::string(out_.name(n)));
-    });
+    out_.add_types(d, head.arguments, x.template_parameters);
     parts.arguments = out_.texts(head.arguments, behind_angles(source_, head.arguments));
   }
   out_.add_included_members(d, head.open, behind);

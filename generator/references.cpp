@@ -114,6 +114,8 @@ void token_collector::add_identifier(declaration& d, std::uint32_t index, bool h
                                         "class",    "union",    "friend"};
   if (implicit.contains(t.word)) d.is_implicit_text = true;
   if (t.is("extern")) d.gives_linkage = true;
+  bool text = d.kind == declaration_kind::macro || d.kind == declaration_kind::fragment;
+  if (text && (t.is("using") || t.is("typedef"))) d.renames = true;
   if (t.is("operator")) add_operator(d, index, head);
   if (is_keyword(t) || names_directive(index)) return;
   reference r = reference_of(d, index);
@@ -306,6 +308,7 @@ void token_collector::finish(declaration& d) {
   sort_unique(d.refers_to_macros);
   sort_unique(d.head);
   sort_unique(d.types);
+  sort_unique(d.operand_types);
   sort_unique(d.provides);
   sort_unique(d.bases);
   sort_unique(d.instantiates);

@@ -17,6 +17,7 @@ scope_table::scope_table(const declaration_index& index)
       is_inlined_(index.name_count(), false),
       is_universal_(index.name_count(), false),
       followed_(index.name_count(), false),
+      is_alias_anywhere_(index.name_count(), false),
       family_(index.name_count()),
       parent_{global_namespace} {
   read_words();
@@ -45,6 +46,7 @@ void scope_table::read_words() {
     bool renames = d.source->renames || d.source->kind == declaration_kind::macro;
     bool type = d.source->kind == declaration_kind::type;  // typedef struct A {} B; renames too
     bool made = d.source->kind == declaration_kind::unplaced;
+    note_alias(d, id);
     for (global_name n : d.provides)
       if (renames || made || (type && n != d.owner)) is_renamed_[n] = true;
   }
@@ -168,6 +170,51 @@ std::vector<global_name> scope_table::parts_of(std::string_view scope) const {
   return out;
 }
 
+// An alias, a using-declaration that may bring one in, and what a macro may make one.
+void scope_table::note_alias(const indexed_declaration& d, declaration_id id) {
+  bool alias = d.source->kind == declaration_kind::alias;
+  bool type = d.source->kind == declaration_kind::type;
+  if (!alias && !type && !index_.renames(id)) return;
+  std::vector<global_name> scope = parts_of(scope_of(id));
+  bool known = alias && !d.source->has_unknown_scope && d.source->chained == 0 &&
+               std::none_of(scope.begin(), scope.end(),
+                            [&](global_name n) { return n == 0xFFFFFFFF || is_transparent(n); });
+  for (std::uint32_t i = 0; i < d.provides.size(); ++i) {
+    global_name n = d.provides[i];
+    bool may = alias || index_.renames(id) || i < d.written;
+    if (n == d.owner || !may) continue;
+    if (!known || i >= d.written) {
+      is_alias_anywhere_[n] = true;
+      continue;
+    }
+    if (!scope.empty()) alias_holders_[n].push_back(scope.back());
+    scope.push_back(n);
+    aliases_.insert(scope);
+    scope.pop_back();
+  }
+}
+
+// Whether part `at` of a chain's place may be an alias: one of a scope around it, where the chain
+// begins; behind that, one that a base has.
+bool scope_table::may_be_alias(const std::vector<global_name>& parts, std::size_t at,
+                               std::uint32_t chained) const {
+  global_name n = parts[at];
+  if (all_nominated_ || is_alias_anywhere_[n]) return true;
+  std::size_t first = parts.size() - chained;
+  std::vector<global_name> scope(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(at));
+  for (;;) {
+    scope.push_back(n);
+    if (aliases_.contains(scope)) return true;
+    scope.pop_back();
+    if (at != first || scope.empty()) break;
+    scope.pop_back();
+  }
+  auto holders = alias_holders_.find(n);
+  if (holders == alias_holders_.end() || at == 0) return false;
+  return std::any_of(holders->second.begin(), holders->second.end(),
+                     [&](global_name holder) { return are_related(holder, parts[at - 1]); });
+}
+
 // A chain that a declarator writes is looked up: only if it leads from the scope around it straight
 // to a class or namespace is that the one which is meant.
 void scope_table::find_known_scopes() {
@@ -195,7 +242,8 @@ scope_place scope_table::read_place(std::string_view scope, std::uint32_t chaine
   for (std::size_t i = 0; i < out.parts.size(); ++i) {
     global_name n = out.parts[i];
     bool written = i + chained >= out.parts.size();
-    if (!index_.macros(n).empty() || (written && is_renamed_[n])) out.is_unknown = true;
+    if (!index_.macros(n).empty() || (written && may_be_alias(out.parts, i, chained)))
+      out.is_unknown = true;
     bool type = index_.is_type(n);
     if (type) out.classes.push_back(n);
     bool last = i + 1 == out.parts.size();

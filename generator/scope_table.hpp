@@ -68,6 +68,9 @@ class scope_table {
   scope_place read_place(std::string_view scope, std::uint32_t chained);
   std::vector<bool> files_without_scope() const;
   global_name root_of(global_name n);
+  void note_alias(const indexed_declaration& d, declaration_id id);
+  bool may_be_alias(const std::vector<global_name>& parts, std::size_t at,
+                    std::uint32_t chained) const;
 
   const declaration_index& index_;
   std::vector<scope_place> places_;
@@ -76,6 +79,9 @@ class scope_table {
   std::vector<bool> followed_;  // aliases of which all that they stand for is related
   bool all_nominated_ = false;
   std::set<std::vector<global_name>> known_scopes_;  // that braces open, or a class has
+  std::set<std::vector<global_name>> aliases_;       // with their scopes
+  std::map<global_name, std::vector<global_name>> alias_holders_;  // what their scopes end with
+  std::vector<bool> is_alias_anywhere_;                            // of some scope or other
   std::map<global_name, std::vector<declaration_id>> derived_by_alias_;
   std::vector<global_name> family_;
   std::vector<namespace_id> parent_;
