@@ -86,6 +86,7 @@ bool has_fused_by_flag(std::string_view flag) {
   for (const char* prefix : {"-mfma", "-march", "-mavx512", "-mcpu", "-mtune", "-Xclang"})
     if (flag.starts_with(prefix)) return true;
   if (flag.starts_with("--target=")) return is_fused_by_default(flag.substr(9));
+  if (flag.starts_with("(native is ")) return true;
   if (flag.starts_with("(compiled by "))  // its machine stands last
     return is_fused_by_default(flag.substr(flag.rfind(' ') + 1));
   return is_fused_by_default(flag);  // behind -target

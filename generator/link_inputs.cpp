@@ -1,10 +1,12 @@
 #include "link_inputs.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "flag_reader.hpp"
 #include "flags.hpp"
 #include "link_command.hpp"
+#include "native_machine.hpp"
 #include "project.hpp"
 
 namespace coolcache::scan {
@@ -26,6 +28,21 @@ bool only_names(const std::string& word) {
   return false;
 }
 
+// What the preprocessor is told stands on a link's line too, as CMake repeats a language's flags
+// there, and nothing is preprocessed any more.
+constexpr const char* preprocessor_options[] = {"-D",      "-U",         "-I",       "-isystem",
+                                                "-iquote", "-idirafter", "-include", "-imacros"};
+
+bool is_for_preprocessor(const std::string& word) {
+  return std::any_of(std::begin(preprocessor_options), std::end(preprocessor_options),
+                     [&](const char* option) { return word.starts_with(option); });
+}
+
+bool takes_the_next(const std::string& word) {
+  return word == "-o" || std::find(std::begin(preprocessor_options), std::end(preprocessor_options),
+                                   word) != std::end(preprocessor_options);
+}
+
 bool looks_like_a_file(const std::string& word) {
   return word.find('/') != word.npos || word.ends_with(".a") || word.ends_with(".o") ||
          word.ends_with(".so") || word.find(".so.") != word.npos;
@@ -43,17 +60,19 @@ class line_reader {
     for (const std::string& word : command.words)
       if (word.starts_with("-L")) directories_.push_back(absolute_path(word.substr(2), directory_));
     for (std::size_t i = 0; i < command.words.size(); ++i) {
-      if (command.words[i] == "-o")
+      if (takes_the_next(command.words[i]))
         ++i;
       else
         one(command.words[i]);
     }
+    if (std::any_of(command.words.begin(), command.words.end(), is_native))
+      add("native", native_machines().of(options_.compiler, command.words));
     return hash_.finish();
   }
 
  private:
   void one(const std::string& word) {
-    if (word.empty() || only_names(word)) return;
+    if (word.empty() || only_names(word) || is_for_preprocessor(word) || is_native(word)) return;
     if (word.starts_with("-l")) return library(word.substr(2));
     if (!word.starts_with('-')) return plain(word);
     if (!can_change_results(word)) return;

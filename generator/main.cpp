@@ -1,5 +1,6 @@
 // coolcache-scan: reads sources, prints and writes fingerprints.
 
+#include <algorithm>
 #include <cstdlib>
 #include <exception>
 #include <filesystem>
@@ -7,6 +8,8 @@
 #include <map>
 #include <set>
 #include <sstream>
+#include <string>
+#include <vector>
 
 #include "emit_depfile.hpp"
 #include "emit_header.hpp"
@@ -15,6 +18,7 @@
 #include "explain.hpp"
 #include "flag_reader.hpp"
 #include "link_check.hpp"
+#include "native_machine.hpp"
 #include "process.hpp"
 #include "scan.hpp"
 #include "write_if_changed.hpp"
@@ -52,45 +56,30 @@ std::string identity_of_compiler(const std::string& program) {
   return first_line(*version) + ' ' + first_line(output_of({program, "-dumpmachine"}).value_or(""));
 }
 
-// What -march=native and its like stand for on this machine: the compiler tells the one that does
-// its work.
-std::string resolved(const settings& compile) {
-  std::vector<std::string> command = {compile.compiler};
-  bool native = false;
-  for (const std::string& flag : compile.flags) {
-    if (!flag.starts_with("-m")) continue;
-    native = native || flag.ends_with("=native");
-    command.push_back(flag);
-  }
-  if (!native) return {};
-  command.insert(command.end(), {"-E", "-v", "-x", "c++", "/dev/null", "-o", "/dev/null"});
-  std::optional<std::string> told = output_of(command, messages::kept);
-  if (!told) throw input_error(compile.compiler + ": cannot tell what \"native\" stands for");
-  std::istringstream words(*told);
-  std::string out;
-  for (std::string word; words >> word;)
-    if (word.starts_with("-m") || word.starts_with("-target") || word.starts_with('+') ||
-        (word.starts_with('-') && out.ends_with("-target-feature ")) ||
-        out.ends_with("-target-cpu "))
-      out += word + ' ';
-  return out;
+// Replaces -march=native and its like, whose text says nothing, by what they stand for.
+void resolve_native(settings& compile, native_machines& machines) {
+  if (std::none_of(compile.flags.begin(), compile.flags.end(), is_native)) return;
+  std::string machine = machines.of(compile.compiler, compile.flags);
+  std::erase_if(compile.flags, is_native);
+  compile.flags.push_back("(native is " + machine + ')');
 }
 
 // Each compiler's identity counts for what it compiles. Returns all of it as one text.
 std::string identify_compilers(options& o) {
   std::string all = identity_of_compiler(o.compiler);
   std::map<std::string, std::string> known = {{o.compiler, all}};
-  std::set<std::string> natives;
+  native_machines machines;
+  std::set<std::string> told;
   for (group& g : o.groups) {
     if (g.compile.compiler.empty()) continue;
     auto [identity, is_new] = known.try_emplace(g.compile.compiler);
     if (is_new) identity->second = identity_of_compiler(g.compile.compiler);
-    std::string native = resolved(g.compile);
+    resolve_native(g.compile, machines);
     g.compile.flags.push_back("(compiled by " + identity->second + ')');
-    if (!native.empty()) g.compile.flags.push_back("(native is " + native + ')');
-    natives.insert(g.compile.flags.back());
+    told.insert(g.compile.flags.back());
   }
-  for (const std::string& text : natives) all += ' ' + text;
+  for (const auto& [command, machine] : machines.known()) told.insert(machine);
+  for (const std::string& text : told) all += ' ' + text;
   return all;
 }
 

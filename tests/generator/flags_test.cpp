@@ -98,6 +98,7 @@ bool level_counts_with(const std::vector<std::string>& flags) {
 TEST(Flags, TheLevelCountsWhereItCanShow) {
   EXPECT_TRUE(level_counts_with({"-mfma"}));
   EXPECT_TRUE(level_counts_with({"-march=haswell"}));
+  EXPECT_TRUE(level_counts_with({"(native is -march=znver3 -mfma )"}));
   EXPECT_TRUE(level_counts_with({"--target=aarch64-linux-gnu"}));
   EXPECT_TRUE(level_counts_with({"-target", "aarch64-linux-gnu"}));
   EXPECT_TRUE(level_counts_with({"(compiled by g++ 12 aarch64-linux-gnu)"}));

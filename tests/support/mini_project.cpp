@@ -160,4 +160,13 @@ std::string mini_project::table_header(const std::string& image) const {
               "coolcache_fingerprints.hpp");
 }
 
+std::map<std::string, std::string> mini_project::fingerprints(const std::string& image) const {
+  static const std::regex row(R"re(\{"[^"]*", \d+, \d+, ("[^"]*", "[^"]*"),\s*(\w+, \w+),)re");
+  std::string text = table_header(image);
+  std::map<std::string, std::string> found;
+  for (std::sregex_iterator m(text.begin(), text.end(), row), end; m != end; ++m)
+    found[(*m)[1]] = (*m)[2];
+  return found;
+}
+
 }  // namespace coolcache::test

@@ -37,6 +37,7 @@ struct build_settings {
   std::string compiler = {};                //  empty: CMake's choice
   std::vector<std::string> arguments = {};  // further ones for the configuration
   std::string folder = "project";           // name of the project's directory
+  std::string build_folder = "build";       // seen from there
 };
 
 // The directory is removed at the end, unless the running test has failed: then it stays, and what
@@ -49,7 +50,9 @@ class mini_project {
   mini_project& operator=(const mini_project&) = delete;
 
   std::filesystem::path source_dir() const { return source_dir_; }
-  std::filesystem::path build_dir() const { return source_dir_ / "build"; }
+  std::filesystem::path build_dir() const {
+    return (source_dir_ / settings_.build_folder).lexically_normal();
+  }
 
   // Saves a file below the source directory as an editor does: its times are those of the save, and
   // newer than anything that was built before.
@@ -66,6 +69,9 @@ class mini_project {
   finished_command configure(const std::vector<std::string>& arguments = {});
   finished_command try_to_configure(const std::vector<std::string>& arguments = {});
 
+  // Uses another build type from the next configuration on, which is up to the caller.
+  void set_build_type(const std::string& type) { settings_.build_type = type; }
+
   // Configures if that has not been done. A build that fails fails the test.
   build_run build(const std::vector<std::string>& targets = {});
   build_run try_to_build(const std::vector<std::string>& targets = {});
@@ -76,6 +82,8 @@ class mini_project {
 
   // The generated table of `image`, as text.
   std::string table_header(const std::string& image) const;
+  // The fingerprints of its marked functions by name and key, wherever they stand.
+  std::map<std::string, std::string> fingerprints(const std::string& image) const;
 
  private:
   finished_command remember(finished_command done, const std::vector<std::string>& words);
