@@ -50,9 +50,11 @@ struct reference {
 struct paste_pattern {
   name_id prefix = no_name;
   name_id suffix = no_name;
+  friend bool operator==(const paste_pattern&, const paste_pattern&) = default;
 };
 
-struct declaration {
+// All of a declaration that is neither text nor a list.
+struct declaration_facts {
   declaration_kind kind = declaration_kind::unplaced;
 
   bool is_definition = false;  // a function with a body
@@ -101,6 +103,25 @@ struct declaration {
   bool has_parameters = false;  // a function whose parameter list is not empty
   std::uint64_t operators = 0;  // overloadable operators that its tokens use; see operators.hpp
 
+  name_id scope = no_name;      // ns::A of ns::A::f; no_name outside of all
+  std::uint8_t chained = 0;     // links of the scope that its own declarator writes
+  name_id made_by = no_name;    // the macro whose call it is
+  name_id enclosing = no_name;  // class around a type, an alias or a friend function
+  name_id owner = no_name;      // class that it is a member of
+
+  digest tokens;     // of all its tokens, and of the conditions that it stands under
+  digest spaced;     // the same with white space between tokens, for #parameter
+  digest lines;      // of the lines on which its tokens stand
+  digest defaults;   // of a function's default arguments; zero if there are none
+  digest signature;  // kind, name, parameter types: what tells overloads apart
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+  std::uint32_t end_line = 0;
+
+  friend bool operator==(const declaration_facts&, const declaration_facts&) = default;
+};
+
+struct declaration : declaration_facts {
   std::string qualified;                  // ns::A::f
   std::vector<name_id> provides;          // names by which it is reached
   std::vector<reference> refers;          // sorted, unique
@@ -114,22 +135,10 @@ struct declaration {
   std::vector<name_id> base_words;       // all other names among the bases
   std::vector<name_id> symbols;          // names that the linker gives it
   std::vector<name_id> label_words;      // in what is a symbol if one of them is a macro
-  name_id scope = no_name;               // ns::A of ns::A::f; no_name outside of all
-  std::uint8_t chained = 0;              // links of the scope that its own declarator writes
-  name_id made_by = no_name;             // the macro whose call it is
-  name_id enclosing = no_name;           // class around a type, an alias or a friend function
-  name_id owner = no_name;               // class that it is a member of
   std::vector<paste_pattern> pastes;     // a macro's ##
   std::vector<std::uint32_t> fragments;  // file_summary::includes inside the declaration
 
-  digest tokens;     // of all its tokens, and of the conditions that it stands under
-  digest spaced;     // the same with white space between tokens, for #parameter
-  digest lines;      // of the lines on which its tokens stand
-  digest defaults;   // of a function's default arguments; zero if there are none
-  digest signature;  // kind, name, parameter types: what tells overloads apart
-  std::uint32_t line = 0;
-  std::uint32_t column = 0;
-  std::uint32_t end_line = 0;
+  friend bool operator==(const declaration&, const declaration&) = default;
 };
 
 // One CACHE_FN, or one CACHE_REF.
@@ -141,6 +150,7 @@ struct marked_site {
   std::uint32_t first_line = 0;   // of the marker's name
   std::uint32_t last_line = 0;    // of the parenthesis that closes its list
   std::string key;                // its list without white space
+  friend bool operator==(const marked_site&, const marked_site&) = default;
 };
 
 struct include_directive {
@@ -153,6 +163,7 @@ struct include_directive {
   bool in_braces = false;       // in a namespace, say: what the file declares stands in there too
   std::uint32_t line = 0;
   std::uint32_t column = 0;
+  friend bool operator==(const include_directive&, const include_directive&) = default;
 };
 
 struct file_summary {
@@ -169,6 +180,8 @@ struct file_summary {
   std::vector<marked_site> sites;
   std::vector<include_directive> includes;
   diagnostics found;  // with an empty file name
+
+  friend bool operator==(const file_summary&, const file_summary&) = default;
 };
 
 }  // namespace coolcache::scan

@@ -68,8 +68,8 @@ For build rules
   --environment FILE    what compiled objects depend on beside the files that they include: how
                         includes resolve, and the compiler; rewritten only when that changes
   --snapshot FILE       write what was read, for --check
-  --state DIR           where the snapshot goes that the next run compares with, if there is no
-                        --snapshot
+  --state DIR           where what sources were parsed to is kept for the next run, which parses
+                        those that changed; and the snapshot, if there is no --snapshot
   --check SNAPSHOT --stamp FILE --environment FILE -- COMMAND...
                         run COMMAND, a link, such that the table counts only if no file has changed
                         since SNAPSHOT was written

@@ -4,6 +4,7 @@
 #include <deque>
 #include <utility>
 
+#include "kept_parses.hpp"
 #include "opaque_source.hpp"
 #include "parser.hpp"
 #include "work_crew.hpp"
@@ -18,7 +19,8 @@ bool is_below(const std::string& path, const std::string& directory) {
 
 class loader {
  public:
-  loader(const options& o, file_source& files) : options_(o), files_(files), resolver_(files) {}
+  loader(const options& o, file_source& files)
+      : options_(o), files_(files), resolver_(files), kept_(o.state) {}
 
   project run() {
     for (std::uint32_t g = 0; g < options_.groups.size(); ++g) {
@@ -31,6 +33,7 @@ class loader {
       open_.pop_front();
       follow(g, id);
     }
+    kept_.commit();
     for (const std::string& path : opaque_) add_included(out_.files[out_.by_path.at(path)]);
     for (std::uint32_t g = 0; g < options_.groups.size(); ++g) add_definitions(g);
     add_external_macros();
@@ -118,15 +121,23 @@ class loader {
     add_forced_includes();
   }
 
-  void read(source_file& file) const {
+  void read(source_file& file) {
     file.status = files_.status(file.path);
     std::optional<std::string> text = files_.read(file.path);
     if (!text) throw unreadable(file);
     file.content = digest_of(*text);
     bool whole = is_large(file) || opaque_.contains(file.path);
-    file.summary = whole ? opaque_summary(file.path, *text) : parse(*text);
+    file.summary = whole ? opaque_summary(file.path, *text) : parsed(file, *text);
     if (is_large(file) && !opaque_.contains(file.path)) file.summary.found.push_back(too_large());
     file.included.resize(file.summary.includes.size());
+  }
+
+  // Of nothing but its text: neither its name nor what else is read can make it another.
+  file_summary parsed(const source_file& file, const std::string& text) {
+    if (std::optional<file_summary> known = kept_.find(file.content)) return *std::move(known);
+    file_summary summary = parse(text);
+    kept_.keep(file.content, summary);
+    return summary;
   }
 
   static bool is_large(const source_file& file) { return file.status.size > largest_source; }
@@ -262,6 +273,7 @@ class loader {
   const options& options_;
   file_source& files_;
   include_resolver resolver_;
+  kept_parses kept_;
   project out_;
   std::set<std::string> opaque_;                           // paths of sources that are not parsed
   std::deque<std::pair<std::uint32_t, file_id>> open_;     // to be followed
