@@ -7,7 +7,7 @@ namespace coolcache::scan {
 
 // A member is chosen by the object's class, which is complete wherever it matters; what only
 // touches a file, and text, have no names to choose from.
-bool contested_names::takes_part(declaration_id id) const {
+bool contested_names::may_be_chosen(declaration_id id) const {
   const declaration& d = *index_[id].source;
   return (!d.is_member || d.is_internal) && d.kind != declaration_kind::ambient &&
          d.kind != declaration_kind::unplaced && d.kind != declaration_kind::fragment;

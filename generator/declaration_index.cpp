@@ -4,13 +4,16 @@
 #include <set>
 
 #include "operators.hpp"
+#include "work_crew.hpp"
 
 namespace coolcache::scan {
 
-declaration_index::declaration_index(const project& p) : project_(p), graph_(p) {
+declaration_index::declaration_index(const project& p, std::size_t jobs) : project_(p), graph_(p) {
   auto files = static_cast<file_id>(p.files.size());
   find_fragments();
-  for (file_id f = 0; f < files; ++f) add_file(f);
+  for (file_id f = 0; f < files; ++f) add_names(f);
+  declarations_.resize(in_use_.size());
+  for_each_part(files, jobs, [&](std::size_t f) { add_declarations(static_cast<file_id>(f)); });
   named_.resize(names_.size());
   providers_.resize(names_.size());
   referers_.resize(names_.size());
@@ -43,17 +46,6 @@ declaration_index::declaration_index(const project& p) : project_(p), graph_(p) 
   find_foreign();
 }
 
-global_name declaration_index::intern(const std::string& name) {
-  auto [entry, is_new] = ids_.try_emplace(name, static_cast<global_name>(names_.size()));
-  if (is_new) names_.push_back(name);
-  return entry->second;
-}
-
-global_name declaration_index::find_name(std::string_view name) const {
-  auto found = ids_.find(name);
-  return found == ids_.end() ? 0xFFFFFFFF : found->second;
-}
-
 std::vector<global_name> declaration_index::globalize(file_id file,
                                                       const std::vector<name_id>& ids) const {
   std::vector<global_name> out;
@@ -74,14 +66,24 @@ void declaration_index::find_fragments() {
   }
 }
 
-void declaration_index::add_file(file_id file) {
+void declaration_index::add_names(file_id file) {
   const file_summary& summary = project_.files[file].summary;
-  first_.push_back(size());
+  first_.push_back(static_cast<declaration_id>(in_use_.size()));
   auto& global = global_of_.emplace_back();
-  for (const std::string& name : summary.names) global.push_back(intern(name));
-  bool text_only = is_text_[file];
+  global.reserve(summary.names.size());
+  for (const std::string& name : summary.names) global.push_back(names_.add(name));
   for (const declaration& d : summary.declarations) {
-    indexed_declaration out;
+    bool kept = d.kind == declaration_kind::fragment || d.kind == declaration_kind::macro;
+    in_use_.push_back(kept || !is_text_[file]);
+  }
+}
+
+// Safe on several threads, for different files.
+void declaration_index::add_declarations(file_id file) {
+  const std::vector<global_name>& global = global_of_[file];
+  declaration_id next = first_[file];
+  for (const declaration& d : project_.files[file].summary.declarations) {
+    indexed_declaration& out = declarations_[next++];
     out.source = &d;
     out.file = file;
     out.provides = globalize(file, d.provides);
@@ -96,9 +98,6 @@ void declaration_index::add_file(file_id file) {
     out.arguments = globalize(file, d.arguments);
     if (d.owner != no_name) out.owner = global[d.owner];
     if (d.enclosing != no_name) out.enclosing = global[d.enclosing];
-    declarations_.push_back(std::move(out));
-    bool kept = d.kind == declaration_kind::fragment || d.kind == declaration_kind::macro;
-    in_use_.push_back(kept || !text_only);
   }
 }
 
@@ -179,8 +178,8 @@ bool declaration_index::is_own_template(const indexed_declaration& d) const {
   if (d.source->has_unknown_scope || d.source->scope == no_name) return false;
   std::string_view scope = d.source->qualified;
   for (std::size_t end; (end = scope.find("::")) != scope.npos; scope.remove_prefix(end + 2)) {
-    auto part = ids_.find(scope.substr(0, end));
-    if (part == ids_.end() || !is_external_word_[part->second]) return true;
+    global_name part = find_name(scope.substr(0, end));
+    if (part == no_symbol || !is_external_word_[part]) return true;
   }
   return false;
 }
@@ -191,8 +190,7 @@ std::string declaration_index::without_inline(std::string_view qualified) const 
   for (std::size_t at = 0; at < qualified.size();) {
     std::size_t end = std::min(qualified.find("::", at), qualified.size());
     std::string_view part = qualified.substr(at, end - at);
-    auto known = ids_.find(part);
-    bool dropped = known != ids_.end() && inlined_.contains(known->second);
+    bool dropped = inlined_.contains(find_name(part));
     if (!dropped) (out += "::") += part;
     at = end + 2;
   }
@@ -265,7 +263,7 @@ bool declaration_index::is_known_call(declaration_id id) const {
 // A library's template may call what a project type offers by a name that the library uses.
 void declaration_index::find_external_words() {
   project_.external.for_each_word([&](std::string_view word) {
-    if (auto known = ids_.find(word); known != ids_.end()) is_external_word_[known->second] = true;
+    if (global_name known = find_name(word); known != no_symbol) is_external_word_[known] = true;
   });
 }
 
@@ -317,7 +315,7 @@ void declaration_index::find_converting() {
       "int32_t",  "int64_t",   "uint8_t",   "uint16_t",  "uint32_t",
       "uint64_t", "uintptr_t", "intptr_t",  "nullptr_t", "initializer_list"};
   auto is_library_type = [&](global_name n) {
-    return !is_type_[n] && !fundamental.contains(names_[n]);
+    return !is_type_[n] && !fundamental.contains(names_.text(n));
   };
   std::vector<bool> from_library(names_.size(), false);
   std::vector<std::vector<global_name>> from_ours(names_.size());

@@ -11,6 +11,7 @@
 
 #include "include_graph.hpp"
 #include "project.hpp"
+#include "symbols.hpp"
 
 namespace coolcache::scan {
 
@@ -64,15 +65,16 @@ struct indexed_declaration {
 
 class declaration_index {
  public:
-  explicit declaration_index(const project& p);
+  // On up to `jobs` threads; see work_crew.
+  explicit declaration_index(const project& p, std::size_t jobs = 1);
 
   const project& sources() const { return project_; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(declarations_.size()); }
   const indexed_declaration& operator[](declaration_id id) const { return declarations_[id]; }
-  std::uint32_t name_count() const { return static_cast<std::uint32_t>(names_.size()); }
-  std::string_view name(global_name n) const { return names_[n]; }
+  std::uint32_t name_count() const { return names_.size(); }
+  std::string_view name(global_name n) const { return names_.text(n); }
   // The id of a name, or 0xFFFFFFFF when no file has it.
-  global_name find_name(std::string_view name) const;
+  global_name find_name(std::string_view name) const { return names_.find(name); }
   global_name global_of(file_id file, name_id local) const { return global_of_[file][local]; }
   declaration_id id_of(file_id file, std::uint32_t local) const { return first_[file] + local; }
 
@@ -131,7 +133,8 @@ class declaration_index {
 
  private:
   void find_fragments();
-  void add_file(file_id file);
+  void add_names(file_id file);
+  void add_declarations(file_id file);
   std::vector<global_name> globalize(file_id file, const std::vector<name_id>& ids) const;
   void resolve_fragments(file_id file);
   void find_parts();
@@ -159,12 +162,10 @@ class declaration_index {
   void find_external_words();
   void find_converting();
   void find_foreign();
-  global_name intern(const std::string& name);
 
   const project& project_;
   include_graph graph_;
-  std::vector<std::string_view> names_;
-  std::unordered_map<std::string_view, global_name> ids_;
+  symbol_table names_;
   std::vector<std::vector<global_name>> global_of_;  // by file and local name
   std::vector<declaration_id> first_;                // by file
   std::vector<indexed_declaration> declarations_;

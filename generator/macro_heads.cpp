@@ -40,9 +40,9 @@ bool declaration_index::spells_label(declaration_id id) const {
 void declaration_index::add_label(declaration_id id) {
   indexed_declaration& d = declarations_[id];
   if (d.source->label_in_head) for_everything_.push_back(id);
-  auto label = ids_.find(any_label);
-  if (label == ids_.end()) return;  // no macro has a string
-  global_reference r = {label->second, 0xFFFFFFFF, reference_kind::any};
+  global_name label = find_name(any_label);
+  if (label == no_symbol) return;  // no macro has a string
+  global_reference r = {label, 0xFFFFFFFF, reference_kind::any};
   d.references.insert(std::upper_bound(d.references.begin(), d.references.end(), r), r);
   d.refers.insert(std::upper_bound(d.refers.begin(), d.refers.end(), r.name), r.name);
 }
@@ -96,8 +96,8 @@ std::vector<name_pattern> declaration_index::pastes_of(declaration_id macro) con
   if (d.source->kind != declaration_kind::macro && !spells_label(macro)) return out;
   for (const paste_pattern& p : d.source->pastes) {
     name_pattern pattern;
-    if (p.prefix != no_name) pattern.prefix = names_[global_of_[d.file][p.prefix]];
-    if (p.suffix != no_name) pattern.suffix = names_[global_of_[d.file][p.suffix]];
+    if (p.prefix != no_name) pattern.prefix = names_.text(global_of_[d.file][p.prefix]);
+    if (p.suffix != no_name) pattern.suffix = names_.text(global_of_[d.file][p.suffix]);
     pattern.by = macro;
     out.push_back(std::move(pattern));
   }

@@ -1,6 +1,7 @@
 // coolcache-scan: reads sources, prints and writes fingerprints.
 
 #include <algorithm>
+#include <climits>
 #include <cstdlib>
 #include <exception>
 #include <filesystem>
@@ -22,6 +23,10 @@
 #include "process.hpp"
 #include "scan.hpp"
 #include "write_if_changed.hpp"
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace {
 
@@ -136,7 +141,8 @@ int run(const std::vector<std::string>& arguments) {
   if (!o.check.empty()) return check_and_link(o, files);
   add_environment(o);
   std::string compilers = identify_compilers(o);
-  scan_result r = scan(o, files, identity_of_compiler(o.compiler));
+  // Never taken apart: that takes as long as many an edit, and the process ends.
+  static scan_result& r = *new scan_result(scan(o, files, identity_of_compiler(o.compiler)));
   r.compilers = compilers;
   for (const diagnostic& d : r.found) std::cerr << to_string(d) << '\n';
   bool fails = o.purity == purity_mode::error && !r.impure.empty();
@@ -149,9 +155,19 @@ int run(const std::vector<std::string>& arguments) {
   return fails || (o.strict && !r.found.empty()) ? 1 : 0;
 }
 
+// Memory is given back at the end: what is freed before is used again.
+void keep_memory() {
+#ifdef __GLIBC__
+  mallopt(M_TOP_PAD, 64 << 20);
+  mallopt(M_MMAP_THRESHOLD, 1 << 30);
+  mallopt(M_TRIM_THRESHOLD, INT_MAX);
+#endif
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  keep_memory();
   try {
     return run({argv + 1, argv + argc});
   } catch (const usage_error& e) {

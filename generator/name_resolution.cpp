@@ -30,11 +30,13 @@ static bool is_marker(std::string_view name) {
 // A macro may put what stands in its arguments, or behind it, behind a :: or a dot.
 void name_resolution::find_rescoping() {
   std::vector<bool> rescopes(index_.name_count(), false);
+  std::vector<declaration_id> macros;
+  for (declaration_id id = 0; id < index_.size(); ++id)
+    if (index_[id].source->kind == declaration_kind::macro) macros.push_back(id);
   for (bool changed = true; changed;) {
     changed = false;
-    for (declaration_id id = 0; id < index_.size(); ++id) {
+    for (declaration_id id : macros) {
       const indexed_declaration& d = index_[id];
-      if (d.source->kind != declaration_kind::macro) continue;
       bool does = d.source->rescopes || std::any_of(d.refers.begin(), d.refers.end(),
                                                     [&](global_name n) { return rescopes[n]; });
       for (global_name n : d.provides) {

@@ -33,10 +33,10 @@ class loader {
       open_.pop_front();
       follow(g, id);
     }
-    kept_.commit();
     for (const std::string& path : opaque_) add_included(out_.files[out_.by_path.at(path)]);
     for (std::uint32_t g = 0; g < options_.groups.size(); ++g) add_definitions(g);
     add_external_macros();
+    kept_.commit();
     resolve_computed();
     collect_diagnostics();
     // Beside the generated sources that were not there.
@@ -127,16 +127,16 @@ class loader {
     if (!text) throw unreadable(file);
     file.content = digest_of(*text);
     bool whole = is_large(file) || opaque_.contains(file.path);
-    file.summary = whole ? opaque_summary(file.path, *text) : parsed(file, *text);
+    file.summary = whole ? opaque_summary(file.path, *text) : parsed(file.content, *text);
     if (is_large(file) && !opaque_.contains(file.path)) file.summary.found.push_back(too_large());
     file.included.resize(file.summary.includes.size());
   }
 
   // Of nothing but its text: neither its name nor what else is read can make it another.
-  file_summary parsed(const source_file& file, const std::string& text) {
-    if (std::optional<file_summary> known = kept_.find(file.content)) return *std::move(known);
+  file_summary parsed(const digest& content, const std::string& text) {
+    if (std::optional<file_summary> known = kept_.find(content)) return *std::move(known);
     file_summary summary = parse(text);
-    kept_.keep(file.content, summary);
+    kept_.keep(content, summary);
     return summary;
   }
 
@@ -235,7 +235,7 @@ class loader {
     source_file file;
     file.name = "(macros of other headers)";
     file.synthetic = true;
-    file.summary = parse(out_.external.macros());
+    file.summary = parsed(digest_of(out_.external.macros()), out_.external.macros());
     file.summary.found.clear();
     file.included.resize(file.summary.includes.size());
     // Where they are used is their own affair, as in assert.

@@ -13,7 +13,7 @@ scan_result scan(const options& o, file_source& files, const std::string& compil
                      .count();
   r.compiler = compiler;
   r.sources = std::make_unique<const project>(load_project(o, files));
-  r.index = std::make_unique<const declaration_index>(*r.sources);
+  r.index = std::make_unique<const declaration_index>(*r.sources, o.jobs);
   r.link = read_link_inputs(o, files);
   r.names = std::make_unique<const name_resolution>(*r.index);
   r.declarations = std::make_unique<declaration_parts>(*r.index, *r.names);

@@ -32,6 +32,10 @@ symbol_id symbol_table::add(std::string_view text) {
   return places_[place] == no_symbol ? add_at(place, text, hash) : places_[place];
 }
 
+symbol_id symbol_table::find(std::string_view text) const {
+  return entries_.empty() ? no_symbol : places_[place_of(text, hash_of(text))];
+}
+
 symbol_id symbol_table::add_copy(std::string_view text) {
   if (entries_.size() * 2 >= places_.size()) grow();
   std::uint32_t hash = hash_of(text);

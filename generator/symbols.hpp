@@ -49,6 +49,9 @@ class symbol_table {
   // Keeps a copy of `text`.
   symbol_id add_copy(std::string_view text);
 
+  // no_symbol for a text that was not added.
+  symbol_id find(std::string_view text) const;
+
   std::string_view text(symbol_id id) const { return entries_[id].text; }
   word_id word(symbol_id id) const { return entries_[id].word; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(entries_.size()); }
