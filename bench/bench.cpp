@@ -2,8 +2,8 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
-#include <cstring>
 #include <exception>
 #include <sstream>
 #include <stdexcept>
@@ -17,13 +17,17 @@ namespace {
 using namespace coolcache::bench;
 
 constexpr const char* usage =
-    "usage: coolcache-bench [--lines N]\n"
+    "usage: coolcache-bench [--lines N] [--of ordinary|hardest]\n"
     "\n"
-    "Copies headers of Boost and of the C++ library into a temporary project of N lines (default\n"
-    "1000000), and scans an eighth, a quarter, half and all of it with coolcache-scan:\n"
+    "Makes a temporary project that includes N lines (default 1000000) of this system's headers:\n"
+    "ordinary code, that is LLVM's and behind them the C++ library's, and the hardest, Boost's. "
+    "Scans\n"
+    "an eighth, a quarter, half and all of it with coolcache-scan:\n"
     "\n"
     "  lines       that were read: what is included comes along, so an eighth has more than that\n"
     "  cold        a scan with nothing known, and lines a second\n"
+    "  cpu         what that took of all processors\n"
+    "  again       a scan after which nothing has changed, with what the last one kept\n"
     "  body edit   a scan after a token in a function has changed\n"
     "  added       a scan after a declaration has been added\n"
     "  bytes/line  peak memory of the cold scan\n"
@@ -35,19 +39,26 @@ class bench {
  public:
   explicit bench(corpus& c) : corpus_(c) {}
 
+  static void print_head() {
+    std::printf("%-8s %9s %11s %13s %11s %11s %11s %11s %10s %11s\n", "part", "lines", "cold", "",
+                "cpu", "again", "body edit", "added", "bytes/line", "floor");
+  }
+
   void measure(const char* name, std::size_t eighths) {
     corpus_.write_sources(eighths);
+    std::filesystem::remove_all(path("state"));
     measured cold = scan();
     std::vector<std::string> files = read_files();
     std::size_t lines = 0;
     double floor = seconds_of([&] { hash(files); });
     for (const std::string& file : files) lines += line_count(text_of(file));
+    double again = scan().seconds;
     double body = after_edit("x + 1", "x + 2");
     double added = after_edit("int marked", "long helper(long x);\nint marked");
-    double per_line = 1.0 / static_cast<double>(lines);
-    std::printf("%-8s %9zu %8.0f ms %11.0f/s %8.0f ms %8.0f ms %10.0f %8.0f ms\n", name, lines,
-                cold.seconds * 1e3, 1 / (cold.seconds * per_line), body * 1e3, added * 1e3,
-                cold.peak_bytes * per_line, floor * 1e3);
+    auto count = static_cast<double>(lines);
+    std::printf("%-8s %9zu %8.0f ms %11.0f/s %8.0f ms %8.0f ms %8.0f ms %8.0f ms %10.0f %8.0f ms\n",
+                name, lines, cold.seconds * 1e3, count / cold.seconds, cold.cpu_seconds * 1e3,
+                again * 1e3, body * 1e3, added * 1e3, cold.peak_bytes / count, floor * 1e3);
     std::fflush(stdout);
   }
 
@@ -73,19 +84,15 @@ class bench {
   std::string path(const char* name) const { return (corpus_.directory() / name).string(); }
 
   std::vector<std::string> command() const {
-    std::vector<std::string> out = {COOLCACHE_SCANNER,
-                                    "--root",
-                                    corpus_.directory().string(),
-                                    "-I",
-                                    corpus_.include_directory().string(),
-                                    "--header",
-                                    path("header.hpp"),
-                                    "--depfile",
-                                    path("depfile"),
-                                    "--target",
-                                    "stamp",
-                                    "--state",
-                                    path("state")};
+    std::vector<std::string> out = {
+        COOLCACHE_SCANNER, "--root",           corpus_.directory().string(),
+        "--header",        path("header.hpp"), "--depfile",
+        path("depfile"),   "--target",         "stamp",
+        "--state",         path("state")};
+    for (const header_tree& tree : corpus_.trees()) {
+      out.insert(out.end(), {"--root", tree.directory.string()});
+      if (tree.is_searched) out.insert(out.end(), {"-I", tree.directory.string()});
+    }
     out.insert(out.end(), corpus_.sources().begin(), corpus_.sources().end());
     return out;
   }
@@ -107,11 +114,16 @@ class bench {
   std::vector<std::string> read_files() const {
     std::vector<std::string> out;
     std::istringstream words(text_of(path("depfile")));
-    std::string directory = corpus_.directory().string() + '/';
     for (std::string word; words >> word;)
-      if (word.starts_with(directory) && std::filesystem::is_regular_file(word))
-        out.push_back(word);
+      if (is_ours(word) && std::filesystem::is_regular_file(word)) out.push_back(word);
     return out;
+  }
+
+  bool is_ours(const std::string& file) const {
+    auto below = [&](const std::filesystem::path& d) { return file.starts_with(d.string() + '/'); };
+    return below(corpus_.directory()) ||
+           std::any_of(corpus_.trees().begin(), corpus_.trees().end(),
+                       [&](const header_tree& tree) { return below(tree.directory); });
   }
 
   static void hash(const std::vector<std::string>& files) {
@@ -123,25 +135,25 @@ class bench {
   corpus& corpus_;
 };
 
-int main_of(std::size_t lines) {
+void measure_all(const std::string& what, std::size_t lines) {
   std::string directory =
       (std::filesystem::temp_directory_path() / "coolcache-bench-XXXXXX").string();
   if (mkdtemp(directory.data()) == nullptr)
     throw std::runtime_error("cannot make a directory below " + directory);
-  corpus c(directory, lines);
+  corpus c(directory, what == "ordinary" ? ordinary_trees() : hardest_trees(), lines);
   if (c.is_empty()) {
-    std::printf("nothing to read: install libboost-dev and libstdc++-dev\n");
-    return 0;
+    std::printf("%s: nothing to read: install %s\n", what.c_str(),
+                what == "ordinary" ? "llvm-dev or libstdc++-dev" : "libboost-dev");
+    return;
   }
-  std::printf("%-8s %9s %11s %13s %11s %11s %10s %11s\n", "part", "lines", "cold", "", "body edit",
-              "added", "bytes/line", "floor");
+  std::printf("%s: %s\n", what.c_str(), c.description().c_str());
+  bench::print_head();
   bench b(c);
   b.measure("1/8", 1);
   b.measure("1/4", 2);
   b.measure("1/2", 4);
   b.measure("all", 8);
   b.build_nothing();
-  return 0;
 }
 
 }  // namespace
@@ -149,18 +161,28 @@ int main_of(std::size_t lines) {
 int main(int argc, char** argv) {
   try {
     std::size_t lines = 1'000'000;
+    std::vector<std::string> what = {"ordinary", "hardest"};
     for (int i = 1; i < argc; ++i) {
-      if (std::strcmp(argv[i], "--help") == 0) {
+      std::string word = argv[i];
+      if (word == "--help") {
         std::fputs(usage, stdout);
         return 0;
       }
-      if (std::strcmp(argv[i], "--lines") != 0 || i + 1 == argc) {
+      std::string value = i + 1 < argc ? argv[++i] : "";
+      bool known = word == "--lines"
+                       ? !value.empty()
+                       : word == "--of" && (value == "ordinary" || value == "hardest");
+      if (!known) {
         std::fputs(usage, stderr);
         return 2;
       }
-      lines = std::stoul(argv[++i]);
+      if (word == "--lines")
+        lines = std::stoul(value);
+      else
+        what = {value};
     }
-    return main_of(lines);
+    for (const std::string& w : what) measure_all(w, lines);
+    return 0;
   } catch (const std::exception& e) {
     std::fprintf(stderr, "coolcache-bench: %s\n", e.what());
     return 2;

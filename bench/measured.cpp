@@ -37,6 +37,8 @@ measured run(const std::vector<std::string>& command) {
     int status = 0;
     rusage usage{};
     wait4(child, &status, 0, &usage);
+    for (const timeval& t : {usage.ru_utime, usage.ru_stime})
+      out.cpu_seconds += static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_usec) * 1e-6;
     out.peak_bytes = static_cast<double>(usage.ru_maxrss) * 1024;
     out.failed = !WIFEXITED(status) || WEXITSTATUS(status) != 0;
   });

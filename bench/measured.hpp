@@ -7,8 +7,9 @@
 namespace coolcache::bench {
 
 struct measured {
-  double seconds = 0;     // of the clock on the wall
-  double peak_bytes = 0;  // resident
+  double seconds = 0;      // of the clock on the wall
+  double cpu_seconds = 0;  // of all threads, the kernel's work for them included
+  double peak_bytes = 0;   // resident
   bool failed = false;
   std::string output;  // what it printed
 };
