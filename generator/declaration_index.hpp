@@ -144,7 +144,7 @@ class declaration_index {
   bool spells_label(declaration_id id) const;
   void add_label(declaration_id id);
   bool is_lead(declaration_id id) const;
-  bool opens_through_macros(declaration_id id) const;
+  std::vector<bool> find_opening() const;
   std::set<global_name> leads_of(declaration_id id) const;
   void add_references(indexed_declaration& d, file_id file) const;
   void find_types();

@@ -13,8 +13,9 @@ std::string_view kind_name(declaration_kind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
-declaration_parts::declaration_parts(const declaration_index& index, const name_resolution& names)
-    : index_(index), visibility_(index, names), spread_(find_spread(index)), known_(index.size()) {}
+declaration_parts::declaration_parts(const declaration_index& index, const name_resolution& names,
+                                     spread_properties spread)
+    : index_(index), visibility_(index, names), spread_(std::move(spread)), known_(index.size()) {}
 
 void declaration_parts::describe(declaration_id id, part_sink& out) {
   const indexed_declaration& d = index_[id];

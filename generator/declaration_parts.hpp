@@ -18,7 +18,8 @@ std::string_view kind_name(declaration_kind kind);
 
 class declaration_parts {
  public:
-  declaration_parts(const declaration_index& index, const name_resolution& names);
+  declaration_parts(const declaration_index& index, const name_resolution& names,
+                    spread_properties spread);
 
   // Each label at most once.
   void describe(declaration_id id, part_sink& out);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 namespace coolcache::scan {
 namespace {
@@ -26,14 +27,19 @@ std::string normal(const std::string& path) {
   return std::filesystem::path(path).lexically_normal().string();
 }
 
-bool include_resolver::is_file(const std::string& path) {
-  auto [known, is_new] = known_.try_emplace(path, false);
+include_resolver::looked_at& include_resolver::look_at(const std::string& path) {
+  auto [known, is_new] = known_.try_emplace(path);
   if (is_new) {
     file_status s = files_.status(path);
-    known->second = s.exists && !s.is_directory;
-    if (!known->second) absent_.insert(path);
+    known->second.is_file = s.exists && !s.is_directory;
   }
   return known->second;
+}
+
+bool include_resolver::is_file(const std::string& path) {
+  looked_at& known = look_at(path);
+  if (!known.is_file && !std::exchange(known.is_noted, true)) absent_.insert(path);
+  return known.is_file;
 }
 
 std::string include_resolver::resolve(const include_directive& inc, const std::string& includer,
@@ -65,7 +71,7 @@ std::string include_resolver::resolve(const include_directive& inc, const std::s
     }
   for (const char* directory : default_directories)
     if (std::string path = normal(std::string(directory) + '/' + inc.spelled);
-        !inc.next && files_.status(path).exists && !files_.status(path).is_directory)
+        !inc.next && look_at(path).is_file)
       return path;
   for (const std::string& directory : compile.after_directories)
     if (std::string found = try_directory(directory); !found.empty()) return found;

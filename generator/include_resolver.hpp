@@ -25,10 +25,16 @@ class include_resolver {
   const std::set<std::string>& absent() const { return absent_; }
 
  private:
+  struct looked_at {
+    bool is_file = false;
+    bool is_noted = false;  // it is known to be absent, and that counts
+  };
+
+  looked_at& look_at(const std::string& path);
   bool is_file(const std::string& path);
 
   file_source& files_;
-  std::unordered_map<std::string, bool> known_;
+  std::unordered_map<std::string, looked_at> known_;
   std::set<std::string> absent_;
 };
 

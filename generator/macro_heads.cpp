@@ -7,6 +7,13 @@
 
 namespace coolcache::scan {
 
+// By its own text, or by one of those macros that it names.
+static bool is_opened(const indexed_declaration& d, const std::vector<bool>& opening) {
+  auto opens = [&](global_name n) { return opening[n]; };
+  return d.source->opens_names || std::any_of(d.refers.begin(), d.refers.end(), opens) ||
+         std::any_of(d.refers_to_macros.begin(), d.refers_to_macros.end(), opens);
+}
+
 // A macro in the head of a declaration may declare any name that it holds or makes.
 void declaration_index::expand_heads() {
   for (declaration_id id = 0; id < size(); ++id) {
@@ -17,12 +24,13 @@ void declaration_index::expand_heads() {
     if (d.kind != declaration_kind::macro) continue;
     for (global_name n : declarations_[id].provides) macros_[n].push_back(id);
   }
+  std::vector<bool> opening = find_opening();
   for (declaration_id id = 0; id < size(); ++id) {
     declaration_kind kind = declarations_[id].source->kind;
     bool declares = kind != declaration_kind::macro && kind != declaration_kind::fragment &&
                     kind != declaration_kind::ambient;
     if (declares && in_use_[id]) provide_from_macros(id);
-    if (is_lead(id)) opens_names_[id] = opens_through_macros(id);
+    if (is_lead(id)) opens_names_[id] = is_opened(declarations_[id], opening);
     if (spells_label(id)) add_label(id);
   }
 }
@@ -144,19 +152,23 @@ bool declaration_index::is_lead(declaration_id id) const {
   return d.kind == declaration_kind::ambient && d.made_by != no_name;
 }
 
-bool declaration_index::opens_through_macros(declaration_id id) const {
-  std::set<declaration_id> seen;
-  std::vector<declaration_id> open = {id};
-  while (!open.empty()) {
-    const indexed_declaration& d = declarations_[open.back()];
-    open.pop_back();
-    if (d.source->opens_names) return true;
-    for (const auto* names : {&d.refers, &d.refers_to_macros})
-      for (global_name n : *names)
-        for (declaration_id m : macros_[n])
-          if (seen.insert(m).second) open.push_back(m);
+// Names of macros whose text, or that of macros that it names, changes what names mean.
+std::vector<bool> declaration_index::find_opening() const {
+  std::vector<bool> opening(name_count(), false);
+  std::vector<const indexed_declaration*> macros;
+  for (const indexed_declaration& d : declarations_)
+    if (d.source->kind == declaration_kind::macro) macros.push_back(&d);
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (const indexed_declaration* macro : macros) {
+      if (!is_opened(*macro, opening)) continue;
+      for (global_name n : macro->provides) {
+        changed = changed || !opening[n];
+        opening[n] = true;
+      }
+    }
   }
-  return false;
+  return opening;
 }
 
 // Names of macros in its head that count for themselves.

@@ -3,6 +3,7 @@
 #include <chrono>
 
 #include "purity.hpp"
+#include "work_crew.hpp"
 
 namespace coolcache::scan {
 
@@ -15,8 +16,12 @@ scan_result scan(const options& o, file_source& files, const std::string& compil
   r.sources = std::make_unique<const project>(load_project(o, files));
   r.index = std::make_unique<const declaration_index>(*r.sources, o.jobs);
   r.link = read_link_inputs(o, files);
-  r.names = std::make_unique<const name_resolution>(*r.index);
-  r.declarations = std::make_unique<declaration_parts>(*r.index, *r.names);
+  spread_properties spread;
+  for_each_part(2, o.jobs, [&](std::size_t part) {
+    if (part == 0) r.names = std::make_unique<const name_resolution>(*r.index);
+    if (part == 1) spread = find_spread(*r.index);
+  });
+  r.declarations = std::make_unique<declaration_parts>(*r.index, *r.names, std::move(spread));
   fingerprinter fingerprints(*r.index, o, compiler, r.link.value, *r.names, *r.declarations);
   r.functions = fingerprints.all();
   r.settings = fingerprints.settings().all();
