@@ -1,14 +1,18 @@
 // script/oracle: runs the oracles and says what they found, as text and as JSON.
 
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "machine_oracle.hpp"
 #include "report.hpp"
+#include "scratch_folder.hpp"
 #include "token_oracle.hpp"
 
 namespace {
@@ -26,12 +30,18 @@ struct arguments {
   oracle_plan plan;
 };
 
+// In place of what the line said before. A log has no use for it.
+void show_on_terminal(const std::string& text) {
+  static const bool shows = ::isatty(STDERR_FILENO) == 1;
+  if (shows) std::cerr << "\r\033[K" << text << std::flush;
+}
+
 bool run_tokens(const arguments& a, nlohmann::json& out) {
   auto tell = [](std::size_t done, std::size_t all) {
-    std::cerr << "\rtokens: " << done << " of " << all << " files" << (done == all ? "\n" : "")
-              << std::flush;
+    show_on_terminal("tokens: " + std::to_string(done) + " of " + std::to_string(all) + " files");
   };
   token_report r = compare_files(files_below(a.headers), a.plan.jobs, tell);
+  show_on_terminal("");
   std::cout << text_of(r);
   out["tokens"] = json_of(r);
   return r.differences.empty();
@@ -47,8 +57,8 @@ void show_progress(const oracle_report& r, const arguments& a, nlohmann::json& o
     out["machine_code"] = json_of(r);
     write_json(a, out);
   }
-  std::cerr << "\rmachine code: " << r.results.size() << " mutations of " << r.attempts
-            << " tried compile" << std::flush;
+  show_on_terminal("machine code: " + std::to_string(r.results.size()) + " mutations of " +
+                   std::to_string(r.attempts) + " tried compile");
 }
 
 bool run_machine_code(arguments a, nlohmann::json& out) {
@@ -57,16 +67,12 @@ bool run_machine_code(arguments a, nlohmann::json& out) {
     std::erase_if(subjects, [&](const subject& s) {
       return std::ranges::find(a.only_subjects, s.name) == a.only_subjects.end();
     });
-  bool keep = !a.programs.scratch.empty();
-  if (!keep) {
-    std::string name = std::filesystem::temp_directory_path() / "coolcache-oracle.XXXXXX";
-    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("cannot make " + name);
-    a.programs.scratch = name;
-  }
+  if (subjects.empty()) throw std::runtime_error("--subjects names none of tests/oracle/subjects");
+  std::optional<scratch_folder> own;
+  if (a.programs.scratch.empty()) a.programs.scratch = own.emplace().path().string();
   auto tell = [&](const oracle_report& so_far) { show_progress(so_far, a, out); };
   oracle_report r = run_machine_oracle(subjects, a.programs, a.plan, tell);
-  std::cerr << '\n';
-  if (!keep) std::filesystem::remove_all(a.programs.scratch);
+  show_on_terminal("");
   std::cout << text_of(r);
   out["machine_code"] = json_of(r);
   return summary_of(r).stale == 0;
