@@ -24,7 +24,7 @@ void closure_walk::start(declaration_id id) {
 
 const std::vector<reached_declaration>& closure_walk::run() {
   for (declaration_id id : index_.for_everything()) reach(id, no_declaration);
-  wait_for_namespaces();
+  wait_for_users();
   do {
     for (; next_ < reached_.size(); ++next_) visit(reached_[next_].id);
   } while (follow_pastes() || follow_initializers());
@@ -138,21 +138,26 @@ void closure_walk::release(waiting& all, std::uint32_t key) {
   for (const reached_declaration& r : released) reach(r.id, r.from);
 }
 
-// What the name leads to straight is the class's own.
-static bool is_certain(const scope_place& place, const indexed_declaration& d) {
-  return !place.is_unknown && place.class_name == d.owner;
+// What is found without being named, by what stands around it or by what its class declares.
+void closure_walk::wait_for_users() {
+  for (declaration_id id : names_.for_any_operand()) reach(id, no_declaration);
+  for (declaration_id id : names_.for_namespace())
+    operators_[names_.scopes().place_of(id).innermost].push_back({id, no_declaration});
+  for (declaration_id id : names_.for_member())
+    for (global_name n : index_[id].provides) for_member_[n].push_back({id, no_declaration});
 }
 
-// An operator of a namespace is found by what stands in it, or in one within, and by its types.
-void closure_walk::wait_for_namespaces() {
-  for (declaration_id id : index_.of_aliases())
-    if (!is_certain(names_.scopes().place_of(id), index_[id])) reach(id, no_declaration);
-  for (declaration_id id : index_.of_any_type()) {
-    if (names_.is_found_from_anywhere(id))
-      reach(id, no_declaration);
-    else
-      operators_[names_.scopes().place_of(id).innermost].push_back({id, no_declaration});
-  }
+// The class declares what is defined outside of it, by itself or by a macro that may make any name.
+void closure_walk::note_member(declaration_id id) {
+  if (for_member_.empty()) return;
+  const indexed_declaration& d = index_[id];
+  bool made = d.source->kind == declaration_kind::unplaced || !d.fragments.empty() ||
+              (d.source->kind == declaration_kind::type && d.provides.size() != d.written) ||
+              (d.source->kind == declaration_kind::macro && !d.source->pastes.empty());
+  if (made)
+    while (!for_member_.empty()) release(for_member_, for_member_.begin()->first);
+  if (d.source->is_member || d.owner != 0xFFFFFFFF)
+    for (global_name n : d.provides) release(for_member_, n);
 }
 
 // Functions of a namespace are found once one of its types may be an argument.
@@ -223,6 +228,7 @@ void closure_walk::visit(declaration_id id) {
   const indexed_declaration& d = index_[id];
   visit_file(d.file, id);
   note_namespace(id);
+  note_member(id);
   visit_names(id);
   pasted_.add(id);
   for (declaration_id fragment : d.fragments) reach(fragment, id);

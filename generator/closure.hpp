@@ -39,7 +39,8 @@ class closure_walk {
   void reach_type(global_name n, declaration_id from);
   void reach_derived(const std::vector<declaration_id>& all, declaration_id from);
   void note_namespace(declaration_id id);
-  void wait_for_namespaces();
+  void wait_for_users();
+  void note_member(declaration_id id);
   void visit(declaration_id id);
   void visit_names(declaration_id id);
   void visit_file(file_id file, declaration_id from);
@@ -70,7 +71,8 @@ class closure_walk {
   bool all_namespaces_ = false;
   waiting for_class_;
   waiting for_namespace_;
-  waiting operators_;  // by the namespace from within which, or for whose types, they are found
+  waiting for_member_;  // by name
+  waiting operators_;   // by the namespace from within which, or for whose types, they are found
   std::unordered_set<namespace_id> seen_from_;
   std::size_t next_state_ = 0;
   pasted_names pasted_;

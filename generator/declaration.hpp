@@ -128,7 +128,7 @@ struct declaration : declaration_facts {
   std::vector<name_id> refers_to_macros;  // parameters' names: only a macro can make them others
   std::vector<name_id> head;             // what refers outside body and initializer, sorted, unique
   std::vector<name_id> types;            // names in parameter list or specialization arguments
-  std::vector<name_id> operand_types;    // classes that an operand certainly has
+  std::vector<name_id> operand_types;    // A::C, where an operand certainly has that class
   std::vector<name_id> instantiates;     // names with explicit template arguments
   std::vector<name_id> arguments;        // names among those
   std::vector<name_id> bases;            // last component of each

@@ -109,7 +109,7 @@ void declaration_builder::add_operand_types(declaration& d,
   std::vector<std::string> certain;
   for (const parameter& p : operands) scan::add_operand_types(p.type, certain);
   for (const std::string& word : certain)
-    if (!is_bound(word)) d.operand_types.push_back(names_.intern(word));
+    if (!is_bound(word.substr(0, word.find("::")))) d.operand_types.push_back(names_.intern(word));
 }
 
 // Adds the declaration, whose head ends at `head_end`; returns `end`.

@@ -282,13 +282,15 @@ void declaration_index::index_types() {
       for (global_name n : d.types)
         if (is_type_[n]) by_type_[n].push_back(id);
       for (name_id local : d.source->operand_types) {
-        global_name n = global_of_[d.file][local];
-        any = any || (is_type_[n] && !is_alias_[n]);  // an alias may stand for any type
+        std::string_view chain = names_.text(global_of_[d.file][local]);
+        std::size_t last = chain.rfind("::");
+        global_name n = find_name(last == chain.npos ? chain : chain.substr(last + 2));
+        // An alias may stand for any type, and what other headers have too may be theirs.
+        any = any || (n != 0xFFFFFFFF && is_type_[n] && !is_alias_[n] && !is_external_word_[n]);
       }
       // An operator on types that are not the project's is always in reach.
       bool ours = (type || d.source->kind == declaration_kind::variable) && specializes_ours(d);
-      bool function = d.source->kind == declaration_kind::function;
-      if (!any && !ours && !by_library) (function ? of_any_type_ : for_everything_).push_back(id);
+      if (!any && !ours && !by_library) of_any_type_.push_back(id);
     }
     if (d.source->kind == declaration_kind::unplaced && d.source->made_by != no_name)
       for (global_name n : d.provides)

@@ -118,8 +118,8 @@ class declaration_index {
 
   // Reached by everything.
   const std::vector<declaration_id>& for_everything() const { return for_everything_; }
-  // Operators and customization points that take no class of the project: reached by everything
-  // that can find them where it stands, or through types of their namespace.
+  // Operators, customization points and specializations that may take no class of the project:
+  // names alone do not tell.
   const std::vector<declaration_id>& of_any_type() const { return of_any_type_; }
   // What is called without being named, of a class by whose name some alias goes.
   const std::vector<declaration_id>& of_aliases() const { return of_aliases_; }

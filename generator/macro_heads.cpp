@@ -136,7 +136,7 @@ void declaration_index::find_aliases() {
     if (!in_use_[id] || d.source->kind == declaration_kind::fragment) continue;
     bool type = d.source->kind == declaration_kind::type;
     bool all = d.source->renames || renames_[id] || d.source->kind == declaration_kind::macro ||
-               d.source->kind == declaration_kind::unplaced;
+               (d.source->kind == declaration_kind::unplaced && may_rename(d.refers));
     for (declaration_id f : d.fragments)
       all = all || declarations_[f].source->renames || may_rename(declarations_[f].refers);
     renames_[id] = all;

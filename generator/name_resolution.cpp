@@ -16,6 +16,7 @@ name_resolution::name_resolution(const declaration_index& index)
   find_rescoping();
   find_hidden();
   find_brought_in();
+  find_unnamed();
 }
 
 // ---- what is known beforehand
@@ -91,6 +92,29 @@ void name_resolution::find_brought_in() {
     for (global_name n : index_[id].provides) is_brought_in_[n] = true;
     for (global_name n : index_[id].refers) is_brought_in_[n] = true;
   }
+}
+
+// Sorts what is called or chosen without being named, and of which names alone do not tell for
+// which classes.
+void name_resolution::find_unnamed() {
+  for (declaration_id id : index_.of_any_type()) {
+    if (takes_own_class(id)) continue;
+    bool function = index_[id].source->kind == declaration_kind::function;
+    (function && !is_found_from_anywhere(id) ? for_namespace_ : for_any_operand_).push_back(id);
+  }
+  for (declaration_id id : index_.of_aliases()) {
+    const scope_place& place = scopes_.place_of(id);
+    bool certain = !place.is_unknown && place.class_name == index_[id].owner;
+    if (!certain) for_member_.push_back(id);
+  }
+}
+
+bool name_resolution::takes_own_class(declaration_id id) const {
+  const indexed_declaration& d = index_[id];
+  const auto& types = d.source->operand_types;
+  return std::any_of(types.begin(), types.end(), [&](name_id chain) {
+    return scopes_.is_class(id, index_.name(index_.global_of(d.file, chain)));
+  });
 }
 
 bool name_resolution::is_found_from_anywhere(declaration_id id) const {

@@ -45,8 +45,14 @@ class name_resolution {
   // The kind of the reference once what macros do to it is known.
   reference_kind kind_of(declaration_id user, const global_reference& r) const;
 
-  // Whether an operator can be found by what neither stands in its namespace nor has its types.
-  bool is_found_from_anywhere(declaration_id id) const;
+  // What takes no class of the project and may be meant wherever there are operands: operators that
+  // everything can find, specializations.
+  const std::vector<declaration_id>& for_any_operand() const { return for_any_operand_; }
+  // Operators that are found only by what stands in their namespace, or through types of it.
+  const std::vector<declaration_id>& for_namespace() const { return for_namespace_; }
+  // Members that are called without being named, defined outside of a class which an alias may
+  // stand for: that class declares one of the name.
+  const std::vector<declaration_id>& for_member() const { return for_member_; }
 
   // The class that has to be reached for `if_class_is_reached`.
   global_name class_of(declaration_id candidate) const;
@@ -67,11 +73,15 @@ class name_resolution {
   void find_rescoping();
   void find_hidden();
   void find_brought_in();
+  void find_unnamed();
+  bool takes_own_class(declaration_id id) const;
+  bool is_found_from_anywhere(declaration_id id) const;
 
   const declaration_index& index_;
   scope_table scopes_;
   std::vector<bool> reads_anywhere_;  // by declaration: its plain names may mean anything
   std::vector<bool> is_brought_in_;   // by name: a using-declaration may have it
+  std::vector<declaration_id> for_any_operand_, for_namespace_, for_member_;
   made_names made_;
   lazy_table<plain_candidates> plain_;
   struct sorted_providers {

@@ -24,7 +24,9 @@ class type_reader {
     std::size_t open = at_;
     if (word(at_) == "<") at_ = behind_angles();
     if (!ends()) return;
-    out.push_back(words_[name]);
+    std::string chain;
+    for (std::size_t i = first; i <= name; ++i) chain += words_[i];
+    out.push_back(chain.starts_with("::") ? chain.substr(2) : chain);
     if (at_ == open || word(first) != "std" || drops_arguments(words_[name])) return;
     for (const parameter& p :
          split_parameters({words_.begin() + static_cast<std::ptrdiff_t>(open) + 1,

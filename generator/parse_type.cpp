@@ -169,6 +169,8 @@ std::uint32_t scope_parser::parse_trailing(const declaration_prefix& x, const cl
   d.is_internal = x.is_static || s.internal;
   d.holds_state = !x.is_constant;
   d.initializes = true;
+  for (std::uint32_t q = x.first; q < x.at; ++q)
+    d.renames = d.renames || is_name(q);  // a macro that may stand for typedef
   return out_.finish(std::move(d), behind, end, end);
 }
 

@@ -114,8 +114,9 @@ void token_collector::add_identifier(declaration& d, std::uint32_t index, bool h
                                         "class",    "union",    "friend"};
   if (implicit.contains(t.word)) d.is_implicit_text = true;
   if (t.is("extern")) d.gives_linkage = true;
-  bool text = d.kind == declaration_kind::macro || d.kind == declaration_kind::fragment;
-  if (text && (t.is("using") || t.is("typedef"))) d.renames = true;
+  bool text = d.kind == declaration_kind::macro || d.kind == declaration_kind::fragment ||
+              d.kind == declaration_kind::unplaced;
+  if (text && (t.is("using") || t.is("typedef") || names_namespace(index))) d.renames = true;
   if (t.is("operator")) add_operator(d, index, head);
   if (is_keyword(t) || names_directive(index)) return;
   reference r = reference_of(d, index);
@@ -141,6 +142,14 @@ void token_collector::add_operator(declaration& d, std::uint32_t index, bool hea
   reference r = reference_of(d, index);
   r.name = names_.intern(name);
   d.refers.push_back(r);
+}
+
+// namespace a = b, or a macro's text that may be one.
+bool token_collector::names_namespace(std::uint32_t index) const {
+  const auto& tokens = source_.tokens();
+  if (!tokens[index].is("namespace") || index + 2 >= tokens.size()) return false;
+  if (tokens[index + 1].is("{")) return false;
+  return !tokens[index + 2].is("{") && !tokens[index + 2].is("::");
 }
 
 // using A = int, which only declares A.

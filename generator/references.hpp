@@ -69,6 +69,7 @@ class token_collector {
   name_pool& names_;
   const std::map<std::uint32_t, std::uint32_t>& include_at_;  // by index of its #
   bool is_parameter(std::uint32_t index) const;
+  bool names_namespace(std::uint32_t index) const;
 
   const std::set<std::string_view>& bound_;
 

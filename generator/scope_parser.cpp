@@ -117,7 +117,8 @@ std::uint32_t scope_parser::parse_namespace(std::uint32_t p, std::uint32_t limit
   if (!is(q, "{")) {
     std::uint32_t end = out_.behind_semicolon(q, limit);
     declaration d = out_.start(declaration_kind::alias, p, end, s.prefix + name);
-    out_.provide(d, name);
+    for (q = p + 1; q < end && !is(q, "="); ++q)  // a macro may make the name
+      if (is_name(q)) out_.provide(d, at(q).text);
     set_scope(d, s);
     d.renames = true;
     return out_.finish(std::move(d), p, end, end);

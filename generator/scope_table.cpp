@@ -43,12 +43,13 @@ void scope_table::read_words() {
   }
   for (declaration_id id = 0; id < index_.size(); ++id) {
     const indexed_declaration& d = index_[id];
-    bool renames = d.source->renames || d.source->kind == declaration_kind::macro;
     bool type = d.source->kind == declaration_kind::type;  // typedef struct A {} B; renames too
-    bool made = d.source->kind == declaration_kind::unplaced;
+    bool renames =
+        d.source->renames || d.source->kind == declaration_kind::macro || index_.renames(id);
     note_alias(d, id);
-    for (global_name n : d.provides)
-      if (renames || made || (type && n != d.owner)) is_renamed_[n] = true;
+    for (std::uint32_t i = 0; i < d.provides.size(); ++i)
+      if (d.provides[i] != d.owner && (renames || (type && i < d.written)))
+        is_renamed_[d.provides[i]] = true;
   }
   // using namespace MACRO; or that of an alias
   for (global_name n = 0; n < index_.name_count(); ++n)
@@ -175,6 +176,7 @@ void scope_table::note_alias(const indexed_declaration& d, declaration_id id) {
   bool alias = d.source->kind == declaration_kind::alias;
   bool type = d.source->kind == declaration_kind::type;
   if (!alias && !type && !index_.renames(id)) return;
+  if (d.source->is_forward || d.source->is_primary) return;
   std::vector<global_name> scope = parts_of(scope_of(id));
   bool known = alias && !d.source->has_unknown_scope && d.source->chained == 0 &&
                std::none_of(scope.begin(), scope.end(),
@@ -209,10 +211,40 @@ bool scope_table::may_be_alias(const std::vector<global_name>& parts, std::size_
     if (at != first || scope.empty()) break;
     scope.pop_back();
   }
+  return at > 0 && has_alias(n, parts[at - 1]);
+}
+
+// Of its own, or of a base.
+bool scope_table::has_alias(global_name n, global_name holder) const {
   auto holders = alias_holders_.find(n);
-  if (holders == alias_holders_.end() || at == 0) return false;
-  return std::any_of(holders->second.begin(), holders->second.end(),
-                     [&](global_name holder) { return are_related(holder, parts[at - 1]); });
+  return holders != alias_holders_.end() &&
+         std::any_of(holders->second.begin(), holders->second.end(),
+                     [&](global_name other) { return are_related(other, holder); });
+}
+
+bool scope_table::is_class(declaration_id where, std::string_view chain) const {
+  const scope_place& here = place_of(where);
+  std::vector<global_name> parts = parts_of(chain);
+  if (here.is_unknown || all_nominated_ || parts.empty()) return false;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    global_name n = parts[i];
+    if (n == 0xFFFFFFFF || !index_.macros(n).empty() || is_alias_anywhere_[n]) return false;
+    if (i > 0 && has_alias(n, parts[i - 1])) return false;
+  }
+  if (!index_.is_type(parts.back()) || is_namespace_[parts.back()]) return false;
+  for (global_name n : here.classes)
+    if (has_alias(parts.front(), n)) return false;
+  bool found = false;
+  for (std::size_t k = 0; k <= here.parts.size(); ++k) {
+    std::vector<global_name> full(here.parts.begin(),
+                                  here.parts.begin() + static_cast<std::ptrdiff_t>(k));
+    for (global_name n : parts) {
+      full.push_back(n);
+      if (aliases_.contains(full)) return false;
+    }
+    found = found || known_scopes_.contains(full);
+  }
+  return found;
 }
 
 // A chain that a declarator writes is looked up: only if it leads from the scope around it straight
@@ -223,6 +255,8 @@ void scope_table::find_known_scopes() {
     const indexed_declaration& d = index_[id];
     std::string_view scope = scope_of(id);
     bool type = d.source->kind == declaration_kind::type && d.owner != 0xFFFFFFFF;
+    if (d.source->kind == declaration_kind::enumeration)
+      known_scopes_.insert(parts_of(d.source->qualified));
     if (d.source->chained == 0 && !type && !seen.insert(scope).second) continue;
     std::vector<global_name> parts = parts_of(scope);
     if (d.source->chained == 0) known_scopes_.insert(parts);

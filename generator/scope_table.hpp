@@ -37,6 +37,9 @@ class scope_table {
   bool is_nominated(global_name n) const { return all_nominated_ || is_nominated_[n]; }
   bool is_transparent(global_name n) const { return is_nominated(n) || is_inlined_[n]; }
 
+  // Whether A::C, written there, is a class of the project and nothing else.
+  bool is_class(declaration_id where, std::string_view chain) const;
+
   bool is_around(namespace_id outer, namespace_id inner) const;
 
   // Whether an object of one class may be one of the other, as far as bases tell.
@@ -71,6 +74,7 @@ class scope_table {
   void note_alias(const indexed_declaration& d, declaration_id id);
   bool may_be_alias(const std::vector<global_name>& parts, std::size_t at,
                     std::uint32_t chained) const;
+  bool has_alias(global_name n, global_name holder) const;
 
   const declaration_index& index_;
   std::vector<scope_place> places_;
