@@ -91,6 +91,24 @@ TEST_P(LinkSettings, OrderOfLibraries) {
   expect_that_the_build_computes("220");
 }
 
+TEST_P(LinkSettings, ObjectThatCallsTheProjectBackWhereThatIsNamed) {
+  project.write("theirs/strength.cpp",
+                "extern \"C\" int chosen();\n"
+                "extern \"C\" int strength() { return chosen(); }\n");
+  run_command({"c++", "-c", "strength.cpp"}, project.source_dir() / "theirs");
+  project.write("chosen.cpp", "extern \"C\" int chosen() { return 2; }\n");
+  describe("target_sources(app PRIVATE chosen.cpp theirs/strength.o)\n");
+  project.replace("chosen.cpp", "return 2", "return 4");
+  project.build();
+  EXPECT_THAT(project.run("app"), recalls("130"));  // wrong: see docs/limitations.md
+  project.replace("force.cpp", "extern \"C\" int strength();",
+                  "extern \"C\" int strength(), chosen();");
+  project.replace("force.cpp", "{ return", "{ static_cast<void>(&chosen); return");
+  expect_that_the_build_computes("220");
+  project.replace("chosen.cpp", "return 4", "return 2");
+  expect_that_the_build_computes("130");
+}
+
 INSTANTIATE_TEST_SUITE_P(Generators, LinkSettings, testing::Values("Ninja", "Unix Makefiles"),
                          [](const auto& instance) {
                            return std::string(instance.param) == "Ninja" ? "Ninja" : "Make";
