@@ -47,13 +47,14 @@ void scope_table::read_words() {
     bool renames =
         d.source->renames || d.source->kind == declaration_kind::macro || index_.renames(id);
     note_alias(d, id);
+    bool of_class = type || d.source->kind == declaration_kind::enumeration || d.source->is_member;
     for (std::uint32_t i = 0; i < d.provides.size(); ++i)
       if (d.provides[i] != d.owner && (renames || (type && i < d.written)))
         is_renamed_[d.provides[i]] = true;
+    // using namespace MACRO; or that of an alias, which no class holds
+    for (global_name n : d.provides)
+      all_nominated_ = all_nominated_ || (renames && !of_class && is_nominated_[n]);
   }
-  // using namespace MACRO; or that of an alias
-  for (global_name n = 0; n < index_.name_count(); ++n)
-    if (is_nominated_[n] && is_renamed_[n]) all_nominated_ = true;
 }
 
 // ---- classes

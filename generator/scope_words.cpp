@@ -93,6 +93,7 @@ class word_reader {
       } else if (is_name(i)) {
         if (is(i + 1, "=")) {
           words_.bound.insert(text(i));
+          namespace_aliases_.insert(text(i));
           return;
         }
         out_.namespaces.push_back(names_.intern(text(i)));
@@ -119,7 +120,7 @@ class word_reader {
     for (std::uint32_t i = at + 1; is_name(i) || is(i, "::"); ++i)
       if (is_name(i)) last = i;
     if (last != npos) out_.nominated.push_back(names_.intern(text(last)));
-    bool alias = last != npos && words_.bound.contains(text(last));
+    bool alias = last != npos && namespace_aliases_.contains(text(last));
     if (tokens_[at].in_directive || last == npos || alias)
       out_.nominated.push_back(names_.intern(any_namespace));
   }
@@ -137,6 +138,7 @@ class word_reader {
   name_pool& names_;
   file_summary& out_;
   scope_words words_;
+  std::set<std::string_view> namespace_aliases_;  // those in functions too
 };
 
 // The name before the < that the > at `index` closes, or npos.
