@@ -39,21 +39,33 @@ const candidate_lists::list& candidate_lists::of_reference(declaration_id user,
   if (!is_new) return out;
   const std::vector<provider>& open = names_.open(r.name);
   bool plain = entry->first.kind == reference_kind::plain;
+  if (entry->first.is_local) return out;
   if (hidden)
     try_all(user, r, names_.hidden(r.name), out);
   else if (plain && !entry->first.holds_class && open.size() > many)
     try_plain(user, r, out);
   else
     try_all(user, r, open, out);
+  add_directives(out);
   sort_unique(out);
   out.shrink_to_fit();
   return out;
 }
 
+// A using-directive stands for what it brings in.
+void candidate_lists::add_directives(list& out) const {
+  if (names_.nominated().empty()) return;
+  for (std::size_t i = out.size(); i-- > 0;)
+    for (declaration_id directive : names_.nominated().of(out[i])) out.push_back(directive);
+}
+
 void candidate_lists::try_all(declaration_id user, const global_reference& r,
                               const std::vector<provider>& all, list& out) const {
+  bool apart = names_.declares_apart(user, r);
   for (const provider& p : all)
-    if (contested_.takes_part(p.id) && names_.meaning(user, r, p) != match::no) out.push_back(p.id);
+    if (contested_.takes_part(p.id) && !(apart && names_.is_apart(p.id)) &&
+        names_.meaning(user, r, p) != match::no)
+      out.push_back(p.id);
 }
 
 // The same, of a name that many declarations have.

@@ -22,6 +22,7 @@ class candidate_lists {
 
  private:
   const list& of_reference(declaration_id user, const global_reference& r, bool hidden);
+  void add_directives(list& out) const;
   void try_all(declaration_id user, const global_reference& r, const std::vector<provider>& all,
                list& out) const;
   void try_plain(declaration_id user, const global_reference& r, list& out) const;

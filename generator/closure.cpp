@@ -62,7 +62,7 @@ void closure_walk::reach_reference(const global_reference& r, declaration_id fro
     name_seen_[r.name] = true;
     reach_makers(r.name, from);
   }
-  if (name_reached_[r.name]) return;
+  if (name_reached_[r.name] || names_.is_local(from, r)) return;
   const std::vector<provider>& hidden = names_.hidden(r.name);
   if (!hidden.empty() && references_.insert(key_of(names_, r, from, true)).second)
     for (const provider& p : hidden) follow(p, r, from);
@@ -82,10 +82,10 @@ void closure_walk::follow(const provider& p, const global_reference& r, declarat
 void closure_walk::reach_plain(const global_reference& r, declaration_id from) {
   const plain_candidates& candidates = names_.plain(r.name);
   const scope_table& scopes = names_.scopes();
-  enum : std::uint64_t { everywhere, namespaces, families };
+  enum : std::uint64_t { everywhere, namespaces, families, leading = 4 };
   auto follow = [&](std::uint64_t where, std::uint32_t key, const std::vector<provider>& all) {
-    if (all.empty() || !plain_seen_.insert({std::uint64_t{r.name} << 2 | where, key}).second)
-      return;
+    where |= std::uint64_t{r.name} << 3 | (r.leads ? std::uint64_t{leading} : 0);
+    if (all.empty() || !plain_seen_.insert({where, key}).second) return;
     for (const provider& p : all)
       if (!is_reached_[p.id]) reach_candidate(p, r, from);
   };
@@ -177,6 +177,16 @@ void closure_walk::note_namespace(declaration_id id) {
   while (!operators_.empty()) release(operators_, operators_.begin()->first);
 }
 
+// A directive matters once something that it brings in is reached.
+void closure_walk::note_nominated(declaration_id id) {
+  if (all_opened_ || names_.nominated().empty()) return;
+  all_opened_ = names_.nominated().for_each_around(id, [&](global_name n) {
+    if (opened_.insert(n).second) release(for_nominated_, n);
+  });
+  while (all_opened_ && !for_nominated_.empty())
+    release(for_nominated_, for_nominated_.begin()->first);
+}
+
 // ---- types
 
 // The class around a member; what else has its name is none of the member's.
@@ -229,6 +239,7 @@ void closure_walk::visit(declaration_id id) {
   visit_file(d.file, id);
   note_namespace(id);
   note_member(id);
+  note_nominated(id);
   visit_names(id);
   pasted_.add(id);
   for (declaration_id fragment : d.fragments) reach(fragment, id);
@@ -238,6 +249,14 @@ void closure_walk::visit(declaration_id id) {
     for (global_name n : d.provides) reach_type(n, id);
   for (const auto& [bits, op] : index_.converting_operators())
     if ((bits & d.source->operators) != 0) reach(op, id);
+}
+
+void closure_walk::reach_ambient(file_id file, declaration_id from) {
+  for (declaration_id id : index_.ambient(file)) {
+    global_name opens = names_.nominated().opened_by(id);
+    bool waits = opens != nominations::no_namespace && !all_opened_ && !opened_.contains(opens);
+    waits ? for_nominated_[opens].push_back({id, from}) : reach(id, from);
+  }
 }
 
 // All that the file includes too, and that before it. What an earlier walk has come to, it has seen
@@ -250,7 +269,7 @@ void closure_walk::visit_file(file_id file, declaration_id from) {
     auto& [at, next] = open.back();
     std::span<const include_edge> edges = index_.graph().edges(at);
     if (next == edges.size()) {
-      for (declaration_id id : index_.ambient(at)) reach(id, from);
+      reach_ambient(at, from);
       open.pop_back();
       continue;
     }

@@ -41,9 +41,11 @@ class closure_walk {
   void note_namespace(declaration_id id);
   void wait_for_users();
   void note_member(declaration_id id);
+  void note_nominated(declaration_id id);
   void visit(declaration_id id);
   void visit_names(declaration_id id);
   void visit_file(file_id file, declaration_id from);
+  void reach_ambient(file_id file, declaration_id from);
   bool follow_initializers();
   void touch(declaration_id id, std::vector<declaration_id>& open);
   void touch_users(global_name n, const provider& touched, std::vector<declaration_id>& open);
@@ -70,6 +72,9 @@ class closure_walk {
   std::unordered_set<namespace_id> namespaces_;
   bool all_namespaces_ = false;
   waiting for_class_;
+  waiting for_nominated_;  // using-directives, by the namespace that they open
+  std::unordered_set<global_name> opened_;
+  bool all_opened_ = false;
   waiting for_namespace_;
   waiting for_member_;  // by name
   waiting operators_;   // by the namespace from within which, or for whose types, they are found

@@ -20,10 +20,13 @@ bool contested_names::is_contested(global_name n) {
   std::map<digest, std::set<digest>> definitions;  // by signature
   std::map<digest, std::set<digest>> defaults;
   bool has_internal_type = false;
+  std::size_t types = 0;  // or what may be one
   bool may_be_absent = false;
   for (declaration_id id : index_.providers(n)) {
-    if (!takes_part(id)) continue;
     const declaration& d = *index_[id].source;
+    types += d.kind == declaration_kind::type || d.kind == declaration_kind::unplaced ||
+             d.kind == declaration_kind::alias || d.kind == declaration_kind::macro;
+    if (!takes_part(id)) continue;
     // A library may have the name too: seen or not, the name means something either way.
     may_be_absent = may_be_absent || d.kind == declaration_kind::macro ||
                     d.kind == declaration_kind::function || d.kind == declaration_kind::alias ||
@@ -33,6 +36,7 @@ bool contested_names::is_contested(global_name n) {
     if (d.defaults != digest{}) defaults[d.signature].insert(d.defaults);
     has_internal_type = has_internal_type || (d.is_internal && d.kind == declaration_kind::type);
   }
+  has_internal_type = has_internal_type && types > 1;
   bool contested = definitions.size() > 1 || may_be_absent;
   for (declaration_id id : index_.providers(n)) {
     if (!takes_part(id)) continue;
@@ -49,7 +53,8 @@ void contested_names::choose(declaration_id id) {
   const indexed_declaration& d = index_[id];
   for (global_name n : d.provides) is_contested(n);
   choices_[id] = static_cast<std::uint32_t>(values_.size());
-  values_.push_back(d.source->signature);
+  bool directive = d.source->kind == declaration_kind::ambient;
+  values_.push_back(directive ? d.source->tokens : d.source->signature);
   if (!redefined_[id]) return;
   hasher h;
   h.add(d.source->tokens);

@@ -43,6 +43,8 @@ struct reference {
   name_id name = no_name;
   name_id qualifier = no_name;  // A of A::f
   reference_kind kind = reference_kind::any;
+  bool leads = false;     // a :: follows: it means a namespace or a type
+  bool is_local = false;  // it means a variable of the function, unless a macro interferes
   friend auto operator<=>(const reference&, const reference&) = default;
 };
 
@@ -88,6 +90,9 @@ struct declaration_facts {
   bool is_primary = false;         // a class template that is only declared
   bool renames =
       false;  // an alias under another name than that of what it stands for; text that may hold one
+  bool has_branches = false;       // its head is not the same under all conditions
+  bool has_attribute = false;      // or a bracket stands in its head
+  bool holds_typedef = false;      // the word stands somewhere in it
   bool holds_declaration = false;  // a macro whose text may be one, and more
   bool is_guard = false;           // the macro of an include guard
   bool includes_data = false;      // assembly that reads a file
@@ -127,6 +132,7 @@ struct declaration : declaration_facts {
   std::vector<reference> refers;          // sorted, unique
   std::vector<name_id> refers_to_macros;  // parameters' names: only a macro can make them others
   std::vector<name_id> head;             // what refers outside body and initializer, sorted, unique
+  std::vector<name_id> only_leads;       // those of which a :: follows each
   std::vector<name_id> types;            // names in parameter list or specialization arguments
   std::vector<name_id> operand_types;    // A::C, where an operand certainly has that class
   std::vector<name_id> instantiates;     // names with explicit template arguments

@@ -136,6 +136,9 @@ std::uint32_t declaration_builder::finish(declaration d, std::uint32_t p, std::u
   collect.set_parameters(names_of_parameters(parts, p, end));
   if (own_name_ < source_.size()) collect.set_own_name(source_.index(own_name_));
   own_name_ = npos;
+  if (d.kind == declaration_kind::function && head_end < end)
+    collect.set_locals(
+        find_local_names(source_, {source_.index(head_end - 1) + 1, end_index(end)}));
   collect.add(d, range(p, head_end), true);
   if (head_end < end) collect.add(d, {source_.index(head_end - 1) + 1, end_index(end)}, false);
   provide_shadowed(d, p, head_end);
@@ -183,8 +186,10 @@ void declaration_builder::provide_shadowed(declaration& d, std::uint32_t p,
                                            std::uint32_t head_end) {
   token_range r = range(p, head_end);
   for (std::uint32_t i = r.begin; i < r.end; ++i)
-    if (source_.structure().shadowed[i] && source_.tokens()[i].is_name())
-      provide(d, source_.tokens()[i].text);
+    if (source_.structure().shadowed[i]) {
+      d.has_branches = true;
+      if (source_.tokens()[i].is_name()) provide(d, source_.tokens()[i].text);
+    }
 }
 
 // An #include between members makes the whole file part of the class.

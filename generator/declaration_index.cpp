@@ -106,7 +106,7 @@ void declaration_index::add_references(indexed_declaration& d, file_id file) con
   d.references.reserve(d.source->refers.size());
   for (const reference& r : d.source->refers) {
     global_name qualifier = r.qualifier == no_name ? 0xFFFFFFFF : global[r.qualifier];
-    d.references.push_back({global[r.name], qualifier, r.kind});
+    d.references.push_back({global[r.name], qualifier, r.kind, r.leads, r.is_local});
   }
   std::sort(d.references.begin(), d.references.end());
   for (const global_reference& r : d.references)

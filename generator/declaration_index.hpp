@@ -35,6 +35,8 @@ struct global_reference {
   global_name name = 0;
   global_name qualifier = 0xFFFFFFFF;
   reference_kind kind = reference_kind::any;
+  bool leads = false;
+  bool is_local = false;
   friend auto operator<=>(const global_reference&, const global_reference&) = default;
 };
 
@@ -140,6 +142,8 @@ class declaration_index {
   void find_parts();
   void expand_heads();
   void provide_from_macros(declaration_id id);
+  void provide_words(declaration_id id, const std::vector<global_name>& words,
+                     const std::vector<global_name>& only_lead);
   bool provide_from_macro(declaration_id id, global_name n, std::set<declaration_id>& seen);
   bool spells_label(declaration_id id) const;
   void add_label(declaration_id id);

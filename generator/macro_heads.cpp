@@ -63,10 +63,18 @@ void declaration_index::provide_from_macros(declaration_id id) {
   // Of int g PARAMETERS { ... }, what looks like the name may be none.
   bool by_macro = std::any_of(d.provides.begin(), d.provides.end(),
                               [&](global_name n) { return !macros_[n].empty(); });
-  if (by_macro) d.provides.insert(d.provides.end(), head.begin(), head.end());
+  if (by_macro) provide_words(id, head, globalize(d.file, d.source->only_leads));
   for (global_name n : head)
     if (!leads.contains(n)) opens_names_[id] = provide_from_macro(id, n, seen) || opens_names_[id];
   for (global_name n : leads) provide_from_macro(id, n, seen);
+}
+
+// Nothing is declared under a name that qualifies another one.
+void declaration_index::provide_words(declaration_id id, const std::vector<global_name>& words,
+                                      const std::vector<global_name>& only_lead) {
+  for (global_name n : words)
+    if (std::find(only_lead.begin(), only_lead.end(), n) == only_lead.end())
+      declarations_[id].provides.push_back(n);
 }
 
 // Returns whether it changes what names mean.
@@ -86,7 +94,7 @@ bool declaration_index::provide_from_macro(declaration_id id, global_name n,
       if (m.source->gives_linkage) has_c_linkage_[id] = true;
       if (m.source->holds_declaration || m.source->initializes) may_initialize_[id] = true;
       std::vector<global_name> text = globalize(m.file, m.source->head);  // not its conditions
-      d.provides.insert(d.provides.end(), text.begin(), text.end());
+      provide_words(id, text, globalize(m.file, m.source->only_leads));
       for (name_id symbol : m.source->symbols) d.provides.push_back(global_of_[m.file][symbol]);
       open.insert(open.end(), text.begin(), text.end());
       for (name_pattern p : pastes_of(macro)) {

@@ -12,11 +12,18 @@ name_resolution::name_resolution(const declaration_index& index)
       scopes_(index),
       made_(index),
       plain_(index.name_count()),
+      nominated_(index, scopes_),
       std_(index.find_name("std")) {
   find_rescoping();
   find_hidden();
   find_brought_in();
   find_unnamed();
+  is_written_out_.resize(index.size());
+  trusts_locals_.resize(index.size());
+  for (declaration_id id = 0; id < index.size(); ++id) {
+    is_written_out_[id] = find_written_out(id);
+    trusts_locals_[id] = trusts_locals(id);
+  }
 }
 
 // ---- what is known beforehand
@@ -130,6 +137,36 @@ bool name_resolution::is_hidden(declaration_id id) const {
   return index_[id].source->is_hidden && !index_.redefines_language();
 }
 
+bool name_resolution::find_written_out(declaration_id id) const {
+  const indexed_declaration& d = index_[id];
+  // Behind a class that MACRO struct A {} B; defines, what looks like a variable may be a type.
+  if (d.source->kind != declaration_kind::function || d.source->holds_typedef ||
+      d.source->has_branches || index_.redefines_language())
+    return false;
+  if (d.source->made_by != no_name || scopes_.place_of(id).is_unknown) return false;
+  return std::none_of(d.source->head.begin(), d.source->head.end(), [&](name_id n) {
+    return !index_.macros(index_.global_of(d.file, n)).empty();
+  });
+}
+
+// Nothing about it can pass to another declaration of the function, nor make it a specialization.
+bool name_resolution::is_plain_function(declaration_id id) const {
+  const declaration& d = *index_[id].source;
+  return d.kind == declaration_kind::function && is_written_out_[id] && !d.is_internal &&
+         !d.has_attribute && !d.found_by_type && !index_.has_c_linkage(id);
+}
+
+// No macro stands in it, which could close a block or declare the name as something else.
+bool name_resolution::trusts_locals(declaration_id id) const {
+  const indexed_declaration& d = index_[id];
+  if (reads_anywhere_[id] || index_.redefines_language() || !d.fragments.empty()) return false;
+  auto is_macro = [&](global_name n) {
+    return !index_.macros(n).empty() && !is_marker(index_.name(n));
+  };
+  return std::none_of(d.refers.begin(), d.refers.end(), is_macro) &&
+         std::none_of(d.refers_to_macros.begin(), d.refers_to_macros.end(), is_macro);
+}
+
 // No translation unit holds both.
 bool name_resolution::is_seen_nowhere(declaration_id user, declaration_id candidate) const {
   if (!is_hidden(candidate)) return false;
@@ -173,18 +210,20 @@ match name_resolution::meaning(declaration_id user, const global_reference& r,
                                const provider& candidate) const {
   const declaration& c = *index_[candidate.id].source;
   if (c.kind == declaration_kind::macro) return match::yes;
-  if (r.kind == reference_kind::macro) return match::no;
+  if (r.kind == reference_kind::macro || is_local(user, r)) return match::no;
   if (!candidate.is_made && is_seen_nowhere(user, candidate.id)) return match::no;
   const scope_place& there = scopes_.place_of(candidate.id);
   bool anywhere = candidate.is_made || c.kind == declaration_kind::unplaced ||
                   index_.has_c_linkage(candidate.id);
   reference_kind kind = kind_of(user, r);
   if (kind == reference_kind::declared && !anywhere && !there.is_unknown) {
+    if (defines_apart(user, r) && is_apart(candidate.id)) return match::no;
     const scope_place& here = scopes_.place_of(user);
     bool same = here.innermost == there.innermost && here.class_name == there.class_name;
     return same || here.is_unknown ? match::yes : match::no;
   }
   if (anywhere) return match::yes;
+  if (r.leads && is_written_out_[candidate.id]) return match::no;
   match inside = match::no;
   if (there.class_name != 0xFFFFFFFF) {
     inside = is_friend(candidate.id) ? as_friend(user, kind, candidate.id)

@@ -7,6 +7,7 @@
 #include "declaration_index.hpp"
 #include "lazy_table.hpp"
 #include "made_names.hpp"
+#include "nominations.hpp"
 #include "plain_candidates.hpp"
 #include "scope_table.hpp"
 
@@ -26,6 +27,7 @@ class name_resolution {
   const declaration_index& index() const { return index_; }
   const scope_table& scopes() const { return scopes_; }
   const made_names& made() const { return made_; }
+  const nominations& nominated() const { return nominated_; }
   const plain_candidates& plain(global_name n) const;
   // What has the name and is static or in an anonymous namespace, and the rest.
   const std::vector<provider>& hidden(global_name n) const {
@@ -42,6 +44,11 @@ class name_resolution {
   // Whether any of the user's references to the name can mean it, whatever else is reached.
   bool may_mean(declaration_id user, global_name n, const provider& candidate) const;
 
+  // A variable of the user itself.
+  bool is_local(declaration_id user, const global_reference& r) const {
+    return r.is_local && trusts_locals_[user];
+  }
+
   // The kind of the reference once what macros do to it is known.
   reference_kind kind_of(declaration_id user, const global_reference& r) const;
 
@@ -53,6 +60,25 @@ class name_resolution {
   // Members that are called without being named, defined outside of a class which an alias may
   // stand for: that class declares one of the name.
   const std::vector<declaration_id>& for_member() const { return for_member_; }
+  // A function that no macro makes anything else.
+  bool is_written_out(declaration_id id) const { return is_written_out_[id]; }
+
+  // What a declaration declares does not depend on functions of the same name that are defined
+  // elsewhere: each of them counts for itself, and calls look at them all. So the first of these
+  // does not see the second.
+  bool declares_apart(declaration_id user, const global_reference& r) const {
+    return r.kind == reference_kind::declared && is_plain_function(user) &&
+           !index_[user].source->is_template && !index_[user].source->is_implicit_text;
+  }
+  // The definition of a function that is no member says nothing of others of its name: it neither
+  // calls nor redeclares them.
+  bool defines_apart(declaration_id user, const global_reference& r) const {
+    return declares_apart(user, r) && index_[user].source->is_definition &&
+           !index_[user].source->is_member;
+  }
+  bool is_apart(declaration_id candidate) const {
+    return is_plain_function(candidate) && index_[candidate].source->is_definition;
+  }
 
   // The class that has to be reached for `if_class_is_reached`.
   global_name class_of(declaration_id candidate) const;
@@ -70,6 +96,9 @@ class name_resolution {
   bool is_related(declaration_id user, global_name class_name) const;
   bool is_seen_nowhere(declaration_id user, declaration_id candidate) const;
   bool is_friend(declaration_id id) const;
+  bool find_written_out(declaration_id id) const;
+  bool trusts_locals(declaration_id id) const;
+  bool is_plain_function(declaration_id id) const;
   void find_rescoping();
   void find_hidden();
   void find_brought_in();
@@ -79,11 +108,14 @@ class name_resolution {
 
   const declaration_index& index_;
   scope_table scopes_;
+  std::vector<bool> trusts_locals_;  // by declaration: its own variables are what they look like
+  std::vector<bool> is_written_out_;
   std::vector<bool> reads_anywhere_;  // by declaration: its plain names may mean anything
   std::vector<bool> is_brought_in_;   // by name: a using-declaration may have it
   std::vector<declaration_id> for_any_operand_, for_namespace_, for_member_;
   made_names made_;
   lazy_table<plain_candidates> plain_;
+  nominations nominated_;
   struct sorted_providers {
     std::vector<provider> hidden, open;
   };

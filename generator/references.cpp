@@ -1,6 +1,7 @@
 #include "references.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "file_question.hpp"
@@ -68,6 +69,21 @@ void refer_to_any(declaration& d, name_id name) {
   d.refers.push_back({name, no_name, reference_kind::any});
 }
 
+bool token_collector::is_local(std::uint32_t index) const {
+  auto found = locals_.find(source_.tokens()[index].text);
+  return found != locals_.end() &&
+         std::any_of(found->second.begin(), found->second.end(),
+                     [&](const token_range& r) { return r.begin <= index && index < r.end; });
+}
+
+// What a :: follows in the same text.
+bool token_collector::is_before_colons(std::uint32_t index) const {
+  const auto& tokens = source_.tokens();
+  return index + 1 < tokens.size() && tokens[index + 1].is("::") &&
+         tokens[index + 1].in_directive == tokens[index].in_directive &&
+         !source_.structure().dropped[index + 1];
+}
+
 reference token_collector::reference_of(const declaration& d, std::uint32_t index) {
   const token& t = source_.tokens()[index];
   if (in_condition_) return {names_.intern(t), no_name, reference_kind::macro};
@@ -77,6 +93,8 @@ reference token_collector::reference_of(const declaration& d, std::uint32_t inde
                     std::find(d.provides.begin(), d.provides.end(), r.name) != d.provides.end();
   if (index == own_name_ || enumerator) return {r.name, no_name, reference_kind::declared};
   if (directive_ && r.kind == reference_kind::plain) r.kind = reference_kind::any;
+  r.leads = is_before_colons(index);
+  r.is_local = r.kind == reference_kind::plain && !r.leads && is_local(index);
   return r;
 }
 
@@ -118,6 +136,7 @@ void token_collector::add_identifier(declaration& d, std::uint32_t index, bool h
               d.kind == declaration_kind::unplaced;
   if (text && (t.is("using") || t.is("typedef") || names_namespace(index))) d.renames = true;
   if (t.is("operator")) add_operator(d, index, head);
+  if (t.is("typedef")) d.holds_typedef = true;
   if (is_keyword(t) || names_directive(index)) return;
   reference r = reference_of(d, index);
   if (d.kind == declaration_kind::macro && opens_namespace(index))
@@ -126,7 +145,9 @@ void token_collector::add_identifier(declaration& d, std::uint32_t index, bool h
   bool last = index + 1 == source_.tokens().size();
   if (!last && source_.tokens()[index + 1].is("<")) d.instantiates.push_back(r.name);
   if (angles_.begin < index && index < angles_.end) d.arguments.push_back(r.name);
-  if (head && !is_defined(index) && attribute_depth_ == 0) d.head.push_back(r.name);
+  if (!head || is_defined(index) || attribute_depth_ > 0) return;
+  d.head.push_back(r.name);
+  (is_before_colons(index) ? leading_ : not_leading_).push_back(r.name);
 }
 
 // operator+ where it is named, and not where it is declared.
@@ -269,6 +290,7 @@ void token_collector::add_token(declaration& d, std::uint32_t index, bool head) 
   }
   note_angles(index);
   if (head && (t.is("auto") || t.is("decltype"))) d.is_deduced = true;
+  if (head && (t.is("[") || t.text.starts_with("__") || t.is("asm"))) d.has_attribute = true;
   bool leads = t.is(".") || t.is("->") || t.is("::");
   if (leads && index + 1 < source_.tokens().size() &&
       (source_.tokens()[index + 1].is(",") || source_.tokens()[index + 1].is(")")))
@@ -316,6 +338,10 @@ void token_collector::finish(declaration& d) {
   sort_unique(d.refers);
   sort_unique(d.refers_to_macros);
   sort_unique(d.head);
+  sort_unique(leading_);
+  sort_unique(not_leading_);
+  std::set_difference(leading_.begin(), leading_.end(), not_leading_.begin(), not_leading_.end(),
+                      std::back_inserter(d.only_leads));
   sort_unique(d.types);
   sort_unique(d.operand_types);
   sort_unique(d.provides);

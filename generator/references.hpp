@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "declaration.hpp"
+#include "local_names.hpp"
 #include "names.hpp"
 #include "scope_words.hpp"
 #include "source_view.hpp"
@@ -35,6 +36,9 @@ class token_collector {
   // Parameters of the macro that is collected: its arguments stand in their place.
   void set_replaced(std::set<std::string_view> names) { replaced_ = std::move(names); }
 
+  // Variables of the function that is collected.
+  void set_locals(local_names names) { locals_ = std::move(names); }
+
   // What is collected is a directive: its names may stand anywhere, and those in `bound` are known
   // to be its parameters.
   void set_directive() { directive_ = true; }
@@ -54,6 +58,8 @@ class token_collector {
   reference reference_of(const declaration& d, std::uint32_t index);
   void note_class(declaration& d, std::uint32_t index, bool head) const;
   void note_attribute(const token& t);
+  bool is_before_colons(std::uint32_t index) const;
+  bool is_local(std::uint32_t index) const;
   bool is_defined(std::uint32_t index) const;
   bool names_directive(std::uint32_t index) const;
   bool is_alias(std::uint32_t index) const;
@@ -81,6 +87,8 @@ class token_collector {
   bool attribute_opens_ = false;
   int attribute_depth_ = 0;
   std::set<std::string> parameters_;
+  local_names locals_;
+  std::vector<name_id> leading_, not_leading_;  // of the head
   std::set<std::string_view> replaced_;
   hasher plain_;
   hasher spaced_;

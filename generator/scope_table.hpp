@@ -35,6 +35,8 @@ class scope_table {
   // An alias, or a macro, may make the name stand for anything.
   bool is_renamed(global_name n) const { return is_renamed_[n]; }
   bool is_nominated(global_name n) const { return all_nominated_ || is_nominated_[n]; }
+  bool are_all_nominated() const { return all_nominated_; }
+  bool is_inlined(global_name n) const { return is_inlined_[n]; }
   bool is_transparent(global_name n) const { return is_nominated(n) || is_inlined_[n]; }
 
   // Whether A::C, written there, is a class of the project and nothing else.

@@ -10,6 +10,10 @@ struct seen_reference {
   global_name name = 0;
   global_name qualifier = 0xFFFFFFFF;
   reference_kind kind = reference_kind::any;
+  bool leads = false;
+  bool is_local = false;
+  bool defines = false;  // a function, and means no other
+  bool apart = false;    // it sees no function that is defined elsewhere
   bool holds_class = false;
   bool of_file = false;  // what other files cannot name, and not the rest
   std::uint32_t place = 0;
@@ -23,8 +27,9 @@ struct seen_reference {
       std::uint64_t h = r.name * 0x9E3779B97F4A7C15u;
       for (std::uint64_t part :
            {std::uint64_t{r.qualifier} << 32 | r.place, std::uint64_t{r.type} << 32 | r.file,
-            std::uint64_t{static_cast<std::uint8_t>(r.kind)} << 2 | (r.holds_class ? 2u : 0u) |
-                (r.of_file ? 1u : 0u)})
+            std::uint64_t{static_cast<std::uint8_t>(r.kind)} << 6 | (r.defines ? 32u : 0u) |
+                (r.apart ? 16u : 0u) | (r.is_local ? 8u : 0u) | (r.leads ? 4u : 0u) |
+                (r.holds_class ? 2u : 0u) | (r.of_file ? 1u : 0u)})
         h = (h ^ part ^ h >> 29) * 0xBF58476D1CE4E5B9u;
       return static_cast<std::size_t>(h ^ h >> 32);
     }
@@ -35,7 +40,13 @@ struct seen_reference {
 inline seen_reference key_of(const name_resolution& names, const global_reference& r,
                              declaration_id from, bool of_file) {
   const indexed_declaration& user = names.index()[from];
-  seen_reference key{.name = r.name, .kind = names.kind_of(from, r), .of_file = of_file};
+  seen_reference key{.name = r.name,
+                     .kind = names.kind_of(from, r),
+                     .leads = r.leads,
+                     .is_local = names.is_local(from, r),
+                     .defines = names.defines_apart(from, r),
+                     .apart = names.declares_apart(from, r),
+                     .of_file = of_file};
   if (of_file) key.file = user.file;
   if (key.kind == reference_kind::any || key.kind == reference_kind::member) return key;
   key.holds_class = user.source->holds_class;

@@ -21,7 +21,7 @@ auto& facts_of(Part& d) {
 }
 
 static_assert(sizeof(declaration) ==
-              sizeof(declaration_facts) + sizeof(std::string) + 14 * sizeof(std::vector<name_id>));
+              sizeof(declaration_facts) + sizeof(std::string) + 15 * sizeof(std::vector<name_id>));
 static_assert(sizeof(marked_site) == 5 * sizeof(std::uint32_t) + 4 + sizeof(std::string));
 static_assert(sizeof(include_directive) == sizeof(std::string) + 4 * sizeof(std::uint32_t));
 static_assert(sizeof(diagnostic) == 2 * sizeof(std::string) + 2 * sizeof(std::uint32_t));
@@ -33,9 +33,9 @@ void pass(Archive& a, Part& d) {
   a(facts_of(d));
   a(d.qualified);
   a(d.refers);
-  for (auto* names :
-       {&d.provides, &d.refers_to_macros, &d.head, &d.types, &d.operand_types, &d.instantiates,
-        &d.arguments, &d.bases, &d.base_words, &d.symbols, &d.label_words, &d.fragments})
+  for (auto* names : {&d.provides, &d.refers_to_macros, &d.head, &d.only_leads, &d.types,
+                      &d.operand_types, &d.instantiates, &d.arguments, &d.bases, &d.base_words,
+                      &d.symbols, &d.label_words, &d.fragments})
     a(*names);
   a(d.pastes);
 }

@@ -5,8 +5,8 @@
 
 namespace coolcache::scan {
 
-surroundings::surroundings(const declaration_index& index)
-    : index_(index), touching_(index.graph().file_count()) {
+surroundings::surroundings(const declaration_index& index, const nominations& nominated)
+    : index_(index), nominated_(nominated), touching_(index.graph().file_count()) {
   find_files();
   std::vector<bool> any(touching_.size());
   for (file_id f = 0; f < any.size(); ++f) any[f] = !touching_[f].empty();
@@ -22,7 +22,8 @@ void surroundings::find_files() {
   for (file_id f = 0; f < touching_.size(); ++f) {
     for (declaration_id id : index_.ambient(f)) {
       const declaration& d = *index_[id].source;
-      if (d.kind != declaration_kind::unplaced) touching_[f].push_back(&d);
+      bool told = nominated_.opened_by(id) != nominations::no_namespace;
+      if (d.kind != declaration_kind::unplaced && !told) touching_[f].push_back(&d);
     }
     std::sort(
         touching_[f].begin(), touching_[f].end(), [](const declaration* a, const declaration* b) {

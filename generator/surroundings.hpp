@@ -5,13 +5,14 @@
 #include <unordered_map>
 #include <vector>
 
-#include "declaration_index.hpp"
+#include "nominations.hpp"
 
 namespace coolcache::scan {
 
 class surroundings {
  public:
-  explicit surroundings(const declaration_index& index);
+  // Of using-directives, those that may bring in anything: names tell of the others.
+  surroundings(const declaration_index& index, const nominations& nominated);
 
   // What stands before the user, by unit in the order of include_graph::units_of. Empty where that
   // is nothing in all of them, and one for all where it is the same.
@@ -32,6 +33,7 @@ class surroundings {
   std::uint32_t follow(std::uint32_t before, const digest& next);
 
   const declaration_index& index_;
+  const nominations& nominated_;
   std::vector<std::vector<const declaration*>> touching_;  // by file, in their order
   std::vector<checkpoint> checkpoints_;                    // by file, by unit, in their order
   std::vector<digest> values_ = {digest{}};                // the first: nothing stands before it

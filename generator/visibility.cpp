@@ -26,12 +26,13 @@ digest digest_of_set(std::vector<digest> all) {
 visibility::visibility(const declaration_index& index, const name_resolution& names)
     : index_(index),
       graph_(index.graph()),
+      nominated_(names.nominated()),
       contested_(index),
       candidates_(names, contested_),
       overloads_(index, contested_),
       classes_(index),
       order_(index.graph()),
-      surroundings_(index),
+      surroundings_(index, names.nominated()),
       known_(index.size()) {}
 
 digest visibility::of(declaration_id user) {
@@ -43,7 +44,7 @@ digest visibility::look(declaration_id user) {
   if (graph_.units_of(index_[user].file).empty()) return {};
   std::vector<global_name> contested;
   for (global_name n : index_[user].refers)
-    if (contested_.is_contested(n)) contested.push_back(n);
+    if (contested_.is_contested(n) || nominated_.brings(n)) contested.push_back(n);
   std::sort(contested.begin(), contested.end(),
             [&](global_name a, global_name b) { return index_.name(a) < index_.name(b); });
   hasher same;

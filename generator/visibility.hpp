@@ -57,6 +57,7 @@ class visibility {
 
   const declaration_index& index_;
   const include_graph& graph_;
+  const nominations& nominated_;
   contested_names contested_;
   candidate_lists candidates_;
   overload_views overloads_;

@@ -43,6 +43,20 @@ TEST_F(Closure, EachIsReachedOnce) {
   EXPECT_THAT(all, testing::UnorderedElementsAre("f", "g"));
 }
 
+TEST_F(Closure, LeavesOutOverloadsThatAreOnlyDefinedBesideTheFunction) {
+  EXPECT_EQ(
+      reached({{{"a.cpp", "int f(int n) { return n; } int f(int n, int m) { return m; }"}}}).size(),
+      1u);
+}
+
+TEST_F(Closure, FollowsOverloadsThatTheFunctionCallsOrThatRedeclareIt) {
+  EXPECT_EQ(
+      reached({{{"a.cpp", "int f(int n) { return f(n, 1); } int f(int n, int m) { return m; }"}}})
+          .size(),
+      2u);
+  EXPECT_EQ(reached({{{"a.cpp", "int f(int n) { return n; } int f(int n = 5);"}}}).size(), 2u);
+}
+
 TEST_F(Closure, KnowsWhatLedToEach) {
   reached({{{"a.cpp", "int h() { return 1; } int g() { return h(); } int f() { return g(); }"}}});
   const auto& all = result.functions.at(0).reached;
