@@ -136,12 +136,14 @@ bool callable_names::may_call(const std::string& function, const std::string& ma
 }
 
 code_by_function closures(const subject& s, const callable_names& callable,
-                          const std::vector<object_file>& objects) {
+                          const std::vector<object_file>& objects, const code_by_function* before) {
   linked_program program(objects);
   std::map<std::string, std::vector<std::string>> roots;
   for (const std::string& symbol : program.functions()) {
     std::string name = qualified_name(symbol);
-    if (std::ranges::find(s.functions, name) != s.functions.end()) roots[name].push_back(symbol);
+    bool watched = std::ranges::find(s.functions, name) != s.functions.end();
+    bool known = before == nullptr || (watched && before->at(name).symbols.contains(symbol));
+    if (watched && known) roots[name].push_back(symbol);
   }
   code_by_function found;
   for (const std::string& function : s.functions)

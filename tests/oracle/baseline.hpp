@@ -45,9 +45,11 @@ struct baseline {
 // ns::f of what the demangler says: without parameters, template arguments and result.
 std::string qualified_name(const std::string& mangled);
 
-// The closures of a subject's functions in a program.
+// The closures of a subject's functions in a program; of those that `before` has, where it is
+// given: an overload that is added is another function.
 code_by_function closures(const subject& s, const callable_names& callable,
-                          const std::vector<object_file>& objects);
+                          const std::vector<object_file>& objects,
+                          const code_by_function* before = nullptr);
 
 // Throws if a source does not compile or a function is not there.
 baseline measure(const subject& s, const workspace& w);

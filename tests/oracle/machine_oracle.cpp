@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <atomic>
+#include <iterator>
 #include <mutex>
+#include <set>
+#include <sstream>
 #include <thread>
 
 #include "baseline.hpp"
@@ -46,9 +49,10 @@ std::string first_difference(const code_closure& before, const code_closure& aft
   return "the order in which code is reached";
 }
 
-std::string value_or(const fingerprints& prints, const std::string& function) {
-  auto found = prints.find(function);
-  return found == prints.end() ? "none" : found->second;
+std::multiset<std::string> prints_of(const fingerprints& all, const std::string& function) {
+  auto found = all.find(function);
+  std::istringstream text(found == all.end() ? "" : found->second);
+  return {std::istream_iterator<std::string>(text), {}};
 }
 
 // A worker: its copies of all subjects, and what to do with one mutation.
@@ -123,7 +127,8 @@ class worker {
         if (!object) return std::nullopt;
         objects[i] = *object;
       }
-      compare(effects, before, closures(*b.of, b.callable, objects), w.scan(c), c.name);
+      compare(effects, before, closures(*b.of, b.callable, objects, &before.code), w.scan(c),
+              c.name);
     }
     for (effect& e : effects) judge(e, b, m);
     return effects;
@@ -135,10 +140,11 @@ class worker {
     for (effect& e : effects) {
       const code_closure& old = before.code.at(e.function);
       bool code_changed = code.at(e.function).value != old.value;
-      bool print_changed = value_or(prints, e.function) != value_or(before.prints, e.function);
+      bool other_print = print_changed(before.prints, prints, e.function);
       e.code_changed = e.code_changed || code_changed;
-      e.fingerprint_changed = e.fingerprint_changed || print_changed;
-      if (!code_changed || print_changed) continue;
+      if (code_changed) e.code_in.insert(configuration);
+      e.fingerprint_changed = e.fingerprint_changed || other_print;
+      if (!code_changed || other_print) continue;
       e.stale = true;
       e.note += (e.note.empty() ? "" : "; ") + configuration + ": " +
                 first_difference(old, code.at(e.function));
@@ -155,7 +161,7 @@ class worker {
     // What is inserted before a function is on its line, and not in it.
     inside = inside && (!m.inserts || m.kind == "local declaration" || m.kind == "attribute");
     e.outside = !inside;
-    if (e.fingerprint_changed) e.cause = inside ? "same function" : cause_of(b, m, e.function);
+    e.cause = inside ? "same function" : cause_of(b, m, e.function);
   }
 
   const std::vector<baseline>& baselines_;
@@ -163,6 +169,13 @@ class worker {
 };
 
 }  // namespace
+
+bool print_changed(const fingerprints& before, const fingerprints& after,
+                   const std::string& function) {
+  std::multiset<std::string> now = prints_of(after, function);
+  std::multiset<std::string> old = prints_of(before, function);
+  return !std::ranges::includes(now, old);
+}
 
 bool mutation_result::changes_code() const {
   return std::ranges::any_of(effects, &effect::code_changed);
@@ -174,7 +187,9 @@ oracle_report run_machine_oracle(const std::vector<subject>& subjects, const too
   oracle_report report;
   std::vector<baseline> baselines;
   for (const subject& s : subjects) {
-    baselines.push_back(measure(s, workspace(s, t, t.scratch / "baseline" / s.name)));
+    workspace original(s, t, t.scratch / "baseline" / s.name);
+    report.sources[s.name] = original.sources();
+    baselines.push_back(measure(s, original));
     report.functions += s.functions.size();
   }
   std::atomic<std::size_t> next = 0;

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -16,11 +17,12 @@ namespace coolcache::oracle {
 struct effect {
   std::string function = {};
   bool code_changed = false;
+  std::set<std::string> code_in = {};  // configurations in which it did
   bool fingerprint_changed = false;
   bool stale = false;      // in some configuration its code changed and its fingerprint did not
   bool outside = false;    // the mutation is in no function of its closure, nor did its code change
   std::string note = {};   // of a stale one: configuration, and what code differs
-  std::string cause = {};  // of a fingerprint that changed without its code: what was mutated
+  std::string cause = {};  // of a function that keeps its code: what was mutated
 };
 
 struct mutation_result {
@@ -43,8 +45,13 @@ struct oracle_plan {
 struct oracle_report {
   std::size_t attempts = 0;
   std::size_t functions = 0;
-  std::vector<mutation_result> results;  // of the mutations that compiled
+  std::vector<mutation_result> results;        // of the mutations that compiled
+  std::map<std::string, std::string> sources;  // by subject: digest of what was mutated
 };
+
+// Whether a function of that name lost its fingerprint; overloads that are added have their own.
+bool print_changed(const fingerprints& before, const fingerprints& after,
+                   const std::string& function);
 
 using tell_progress = std::function<void(const oracle_report& so_far)>;
 

@@ -3,7 +3,10 @@
 
 #include <gmock/gmock.h>
 
+#include <nlohmann/json.hpp>
+
 #include "report.hpp"
+#include "rescan.hpp"
 #include "scratch_folder.hpp"
 
 namespace {
@@ -89,6 +92,37 @@ TEST_F(MachineOracle, DoesTheSameForTheSameSeed) {
   };
   std::string scanner = scanner_that_prints("00");
   EXPECT_EQ(diffs(run(scanner, 5)), diffs(run(scanner, 5)));
+}
+
+TEST_F(MachineOracle, ScansRecordedMutationsAgain) {
+  oracle_report made = run(COOLCACHE_SCANNER, 12);
+  oracle_report read = report_of(nlohmann::json::parse(json_of(made).dump()));
+  tools t{COOLCACHE_SCANNER, "/", scratch_.path() / "again", false};
+  EXPECT_EQ(json_of(rescan(read, {subject_}, t)), json_of(made));
+}
+
+TEST_F(MachineOracle, FindsWithAnotherScannerWhatTheRecordingDidNotShow) {
+  oracle_report made = run(COOLCACHE_SCANNER, 12);
+  tools t{scanner_that_prints("00"), "/", scratch_.path() / "again", false};
+  oracle_summary s = summary_of(rescan(made, {subject_}, t));
+  EXPECT_GT(s.stale, 1u);
+  EXPECT_EQ(s.stale, s.changing_code);
+  EXPECT_EQ(s.spurious, 0u);
+}
+
+TEST_F(MachineOracle, RefusesARecordingOfOtherSources) {
+  oracle_report made = run(COOLCACHE_SCANNER, 2);
+  program_.write("parts.hpp", "struct part;\n");
+  tools t{COOLCACHE_SCANNER, "/", scratch_.path() / "again", false};
+  EXPECT_THROW(rescan(made, {subject_}, t), std::runtime_error);
+  EXPECT_THROW(report_of(nlohmann::json::object()), std::runtime_error);
+}
+
+TEST_F(MachineOracle, TakesAnOverloadThatIsAddedForAnotherFunction) {
+  fingerprints before{{"f", "a b "}};
+  EXPECT_FALSE(print_changed(before, {{"f", "b c a "}}, "f"));
+  EXPECT_TRUE(print_changed(before, {{"f", "a c "}}, "f"));
+  EXPECT_TRUE(print_changed(before, {}, "f"));
 }
 
 TEST_F(MachineOracle, SaysWhichFunctionIsNotThere) {

@@ -12,6 +12,7 @@
 
 #include "machine_oracle.hpp"
 #include "report.hpp"
+#include "rescan.hpp"
 #include "scratch_folder.hpp"
 #include "token_oracle.hpp"
 
@@ -22,6 +23,7 @@ using namespace coolcache::oracle;
 struct arguments {
   std::string only;
   std::string json_file;
+  std::string recording;  // to be scanned again
   std::string subject_directory = COOLCACHE_CHECKOUT "/tests/oracle/subjects";
   std::vector<std::string> only_subjects;
   std::vector<std::string> headers = {"/usr/include/c++/" COOLCACHE_ORACLE_GCC,
@@ -51,14 +53,35 @@ void write_json(const arguments& a, const nlohmann::json& out) {
   if (!a.json_file.empty()) std::ofstream(a.json_file) << out.dump(2) << '\n';
 }
 
+constexpr std::size_t mutations_a_line = 20;
+
+// On a terminal one line that changes; in a log a line every so many.
+void show_progress_of(std::size_t mutations, const std::string& text) {
+  static std::size_t shown = 0;
+  show_on_terminal(text);
+  bool due = mutations != shown && mutations % mutations_a_line == 0;
+  if (due && ::isatty(STDERR_FILENO) != 1) std::cerr << text << '\n';
+  shown = mutations;
+}
+
 // What is known after some mutations is in the file, should the run be ended.
 void show_progress(const oracle_report& r, const arguments& a, nlohmann::json& out) {
-  if (r.results.size() % 20 == 0) {
+  if (r.results.size() % mutations_a_line == 0) {
     out["machine_code"] = json_of(r);
     write_json(a, out);
   }
-  show_on_terminal("machine code: " + std::to_string(r.results.size()) + " mutations of " +
-                   std::to_string(r.attempts) + " tried compile");
+  show_progress_of(r.results.size(), "machine code: " + std::to_string(r.results.size()) +
+                                         " mutations of " + std::to_string(r.attempts) +
+                                         " tried compile");
+}
+
+oracle_report rescanned(const arguments& a, const std::vector<subject>& subjects) {
+  nlohmann::json recorded = nlohmann::json::parse(std::ifstream(a.recording));
+  auto tell = [](const oracle_report& r) {
+    show_progress_of(r.results.size(),
+                     "scanned again: " + std::to_string(r.results.size()) + " mutations");
+  };
+  return rescan(report_of(recorded.value("machine_code", recorded)), subjects, a.programs, tell);
 }
 
 bool run_machine_code(arguments a, nlohmann::json& out) {
@@ -71,7 +94,8 @@ bool run_machine_code(arguments a, nlohmann::json& out) {
   std::optional<scratch_folder> own;
   if (a.programs.scratch.empty()) a.programs.scratch = own.emplace().path().string();
   auto tell = [&](const oracle_report& so_far) { show_progress(so_far, a, out); };
-  oracle_report r = run_machine_oracle(subjects, a.programs, a.plan, tell);
+  oracle_report r = a.recording.empty() ? run_machine_oracle(subjects, a.programs, a.plan, tell)
+                                        : rescanned(a, subjects);
   show_on_terminal("");
   std::cout << text_of(r);
   out["machine_code"] = json_of(r);
@@ -88,6 +112,11 @@ void add_options(CLI::App& app, arguments& a) {
       ->check(CLI::Range(0, 10));
   app.add_option("--jobs", a.plan.jobs, "compilers at a time")->capture_default_str();
   app.add_option("--json", a.json_file, "write the results to this file");
+  app.add_option(
+         "--rescan", a.recording,
+         "fingerprints of the mutations in this file of --json, once more; no compiler runs")
+      ->check(CLI::ExistingFile);
+  app.add_option("--checkout", a.programs.checkout, "where the sources of the code bases are");
   app.add_option("--headers", a.headers, "directories of the token oracle")->capture_default_str();
   app.add_option("--subjects", a.only_subjects, "mutate only these code bases");
   app.add_option("--scanner", a.programs.scanner, "the coolcache-scan to judge");
@@ -108,7 +137,7 @@ int main(int argc, char** argv) try {
   CLI11_PARSE(app, argc, argv);
   nlohmann::json out;
   bool passed = true;
-  if (a.only != "machine-code") passed = run_tokens(a, out) && passed;
+  if (a.only != "machine-code" && a.recording.empty()) passed = run_tokens(a, out) && passed;
   if (a.only != "tokens") passed = run_machine_code(a, out) && passed;
   write_json(a, out);
   return passed ? 0 : 1;

@@ -53,7 +53,7 @@ nlohmann::json json_of(const effect& e) {
   return {
       {"function", e.function}, {"code", e.code_changed}, {"fingerprint", e.fingerprint_changed},
       {"stale", e.stale},       {"outside", e.outside},   {"note", e.note},
-      {"cause", e.cause}};
+      {"code_in", e.code_in},   {"cause", e.cause}};
 }
 
 }  // namespace
@@ -62,6 +62,12 @@ oracle_summary summary_of(const oracle_report& r) {
   oracle_summary s;
   for (const mutation_result& m : r.results) add(s, m);
   return s;
+}
+
+std::map<std::string, oracle_summary> summaries_of(const oracle_report& r) {
+  std::map<std::string, oracle_summary> out;
+  for (const mutation_result& m : r.results) add(out[m.subject], m);
+  return out;
 }
 
 std::string text_of(const oracle_report& r) {
@@ -75,6 +81,8 @@ std::string text_of(const oracle_report& r) {
   out += fmt::format("  {:<62}{:>6}\n", "stale: code changed, fingerprint kept", s.stale);
   out += line("code kept, fingerprint changed", s.kept_code_changed_print, s.kept_code);
   out += line("spurious: the same with the mutation outside the closure", s.spurious, s.outside);
+  for (const auto& [name, part] : summaries_of(r))
+    out += line(("  in " + name).c_str(), part.spurious, part.outside);
   for (const auto& [cause, count] : s.causes) out += line(("  " + cause).c_str(), count, s.outside);
   out += line("mutations outside all closures that changed a fingerprint", s.mutations_spurious,
               s.mutations_outside);
@@ -93,19 +101,24 @@ nlohmann::json json_of(const oracle_report& r) {
   nlohmann::json mutations = nlohmann::json::array();
   for (const mutation_result& m : r.results) {
     nlohmann::json effects = nlohmann::json::array();
-    for (const effect& e : m.effects)
-      if (e.code_changed || e.fingerprint_changed) effects.push_back(json_of(e));
+    for (const effect& e : m.effects) effects.push_back(json_of(e));
+    nlohmann::json edits = nlohmann::json::array();
+    for (const text_edit& e : m.change.edits)
+      edits.push_back({{"offset", e.offset}, {"length", e.length}, {"text", e.text}});
     mutations.push_back({{"attempt", m.attempt},
                          {"subject", m.subject},
                          {"kind", m.change.kind},
                          {"insertion", m.change.inserts},
                          {"file", m.change.file},
                          {"line", m.change.line},
+                         {"edits", edits},
+                         {"new_files", m.change.new_files},
                          {"diff", m.diff},
                          {"effects", effects}});
   }
   return {{"attempts", r.attempts},
           {"functions", r.functions},
+          {"sources", r.sources},
           {"mutations", s.mutations},
           {"insertions", s.insertions},
           {"changing_code", s.changing_code},

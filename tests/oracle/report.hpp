@@ -27,6 +27,8 @@ struct oracle_summary {
 };
 
 oracle_summary summary_of(const oracle_report& r);
+// By code base.
+std::map<std::string, oracle_summary> summaries_of(const oracle_report& r);
 
 std::string text_of(const oracle_report& r);
 std::string text_of(const token_report& r);

@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "command.hpp"
+#include "hash.hpp"
 
 namespace coolcache::oracle {
 namespace {
@@ -37,6 +38,19 @@ std::string content_of(const fs::path& file) {
 
 void write(const fs::path& file, const std::string& text) {
   std::ofstream(file, std::ios::binary) << text;
+}
+
+std::string digest_of_files(const fs::path& directory) {
+  std::map<std::string, std::string> files;
+  for (const auto& entry : fs::recursive_directory_iterator(directory))
+    if (entry.is_regular_file())
+      files[entry.path().lexically_relative(directory).string()] = content_of(entry.path());
+  scan::hasher h;
+  for (const auto& [name, content] : files) {
+    h.add(name);
+    h.add(content);
+  }
+  return h.finish().hex();
 }
 
 std::string last_quoted(const std::string& line) {
@@ -99,6 +113,7 @@ workspace::workspace(const subject& s, const tools& t, fs::path directory)
     : subject_(s), tools_(t), directory_(std::move(directory)) {
   fs::create_directories(directory_);
   copy_subject(s, t.checkout, directory_);
+  sources_ = digest_of_files(directory_);
 }
 
 std::vector<std::string> workspace::command(const std::string& source,

@@ -57,6 +57,8 @@ class workspace {
 
   fingerprints scan(const configuration& c) const;
 
+  // Digest of the files as they were copied.
+  const std::string& sources() const { return sources_; }
   std::string read(const std::string& file) const;
   void apply(const mutation& m, const std::string& original) const;
   void revert(const mutation& m, const std::string& original) const;
@@ -67,6 +69,7 @@ class workspace {
   const subject& subject_;
   const tools& tools_;
   std::filesystem::path directory_;
+  std::string sources_;
 };
 
 }  // namespace coolcache::oracle
