@@ -31,9 +31,10 @@ function(_coolcache_first_scan image)
     set(identity --identity "${folder}/identity")
   endif()
   _coolcache_scanner(scanner)
+  _coolcache_state_directory(state)
   execute_process(
     COMMAND "${scanner}" "@${folder}/parameters.first" --image ${image} ${identity}
-            --header "${folder}/coolcache_fingerprints.hpp" --state "${folder}/state"
+            --header "${folder}/coolcache_fingerprints.hpp" --state "${state}"
     OUTPUT_VARIABLE output ERROR_VARIABLE output RESULT_VARIABLE result)
   if(NOT result EQUAL 0)
     message(STATUS "CoolCache: the first scan of ${image} is left to the build (${result})\n"

@@ -53,10 +53,11 @@ function(_coolcache_add_scan_rule image)
   _coolcache_purity(${image} purity)
   list(APPEND options --purity ${purity})
   set(stamp "${folder}/scan.stamp")
+  _coolcache_state_directory(state)
   add_custom_command(
     OUTPUT "${stamp}"
     BYPRODUCTS ${byproducts}
-    COMMAND "${scanner}" ${arguments} --image ${image} ${options} --state "${folder}/state"
+    COMMAND "${scanner}" ${arguments} --image ${image} ${options} --state "${state}"
             --explain "${folder}/manifest.json" --depfile "${folder}/scan.d" --target "${stamp}"
     COMMAND "${CMAKE_COMMAND}" -E touch "${stamp}"
     DEPENDS "${scanner}" ${parameters}

@@ -39,6 +39,11 @@ function(_coolcache_target_directory target out)
   set(${out} "${CMAKE_BINARY_DIR}/coolcache/targets/${target}/${build_type}" PARENT_SCOPE)
 endfunction()
 
+# Sets <out> to the folder in which all scans of the build keep what they parsed.
+function(_coolcache_state_directory out)
+  set(${out} "${CMAKE_BINARY_DIR}/coolcache/state" PARENT_SCOPE)
+endfunction()
+
 function(_coolcache_build_type out)
   set(build_type "${CMAKE_BUILD_TYPE}")
   if(NOT build_type)

@@ -53,12 +53,13 @@ function(_coolcache_add_reading target name folder parameters generated)
   _coolcache_common_lines(${target} text)
   file(GENERATE OUTPUT "${folder}/parameters" CONTENT "${text}")
   set(stamp "${folder}/read.stamp")
+  _coolcache_state_directory(state)
   add_custom_command(
     OUTPUT "${stamp}"
     BYPRODUCTS "${folder}/environment" "${folder}/snapshot"
     COMMAND "${scanner}" "@${folder}/parameters" "@${parameters}"
             --environment "${folder}/environment" --snapshot "${folder}/snapshot"
-            --state "${folder}/state" --depfile "${folder}/read.d" --target "${stamp}"
+            --state "${state}" --depfile "${folder}/read.d" --target "${stamp}"
     COMMAND "${CMAKE_COMMAND}" -E touch "${stamp}"
     DEPENDS "${scanner}" "${folder}/parameters" "${parameters}" ${generated}
     DEPFILE "${folder}/read.d"

@@ -4,11 +4,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <map>
 
 #include "file_source.hpp"
 #include "summary_codec.hpp"
@@ -20,8 +22,6 @@ struct file_header {
   std::array<char, 16> magic{};
   digest program;
 };
-
-constexpr std::uint64_t smallest_waste = 64 << 10;  // that is worth writing the file anew
 
 struct record_header {
   std::uint64_t size = 0;  // of what follows it
@@ -79,7 +79,8 @@ class kept_parses::descriptor {
   int number_;
 };
 
-kept_parses::kept_parses(const std::string& directory) {
+kept_parses::kept_parses(const std::string& directory, std::uint64_t most_bytes)
+    : most_bytes_(most_bytes) {
   if (directory.empty()) return;
   std::optional<digest> program = disk_source().content("/proc/self/exe");
   if (!program) return;
@@ -96,19 +97,27 @@ kept_parses::~kept_parses() {
 void kept_parses::read_headers() {
   file_header head;
   if (!in_->read(&head, sizeof head, 0) || head.magic != magic || head.program != program_) return;
-  size_ = in_->size();
   std::uint64_t at = sizeof head;
-  record_header next;
-  for (; at + sizeof next <= size_; at += next.size) {
-    if (!in_->read(&next, sizeof next, at)) return;
-    at += sizeof next;
-    if (next.size > size_ - at) return;
-    record& r = records_[next.content];  // the last one is good where an earlier one was not
-    r.at = at;
-    r.size = next.size;
-    r.checksum = next.checksum;
+  // While the file grows, another scan is about to end its record.
+  for (std::uint64_t size = in_->size(); size_ < size; size = in_->size()) {
+    size_ = size;
+    at = read_records(at);
   }
   is_whole_ = at == size_;
+}
+
+// Returns where the last whole record ends.
+std::uint64_t kept_parses::read_records(std::uint64_t at) {
+  record_header next;
+  while (at + sizeof next <= size_ && in_->read(&next, sizeof next, at)) {
+    if (next.size > size_ - at - sizeof next) break;
+    record& r = records_[next.content];  // the last one is good where an earlier one was not
+    r.at = at + sizeof next;
+    r.size = next.size;
+    r.checksum = next.checksum;
+    at = r.at + r.size;
+  }
+  return at;
 }
 
 std::optional<file_summary> kept_parses::find(const digest& content) {
@@ -116,10 +125,11 @@ std::optional<file_summary> kept_parses::find(const digest& content) {
   if (known == records_.end()) return std::nullopt;
   record& r = known->second;
   std::string bytes(r.size, '\0');
-  if (!in_->read(bytes.data(), bytes.size(), r.at)) return std::nullopt;
-  if (checksum_of(program_, content, bytes) != r.checksum) return std::nullopt;
-  std::optional<file_summary> out = decode(bytes);
-  if (out) r.is_used = true;
+  bool good = in_->read(bytes.data(), bytes.size(), r.at) &&
+              checksum_of(program_, content, bytes) == r.checksum;
+  std::optional<file_summary> out;
+  if (good) out = decode(bytes);
+  (out ? r.is_used : r.is_bad) = true;
   return out;
 }
 
@@ -131,20 +141,29 @@ void kept_parses::keep(const digest& content, const file_summary& summary) {
   std::lock_guard lock(writing_);
   if (failed_ || (!out_ && !start())) return;
   failed_ = !out_->write(bytes);
-  written_ += bytes.size();
 }
 
-// Appends to the file that there is, or begins another one.
+// Appends to the file that there is; where that cannot be used, begins another one.
 bool kept_parses::start() {
-  if (!is_whole_) return start_anew();
+  std::error_code ignored;
+  std::filesystem::create_directories(std::filesystem::path(path_).parent_path(), ignored);
+  if (!is_whole_ && !start_empty()) return begin_temporary();
   out_ = std::make_unique<descriptor>(path_, O_WRONLY | O_APPEND);
   failed_ = !*out_;
   return !failed_;
 }
 
-bool kept_parses::start_anew() {
-  std::error_code ignored;
-  std::filesystem::create_directories(std::filesystem::path(path_).parent_path(), ignored);
+// Where there is no file yet: scans that begin at once all append to the one that is there first.
+bool kept_parses::start_empty() {
+  if (*in_ || !begin_temporary()) return false;
+  bool there = ::link(temporary_.c_str(), path_.c_str()) == 0 || errno == EEXIST;
+  std::remove(temporary_.c_str());
+  temporary_.clear();
+  is_whole_ = there;
+  return there;
+}
+
+bool kept_parses::begin_temporary() {
   temporary_ = path_ + ".new" + std::to_string(::getpid());
   out_ = std::make_unique<descriptor>(temporary_, O_WRONLY | O_APPEND | O_CREAT | O_TRUNC);
   file_header head{magic, program_};
@@ -152,27 +171,35 @@ bool kept_parses::start_anew() {
   return !failed_;
 }
 
-// What this scan appended is left out of a file that is written anew although there is one: it is
-// parsed once more.
+// What this scan appended is left out of a file that grew too large: it is parsed once more.
 void kept_parses::commit() {
   if (path_.empty() || failed_) return;
   std::uint64_t used = 0;
   for (const auto& [content, r] : records_)
     if (r.is_used) used += r.size;
-  if (is_whole_ && size_ <= 2 * (used + written_) + smallest_waste) return;
-  if (temporary_.empty() && used == 0) return;
-  if (temporary_.empty() && !start_anew()) return;
-  if (copy_used() && std::rename(temporary_.c_str(), path_.c_str()) == 0) temporary_.clear();
+  bool fits = size_ <= std::max(most_bytes_, 2 * used);
+  if ((is_whole_ && fits) || (temporary_.empty() && records_.empty())) return;
+  if (temporary_.empty() && !begin_temporary()) return;
+  if (copy_records() && std::rename(temporary_.c_str(), path_.c_str()) == 0) temporary_.clear();
 }
 
-bool kept_parses::copy_used() {
+bool kept_parses::is_worth_keeping(const record& r) const {
+  bool is_new = size_ <= most_bytes_ || r.at >= size_ - most_bytes_ / 2;
+  return !r.is_bad && (r.is_used || is_new);
+}
+
+// In the order in which they were written: the older ones stay in front.
+bool kept_parses::copy_records() {
+  std::map<std::uint64_t, digest> in_order;
+  for (const auto& [content, r] : records_)
+    if (is_worth_keeping(r)) in_order.emplace(r.at, content);
   std::string bytes;
-  for (const auto& [content, r] : records_) {
-    if (!r.is_used) continue;
+  for (const auto& [at, content] : in_order) {
+    const record& r = records_.at(content);
     record_header head{r.size, content, r.checksum};
     bytes.assign(reinterpret_cast<const char*>(&head), sizeof head);
     bytes.resize(sizeof head + r.size);
-    if (!in_->read(bytes.data() + sizeof head, r.size, r.at) || !out_->write(bytes)) return false;
+    if (!in_->read(bytes.data() + sizeof head, r.size, at) || !out_->write(bytes)) return false;
   }
   return true;
 }

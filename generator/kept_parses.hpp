@@ -24,7 +24,8 @@ namespace coolcache::scan {
 class kept_parses {
  public:
   // In a file of that directory; nothing is kept where it is empty or cannot be written.
-  explicit kept_parses(const std::string& directory);
+  // Of more than `most_bytes`, half is kept when it is written anew.
+  explicit kept_parses(const std::string& directory, std::uint64_t most_bytes = 1 << 30);
   ~kept_parses();
   kept_parses(const kept_parses&) = delete;
 
@@ -42,6 +43,7 @@ class kept_parses {
     std::uint64_t size = 0;
     std::uint64_t checksum = 0;
     std::atomic<bool> is_used = false;
+    std::atomic<bool> is_bad = false;
   };
   struct content_hash {
     std::size_t operator()(const digest& d) const { return static_cast<std::size_t>(d.low); }
@@ -49,18 +51,21 @@ class kept_parses {
   class descriptor;
 
   void read_headers();
+  std::uint64_t read_records(std::uint64_t at);
   bool start();
-  bool start_anew();
-  bool copy_used();
+  bool start_empty();
+  bool begin_temporary();
+  bool is_worth_keeping(const record& r) const;
+  bool copy_records();
 
   std::string path_, temporary_;
+  std::uint64_t most_bytes_;
   digest program_;
   std::unique_ptr<descriptor> in_, out_;
   std::unordered_map<digest, record, content_hash> records_;
   bool is_whole_ = false;   // nothing stands in the file behind the records
   std::uint64_t size_ = 0;  // of the file when it was opened
   std::mutex writing_;
-  std::uint64_t written_ = 0;
   std::atomic<bool> failed_ = false;
 };
 
