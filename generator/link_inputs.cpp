@@ -7,6 +7,7 @@
 #include "flags.hpp"
 #include "link_command.hpp"
 #include "native_machine.hpp"
+#include "needed_symbols.hpp"
 #include "project.hpp"
 
 namespace coolcache::scan {
@@ -26,6 +27,13 @@ bool only_names(const std::string& word) {
                              "-Wl,-Map", "-Wl,--color-diagnostics", "-L"})
     if (word.starts_with(prefix)) return true;
   return false;
+}
+
+// These know nothing of the project.
+bool is_of_system(const std::string& path) {
+  std::string directory = path.substr(0, path.rfind('/'));
+  return std::find(std::begin(default_directories), std::end(default_directories), directory) !=
+         std::end(default_directories);
 }
 
 // What the preprocessor is told stands on a link's line too, as CMake repeats a language's flags
@@ -139,7 +147,11 @@ class line_reader {
     }
     add("file", base_name(path));
     hash_.add(known->second.content);
-    if (!text || text->starts_with("\177ELF") || text->starts_with("!<")) return;
+    if (!text) return;
+    if (text->starts_with("\177ELF") || text->starts_with("!<")) {
+      if (!is_of_system(path)) out_.needed.merge(needed_symbols(*text));
+      return;
+    }
     if (text->size() < 65536) script(*text);
   }
 

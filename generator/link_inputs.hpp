@@ -20,6 +20,7 @@ struct linked_file {
 struct link_inputs {
   digest value;  // of all of it; in every fingerprint of the image
   std::map<std::string, linked_file> files;
+  std::set<std::string> needed;  // symbols that these may find in the project
   std::set<std::string> read;    // where the commands were found
   std::set<std::string> absent;  // libraries that are not there
 };

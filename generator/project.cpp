@@ -22,7 +22,7 @@ class loader {
   loader(const options& o, file_source& files)
       : options_(o), files_(files), resolver_(files), kept_(o.state) {}
 
-  project run() {
+  project run(const std::set<std::string>& needed) {
     for (std::uint32_t g = 0; g < options_.groups.size(); ++g) {
       for (const std::string& path : options_.groups[g].files) add_listed(g, path, false);
       for (const std::string& path : options_.groups[g].generated) add_listed(g, path, true);
@@ -36,6 +36,7 @@ class loader {
     for (const std::string& path : opaque_) add_included(out_.files[out_.by_path.at(path)]);
     for (std::uint32_t g = 0; g < options_.groups.size(); ++g) add_definitions(g);
     add_external_macros();
+    add_needed(needed);
     kept_.commit();
     resolve_computed();
     collect_diagnostics();
@@ -243,6 +244,19 @@ class loader {
     out_.files.push_back(std::move(file));
   }
 
+  // What is linked calls what has the name of a symbol that it needs. Its content is the link's.
+  void add_needed(const std::set<std::string>& symbols) {
+    if (symbols.empty()) return;
+    std::string text;
+    for (const std::string& symbol : symbols) text += symbol + '\n';
+    source_file file;
+    file.name = "(linked objects)";
+    file.listed = file.synthetic = true;
+    file.summary = opaque_summary(file.name, text);
+    file.included.resize(file.summary.includes.size());
+    out_.files.push_back(std::move(file));
+  }
+
   // #include MACRO: every text that a definition of the macro holds may be the name.
   void resolve_computed() {
     for (file_id id = 0; id < out_.files.size(); ++id) {
@@ -291,8 +305,8 @@ std::string project::name_of(const std::string& path, const options& o) const {
   return path.substr(best == "/" ? 1 : best.size() + 1);
 }
 
-project load_project(const options& o, file_source& files) {
-  return loader(o, files).run();
+project load_project(const options& o, file_source& files, const std::set<std::string>& needed) {
+  return loader(o, files).run(needed);
 }
 
 }  // namespace coolcache::scan

@@ -57,6 +57,8 @@ struct input_error : std::runtime_error {
 };
 
 // Throws input_error for a listed source that is missing or unreadable.
-project load_project(const options& o, file_source& files);
+// Prebuilt objects that are linked with it need some symbols, which may be the project's.
+project load_project(const options& o, file_source& files,
+                     const std::set<std::string>& needed = {});
 
 }  // namespace coolcache::scan

@@ -13,9 +13,9 @@ scan_result scan(const options& o, file_source& files, const std::string& compil
                      std::chrono::system_clock::now().time_since_epoch())
                      .count();
   r.compiler = compiler;
-  r.sources = std::make_unique<const project>(load_project(o, files));
-  r.index = std::make_unique<const declaration_index>(*r.sources, o.jobs);
   r.link = read_link_inputs(o, files);
+  r.sources = std::make_unique<const project>(load_project(o, files, r.link.needed));
+  r.index = std::make_unique<const declaration_index>(*r.sources, o.jobs);
   spread_properties spread;
   for_each_part(2, o.jobs, [&](std::size_t part) {
     if (part == 0) r.names = std::make_unique<const name_resolution>(*r.index);

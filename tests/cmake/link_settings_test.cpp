@@ -37,6 +37,16 @@ class LinkSettings : public testing::TestWithParam<const char*> {
     run_command({"ar", "qc", "libstrength.a", "strength.o"}, where);
   }
 
+  // An object whose strength() calls what chosen.cpp defines.
+  void write_caller(const std::string& declaration, const std::vector<std::string>& flags) {
+    project.write("theirs/strength.cpp",
+                  declaration + "extern \"C\" int strength() { return chosen(); }\n");
+    std::vector<std::string> command = {"c++", "-c", "strength.cpp"};
+    command.insert(command.end(), flags.begin(), flags.end());
+    run_command(command, project.source_dir() / "theirs");
+    project.write("chosen.cpp", "int chosen() { return 2; }\nint other() { return 7; }\n");
+  }
+
   mini_project project;
 };
 
@@ -91,22 +101,35 @@ TEST_P(LinkSettings, OrderOfLibraries) {
   expect_that_the_build_computes("220");
 }
 
-TEST_P(LinkSettings, ObjectThatCallsTheProjectBackWhereThatIsNamed) {
-  project.write("theirs/strength.cpp",
-                "extern \"C\" int chosen();\n"
-                "extern \"C\" int strength() { return chosen(); }\n");
-  run_command({"c++", "-c", "strength.cpp"}, project.source_dir() / "theirs");
-  project.write("chosen.cpp", "extern \"C\" int chosen() { return 2; }\n");
+TEST_P(LinkSettings, ObjectThatCallsTheProjectBack) {
+  write_caller("int chosen();\n", {});
   describe("target_sources(app PRIVATE chosen.cpp theirs/strength.o)\n");
   project.replace("chosen.cpp", "return 2", "return 4");
-  project.build();
-  EXPECT_THAT(project.run("app"), recalls("130"));  // wrong: see docs/limitations.md
-  project.replace("force.cpp", "extern \"C\" int strength();",
-                  "extern \"C\" int strength(), chosen();");
-  project.replace("force.cpp", "{ return", "{ static_cast<void>(&chosen); return");
   expect_that_the_build_computes("220");
-  project.replace("chosen.cpp", "return 4", "return 2");
-  expect_that_the_build_computes("130");
+  project.replace("chosen.cpp", "return 7", "return 8");
+  project.build();
+  EXPECT_THAT(project.run("app"), recalls("220"));
+}
+
+TEST_P(LinkSettings, ArchiveWhoseDefaultTheProjectReplaces) {
+  write_caller("__attribute__((weak)) int chosen() { return 9; }\n", {});
+  run_command({"ar", "qc", "libstrength.a", "strength.o"}, project.source_dir() / "theirs");
+  describe(
+      "target_sources(app PRIVATE chosen.cpp)\n"
+      "target_link_libraries(app ${CMAKE_SOURCE_DIR}/theirs/libstrength.a)\n");
+  project.replace("chosen.cpp", "return 2", "return 4");
+  expect_that_the_build_computes("220");
+}
+
+// What it calls is not in its symbols.
+TEST_P(LinkSettings, LimitationObjectForOptimizationAtTheLinkThatCallsBack) {
+  write_caller("int chosen();\n", {"-flto", "-fno-fat-lto-objects"});
+  describe(
+      "target_sources(app PRIVATE chosen.cpp theirs/strength.o)\n"
+      "target_link_options(app PRIVATE -flto)\n");
+  project.replace("chosen.cpp", "return 2", "return 4");
+  project.build();
+  EXPECT_THAT(project.run("app"), recalls("130"));
 }
 
 INSTANTIATE_TEST_SUITE_P(Generators, LinkSettings, testing::Values("Ninja", "Unix Makefiles"),
