@@ -29,6 +29,7 @@ visibility::visibility(const declaration_index& index, const name_resolution& na
       nominated_(names.nominated()),
       contested_(index),
       candidates_(names, contested_),
+      texts_(names, contested_, candidates_),
       overloads_(index, contested_),
       classes_(index),
       order_(index.graph()),
@@ -50,15 +51,32 @@ digest visibility::look(declaration_id user) {
   hasher same;
   std::vector<views> different;
   for (global_name n : contested) add_name(same, different, user, n);
+  if (index_[user].source->kind != declaration_kind::macro) {
+    for (global_name n : index_[user].refers) add_text(same, different, user, n);
+    for (global_name n : index_[user].refers_to_macros) add_text(same, different, user, n);
+  }
   add_surroundings(same, different, user);
   return different.empty() ? same.finish() : add_different(same, different, user);
 }
 
 void visibility::add_name(hasher& same, std::vector<views>& different, declaration_id user,
                           global_name n) {
-  const candidate_lists::list& all = candidates_.of(user, n);
+  add_view(same, different, user, n, candidates_.of(user, n));
+}
+
+// What stands in a macro's text is looked up where the macro is used.
+void visibility::add_text(hasher& same, std::vector<views>& different, declaration_id user,
+                          global_name n) {
+  if (index_.macros(n).empty()) return;
+  const macro_text& text = texts_.of(n);
+  add_view(same, different, user, n, text.named, true);
+  for (const auto& [name, all] : text.redefined) add_view(same, different, user, name, *all);
+}
+
+void visibility::add_view(hasher& same, std::vector<views>& different, declaration_id user,
+                          global_name n, const candidate_lists::list& all, bool once) {
   if (all.empty()) return;
-  const view_of_name& view = view_from(user, outlook_of(user, n, all));
+  const view_of_name& view = view_from(user, outlook_of(user, n, all, once));
   if (view.same == digest{} && view.by_unit.empty()) return;  // it is seen nowhere
   same.add(index_.name(n));
   same.add(view.same);
@@ -66,9 +84,10 @@ void visibility::add_name(hasher& same, std::vector<views>& different, declarati
 }
 
 visibility::outlook visibility::outlook_of(declaration_id user, global_name n,
-                                           const candidate_lists::list& all) const {
+                                           const candidate_lists::list& all, bool once) const {
   const indexed_declaration& u = index_[user];
-  outlook out{.all = &all, .name = n, .late = u.source->kind == declaration_kind::macro};
+  bool late = u.source->kind == declaration_kind::macro;
+  outlook out{.all = &all, .name = n, .late = late, .once = once};
   if (out.late) return out;
   std::pair here(u.source->line, u.source->column);
   auto own = std::lower_bound(all.begin(), all.end(), index_.id_of(u.file, 0));
@@ -87,7 +106,7 @@ const view_of_name& visibility::view_from(declaration_id user, const outlook& o)
   auto [entry, is_new] = views_.try_emplace(o);
   view_of_name& out = entry->second;
   if (!is_new) return out;
-  if (!needs_classes(u.file, *o.all)) {
+  if (!needs_classes(u.file, o)) {
     out = overloads_.of(*u.source, u.file, o.late, *o.all);
   } else if (const unit_classes* classes = classes_.of(*u.source, u.file, *o.all)) {
     out = compared(user, o, *classes);
@@ -97,9 +116,10 @@ const view_of_name& visibility::view_from(declaration_id user, const outlook& o)
   return out;
 }
 
-bool visibility::needs_classes(file_id file, const candidate_lists::list& all) const {
-  return graph_.is_in_circle(file) || std::any_of(all.begin(), all.end(), [&](declaration_id id) {
-           return index_[id].source->kind == declaration_kind::macro ||
+bool visibility::needs_classes(file_id file, const outlook& o) const {
+  return graph_.is_in_circle(file) ||
+         std::any_of(o.all->begin(), o.all->end(), [&](declaration_id id) {
+           return (index_[id].source->kind == declaration_kind::macro && !o.once) ||
                   graph_.is_in_circle(index_[id].file);
          });
 }

@@ -9,6 +9,7 @@
 
 #include "candidate_lists.hpp"
 #include "contested_names.hpp"
+#include "macro_texts.hpp"
 #include "reading_order.hpp"
 #include "surroundings.hpp"
 #include "view_classes.hpp"
@@ -39,16 +40,21 @@ class visibility {
     const candidate_lists::list* all = nullptr;
     global_name name = 0;
     bool late = false;           // read where it is used, as a macro is
+    bool once = false;           // none of the macros among them is defined twice
     std::uint32_t own = 0;       // how many candidates of the file itself stand before the place
     std::uint32_t includes = 0;  // and how many of its includes
     friend auto operator<=>(const outlook&, const outlook&) = default;
   };
   digest look(declaration_id user);
-  outlook outlook_of(declaration_id user, global_name n, const candidate_lists::list& all) const;
+  outlook outlook_of(declaration_id user, global_name n, const candidate_lists::list& all,
+                     bool once) const;
   const view_of_name& view_from(declaration_id user, const outlook& o);
   view_of_name compared(declaration_id user, const outlook& o, const unit_classes& classes);
-  bool needs_classes(file_id file, const candidate_lists::list& all) const;
+  bool needs_classes(file_id file, const outlook& o) const;
   void add_name(hasher& same, std::vector<views>& different, declaration_id user, global_name n);
+  void add_view(hasher& same, std::vector<views>& different, declaration_id user, global_name n,
+                const candidate_lists::list& all, bool once = false);
+  void add_text(hasher& same, std::vector<views>& different, declaration_id user, global_name n);
   void add_surroundings(hasher& same, std::vector<views>& different, declaration_id user);
   digest view(declaration_id user, global_name n, const candidate_lists::list& all, file_id unit);
   void add_macros(hasher& h, const spot& user, std::vector<spot> macros, file_id unit);
@@ -60,6 +66,7 @@ class visibility {
   const nominations& nominated_;
   contested_names contested_;
   candidate_lists candidates_;
+  macro_texts texts_;
   overload_views overloads_;
   view_classes classes_;
   reading_order order_;

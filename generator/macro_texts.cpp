@@ -1,0 +1,50 @@
+#include "macro_texts.hpp"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "sorted_set.hpp"
+
+namespace coolcache::scan {
+
+macro_texts::macro_texts(const name_resolution& names, contested_names& contested,
+                         candidate_lists& candidates)
+    : names_(names), contested_(contested), candidates_(candidates) {}
+
+const macro_text& macro_texts::of(global_name macro) {
+  auto [entry, is_new] = known_.try_emplace(macro);
+  if (is_new) read(macro, entry->second);
+  return entry->second;
+}
+
+void macro_texts::read(global_name macro, macro_text& out) {
+  const declaration_index& index = names_.index();
+  std::unordered_set<global_name> seen = {macro};
+  std::vector<global_name> open = {macro};
+  while (!open.empty()) {
+    global_name next = open.back();
+    open.pop_back();
+    for (declaration_id id : index.macros(next))
+      for (global_name n : index[id].refers) {
+        if (!seen.insert(n).second) continue;
+        add(id, n, out);
+        if (!index.macros(n).empty()) open.push_back(n);
+      }
+  }
+  sort_unique(out.named);
+  std::sort(out.redefined.begin(), out.redefined.end(), [&](const auto& a, const auto& b) {
+    return index.name(a.first) < index.name(b.first);
+  });
+}
+
+void macro_texts::add(declaration_id macro, global_name n, macro_text& out) {
+  if (!contested_.is_contested(n) && !names_.nominated().brings(n)) return;
+  const candidate_lists::list& all = candidates_.of(macro, n);
+  if (all.empty()) return;
+  if (names_.index().macros(n).size() > 1)
+    out.redefined.emplace_back(n, &all);
+  else
+    out.named.insert(out.named.end(), all.begin(), all.end());
+}
+
+}  // namespace coolcache::scan

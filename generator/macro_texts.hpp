@@ -1,0 +1,37 @@
+// What the names in a macro's text can mean, and those in the texts of all macros that it names.
+#pragma once
+
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "candidate_lists.hpp"
+#include "contested_names.hpp"
+
+namespace coolcache::scan {
+
+struct macro_text {
+  candidate_lists::list named;  // together, without macros that are defined several times
+  // Each of those, whose order counts.
+  std::vector<std::pair<global_name, const candidate_lists::list*>> redefined;
+};
+
+class macro_texts {
+ public:
+  macro_texts(const name_resolution& names, contested_names& contested,
+              candidate_lists& candidates);
+
+  // Stays where it is.
+  const macro_text& of(global_name macro);
+
+ private:
+  void read(global_name macro, macro_text& out);
+  void add(declaration_id macro, global_name n, macro_text& out);
+
+  const name_resolution& names_;
+  contested_names& contested_;
+  candidate_lists& candidates_;
+  std::unordered_map<global_name, macro_text> known_;
+};
+
+}  // namespace coolcache::scan
