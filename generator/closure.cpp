@@ -171,10 +171,11 @@ void closure_walk::note_namespace(declaration_id id) {
   if (namespaces_.insert(place.innermost).second) release(for_namespace_, place.innermost);
   bool type = index_[id].source->kind == declaration_kind::type ||
               index_[id].source->kind == declaration_kind::enumeration;
-  if (!place.is_unknown || !type || all_namespaces_) return;
-  all_namespaces_ = true;  // it may be in any
+  if (!place.is_unknown) return;
+  while (!operators_.empty()) release(operators_, operators_.begin()->first);  // it may be in any
+  if (!type || all_namespaces_) return;
+  all_namespaces_ = true;
   while (!for_namespace_.empty()) release(for_namespace_, for_namespace_.begin()->first);
-  while (!operators_.empty()) release(operators_, operators_.begin()->first);
 }
 
 // A directive matters once something that it brings in is reached.

@@ -112,8 +112,29 @@ void name_resolution::find_unnamed() {
   for (declaration_id id : index_.of_aliases()) {
     const scope_place& place = scopes_.place_of(id);
     bool certain = !place.is_unknown && place.class_name == index_[id].owner;
-    if (!certain) for_member_.push_back(id);
+    if (certain) continue;
+    (may_be_foreign(index_[id].owner) ? for_any_operand_ : for_member_).push_back(id);
   }
+}
+
+// Whether the name, or what an alias or a macro of that name leads to, may be a class of another
+// project, which declares its members where nothing of this one is reached.
+bool name_resolution::may_be_foreign(global_name class_name) const {
+  std::set<global_name> seen = {class_name};
+  for (std::vector<global_name> open = {class_name}; !open.empty();) {
+    global_name n = open.back();
+    open.pop_back();
+    if (index_.is_external_word(n)) return true;
+    for (declaration_id id : index_.providers(n)) {
+      declaration_kind kind = index_[id].source->kind;
+      bool leads = kind == declaration_kind::alias || kind == declaration_kind::macro ||
+                   kind == declaration_kind::unplaced || index_.renames(id);
+      if (!leads) continue;
+      for (global_name next : index_[id].refers)
+        if (seen.insert(next).second) open.push_back(next);
+    }
+  }
+  return false;
 }
 
 bool name_resolution::takes_own_class(declaration_id id) const {

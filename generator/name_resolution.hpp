@@ -104,6 +104,7 @@ class name_resolution {
   void find_brought_in();
   void find_unnamed();
   bool takes_own_class(declaration_id id) const;
+  bool may_be_foreign(global_name class_name) const;
   bool is_found_from_anywhere(declaration_id id) const;
 
   const declaration_index& index_;
