@@ -8,14 +8,17 @@ namespace coolcache::scan {
 surroundings::surroundings(const declaration_index& index, const nominations& nominated)
     : index_(index), nominated_(nominated), touching_(index.graph().file_count()) {
   find_files();
+  find_repeated();
   std::vector<bool> any(touching_.size());
-  for (file_id f = 0; f < any.size(); ++f) any[f] = !touching_[f].empty();
+  for (file_id f = 0; f < any.size(); ++f) any[f] = !touching_[f].empty() || again_[f] != digest{};
   std::vector<file_id> units = index.graph().including(any);
   std::sort(units.begin(), units.end());
   for (file_id f : units)
     if (index.sources().files[f].listed) read_unit(f);
   std::stable_sort(checkpoints_.begin(), checkpoints_.end(),
                    [](const checkpoint& a, const checkpoint& b) { return a.file < b.file; });
+  std::stable_sort(repetitions_.begin(), repetitions_.end(),
+                   [](const repetition& a, const repetition& b) { return a.file < b.file; });
 }
 
 void surroundings::find_files() {
@@ -30,6 +33,35 @@ void surroundings::find_files() {
           return std::tie(a->line, a->column, a->tokens) < std::tie(b->line, b->column, b->tokens);
         });
   }
+}
+
+// Pragmas, using-directives and macros of a file without a guard take effect each time.
+void surroundings::find_repeated() {
+  again_.resize(touching_.size());
+  const project& p = index_.sources();
+  for (file_id f = 0; f < again_.size(); ++f) {
+    if (p.files[f].summary.guarded) continue;
+    hasher h;
+    bool any = false;
+    auto add = [&](const declaration& d) {
+      h.add(d.tokens);
+      any = true;
+    };
+    for (const declaration& d : p.files[f].summary.declarations)
+      if (d.kind == declaration_kind::macro || d.kind == declaration_kind::ambient) add(d);
+    if (any) again_[f] = h.finish();
+  }
+}
+
+// Its text stands there once more, and that of all that it includes and that has no guard.
+std::uint32_t surroundings::repeat(file_id target, file_id unit, std::uint32_t before) {
+  std::uint32_t behind = before;
+  for (file_id f : index_.graph().visible_files(target)) {
+    if (index_.sources().files[f].summary.guarded) continue;
+    if (before != 0) repetitions_.push_back({f, unit, before});
+    if (again_[f] != digest{}) behind = follow(behind, again_[f]);
+  }
+  return behind;
 }
 
 std::uint32_t surroundings::follow(std::uint32_t before, const digest& next) {
@@ -73,8 +105,13 @@ void surroundings::read_unit(file_id unit) {
       note(here.file, d.line, d.column);
     }
     if (here.next_include < edges.size()) {
-      file_id target = edges[here.next_include++].target;
-      if (!seen[target]) enter(target);
+      const include_edge& e = edges[here.next_include++];
+      if (!seen[e.target]) {
+        enter(e.target);
+      } else if (std::uint32_t behind = repeat(e.target, unit, before); behind != before) {
+        before = behind;
+        note(here.file, e.line, 0);
+      }
       continue;
     }
     open.pop_back();
@@ -84,12 +121,32 @@ void surroundings::read_unit(file_id unit) {
   }
 }
 
+void surroundings::add_repetitions(file_id file, std::vector<digest>& out) const {
+  auto next = std::lower_bound(repetitions_.begin(), repetitions_.end(), file,
+                               [](const repetition& r, file_id f) { return r.file < f; });
+  auto units = index_.graph().units_of(file);
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    hasher h;
+    h.add(out[i]);
+    bool any = false;
+    for (; next != repetitions_.end() && next->file == file && next->unit == units[i].unit;
+         ++next) {
+      h.add(values_[next->before]);
+      any = true;
+    }
+    if (any) out[i] = h.finish();
+  }
+}
+
 std::vector<digest> surroundings::of(declaration_id user) const {
   file_id file = index_[user].file;
   const declaration& u = *index_[user].source;
   auto first = std::lower_bound(checkpoints_.begin(), checkpoints_.end(), file,
                                 [](const checkpoint& c, file_id f) { return c.file < f; });
-  if (first == checkpoints_.end() || first->file != file) return {};
+  auto again = std::lower_bound(repetitions_.begin(), repetitions_.end(), file,
+                                [](const repetition& r, file_id f) { return r.file < f; });
+  bool any = first != checkpoints_.end() && first->file == file;
+  if (!any && (again == repetitions_.end() || again->file != file)) return {};
   std::vector<digest> out;
   for (const sighting& s : index_.graph().units_of(file)) {
     std::uint32_t before = 0;
@@ -98,6 +155,8 @@ std::vector<digest> surroundings::of(declaration_id user) const {
         before = first->before;
     out.push_back(values_[before]);
   }
+  add_repetitions(file, out);
+  if (out.empty()) return out;
   bool same = std::all_of(out.begin(), out.end(), [&](const digest& d) { return d == out[0]; });
   if (same) out.resize(out[0] == digest{} ? 0 : 1);
   return out;

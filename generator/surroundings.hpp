@@ -28,15 +28,28 @@ class surroundings {
     std::uint32_t before = 0;  // in values_
   };
 
+  // What a file without a guard was given again behind.
+  struct repetition {
+    file_id file = 0;
+    file_id unit = 0;
+    std::uint32_t before = 0;
+  };
+
   void find_files();
+  void find_repeated();
+  std::uint32_t repeat(file_id target, file_id unit, std::uint32_t before);
   void read_unit(file_id unit);
+  void add_repetitions(file_id file, std::vector<digest>& out) const;
   std::uint32_t follow(std::uint32_t before, const digest& next);
 
   const declaration_index& index_;
   const nominations& nominated_;
   std::vector<std::vector<const declaration*>> touching_;  // by file, in their order
-  std::vector<checkpoint> checkpoints_;                    // by file, by unit, in their order
-  std::vector<digest> values_ = {digest{}};                // the first: nothing stands before it
+  // By file: of what it does each time that it is included, once it was; zero if that is nothing.
+  std::vector<digest> again_;
+  std::vector<checkpoint> checkpoints_;      // by file, by unit, in their order
+  std::vector<repetition> repetitions_;      // likewise
+  std::vector<digest> values_ = {digest{}};  // the first: nothing stands before it
   std::unordered_map<std::uint64_t, std::uint32_t> numbers_;
 };
 
