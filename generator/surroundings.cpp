@@ -10,7 +10,8 @@ surroundings::surroundings(const declaration_index& index, const nominations& no
   find_files();
   find_repeated();
   std::vector<bool> any(touching_.size());
-  for (file_id f = 0; f < any.size(); ++f) any[f] = !touching_[f].empty() || again_[f] != digest{};
+  for (file_id f = 0; f < any.size(); ++f)
+    any[f] = !touching_[f].empty() || declares_again_[f] != digest{};
   std::vector<file_id> units = index.graph().including(any);
   std::sort(units.begin(), units.end());
   for (file_id f : units)
@@ -35,31 +36,42 @@ void surroundings::find_files() {
   }
 }
 
-// Pragmas, using-directives and macros of a file without a guard take effect each time.
+// Pragmas, using-directives and macros of a file without a guard take effect each time; what it
+// declares may have another name or scope each time, unless it is part of a declaration.
 void surroundings::find_repeated() {
   again_.resize(touching_.size());
+  declares_again_.resize(touching_.size());
   const project& p = index_.sources();
   for (file_id f = 0; f < again_.size(); ++f) {
     if (p.files[f].summary.guarded) continue;
-    hasher h;
-    bool any = false;
-    auto add = [&](const declaration& d) {
-      h.add(d.tokens);
+    hasher acts, all;
+    bool any_acts = false, any = false;
+    for (const declaration& d : p.files[f].summary.declarations) {
+      if (d.kind == declaration_kind::fragment) continue;
+      bool does = d.kind == declaration_kind::macro || d.kind == declaration_kind::ambient;
+      if (does) acts.add(d.tokens);
+      all.add(d.tokens);
+      any_acts = any_acts || does;
       any = true;
-    };
-    for (const declaration& d : p.files[f].summary.declarations)
-      if (d.kind == declaration_kind::macro || d.kind == declaration_kind::ambient) add(d);
-    if (any) again_[f] = h.finish();
+    }
+    if (any_acts) again_[f] = acts.finish();
+    if (any) declares_again_[f] = all.finish();
   }
 }
 
+bool surroundings::in_declaration(file_id file, const include_edge& e) const {
+  return index_.sources().files[file].summary.includes[e.include].in_declaration;
+}
+
 // Its text stands there once more, and that of all that it includes and that has no guard.
-std::uint32_t surroundings::repeat(file_id target, file_id unit, std::uint32_t before) {
+std::uint32_t surroundings::repeat(file_id target, file_id unit, bool in_declaration,
+                                   std::uint32_t before) {
+  const std::vector<digest>& does = in_declaration ? again_ : declares_again_;
   std::uint32_t behind = before;
   for (file_id f : index_.graph().visible_files(target)) {
     if (index_.sources().files[f].summary.guarded) continue;
     if (before != 0) repetitions_.push_back({f, unit, before});
-    if (again_[f] != digest{}) behind = follow(behind, again_[f]);
+    if (does[f] != digest{}) behind = follow(behind, does[f]);
   }
   return behind;
 }
@@ -108,7 +120,9 @@ void surroundings::read_unit(file_id unit) {
       const include_edge& e = edges[here.next_include++];
       if (!seen[e.target]) {
         enter(e.target);
-      } else if (std::uint32_t behind = repeat(e.target, unit, before); behind != before) {
+      } else if (std::uint32_t behind =
+                     repeat(e.target, unit, in_declaration(here.file, e), before);
+                 behind != before) {
         before = behind;
         note(here.file, e.line, 0);
       }

@@ -37,7 +37,8 @@ class surroundings {
 
   void find_files();
   void find_repeated();
-  std::uint32_t repeat(file_id target, file_id unit, std::uint32_t before);
+  bool in_declaration(file_id file, const include_edge& e) const;
+  std::uint32_t repeat(file_id target, file_id unit, bool in_declaration, std::uint32_t before);
   void read_unit(file_id unit);
   void add_repetitions(file_id file, std::vector<digest>& out) const;
   std::uint32_t follow(std::uint32_t before, const digest& next);
@@ -46,7 +47,7 @@ class surroundings {
   const nominations& nominated_;
   std::vector<std::vector<const declaration*>> touching_;  // by file, in their order
   // By file: of what it does each time that it is included, once it was; zero if that is nothing.
-  std::vector<digest> again_;
+  std::vector<digest> again_, declares_again_;
   std::vector<checkpoint> checkpoints_;      // by file, by unit, in their order
   std::vector<repetition> repetitions_;      // likewise
   std::vector<digest> values_ = {digest{}};  // the first: nothing stands before it
