@@ -19,7 +19,10 @@ struct effect {
   bool code_changed = false;
   std::set<std::string> code_in = {};  // configurations in which it did
   bool fingerprint_changed = false;
-  bool stale = false;      // in some configuration its code changed and its fingerprint did not
+  bool stale = false;  // in some configuration its code changed and its fingerprint did not
+  // At -O2 alone its code changed, only because other functions are inlined into it than before;
+  // it is not stale then.
+  bool inlined_otherwise = false;
   bool outside = false;    // the mutation is in no function of its closure, nor did its code change
   std::string note = {};   // of a stale one: configuration, and what code differs
   std::string cause = {};  // of a function that keeps its code: what was mutated

@@ -125,6 +125,26 @@ TEST_F(MachineOracle, TakesAnOverloadThatIsAddedForAnotherFunction) {
   EXPECT_TRUE(print_changed(before, {}, "f"));
 }
 
+// GCC inlines a function into its last caller that it does not inline into two.
+TEST_F(MachineOracle, TakesNoFunctionForStaleIntoWhichOthersAreOnlyInlinedOtherwise) {
+  std::string steps;
+  for (int i = 1; i < 11; ++i)
+    steps += "  s += x * " + std::to_string(i) + ";\n  s ^= x >> " + std::to_string(i) + ";\n";
+  program_.write("shared.hpp",
+                 "static int shared(int x) {\n  int s = x;\n" + steps + "  return s;\n}\n");
+  program_.write(
+      "other.hpp",
+      "int other(int n) {\n  int sum = n;\n  sum = sum + shared(n);\n  return sum;\n}\n");
+  program_.write("parts.cpp",
+                 "#include \"shared.hpp\"\n#include \"other.hpp\"\n"
+                 "int watched(int n) { return shared(n) * 5; }\n");
+  oracle_report r = run(COOLCACHE_SCANNER, 40);
+  EXPECT_GT(summary_of(r).inlined_otherwise, 0u) << text_of(r);
+  EXPECT_EQ(summary_of(r).stale, 0u) << text_of(r);
+  for (const mutation_result& m : r.results)
+    EXPECT_TRUE(!m.effects[0].inlined_otherwise || m.change.file == "other.hpp") << m.diff;
+}
+
 TEST_F(MachineOracle, SaysWhichFunctionIsNotThere) {
   subject_.functions = {"nothing"};
   EXPECT_THROW(run(COOLCACHE_SCANNER, 1), std::runtime_error);

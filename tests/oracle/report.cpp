@@ -23,6 +23,7 @@ void add(oracle_summary& s, const mutation_result& r) {
   s.insertions_changing_code += r.change.inserts && r.changes_code();
   for (const effect& e : r.effects) {
     s.stale += e.stale;
+    s.inlined_otherwise += e.inlined_otherwise;
     s.kept_code += !e.code_changed;
     s.kept_code_changed_print += !e.code_changed && e.fingerprint_changed;
     s.outside += e.outside;
@@ -50,10 +51,15 @@ std::string stale_text(const oracle_report& r) {
 }
 
 nlohmann::json json_of(const effect& e) {
-  return {
-      {"function", e.function}, {"code", e.code_changed}, {"fingerprint", e.fingerprint_changed},
-      {"stale", e.stale},       {"outside", e.outside},   {"note", e.note},
-      {"code_in", e.code_in},   {"cause", e.cause}};
+  return {{"function", e.function},
+          {"code", e.code_changed},
+          {"fingerprint", e.fingerprint_changed},
+          {"stale", e.stale},
+          {"outside", e.outside},
+          {"note", e.note},
+          {"code_in", e.code_in},
+          {"cause", e.cause},
+          {"inlined_otherwise", e.inlined_otherwise}};
 }
 
 }  // namespace
@@ -79,6 +85,8 @@ std::string text_of(const oracle_report& r) {
   out += line("they changed the code of a function", s.changing_code, s.mutations);
   out += line("insertions did so", s.insertions_changing_code, s.insertions);
   out += fmt::format("  {:<62}{:>6}\n", "stale: code changed, fingerprint kept", s.stale);
+  out += fmt::format("  {:<62}{:>6}\n", "fingerprint kept, and GCC only inlines otherwise",
+                     s.inlined_otherwise);
   out += line("code kept, fingerprint changed", s.kept_code_changed_print, s.kept_code);
   out += line("spurious: the same with the mutation outside the closure", s.spurious, s.outside);
   for (const auto& [name, part] : summaries_of(r))
@@ -124,6 +132,7 @@ nlohmann::json json_of(const oracle_report& r) {
           {"changing_code", s.changing_code},
           {"insertions_changing_code", s.insertions_changing_code},
           {"stale", s.stale},
+          {"inlined_otherwise", s.inlined_otherwise},
           {"kept_code", s.kept_code},
           {"kept_code_changed_print", s.kept_code_changed_print},
           {"outside", s.outside},

@@ -17,6 +17,7 @@ struct oracle_summary {
   std::size_t changing_code = 0;              // mutations
   std::size_t insertions_changing_code = 0;   // of these, insertions
   std::size_t stale = 0;                      // pairs
+  std::size_t inlined_otherwise = 0;          // pairs whose code GCC only inlines otherwise
   std::size_t kept_code = 0;                  // pairs whose code did not change,
   std::size_t kept_code_changed_print = 0;    // and of these, whose fingerprint did
   std::size_t outside = 0;                    // pairs with the mutation outside the closure,

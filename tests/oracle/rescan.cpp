@@ -26,6 +26,7 @@ effect effect_of(const nlohmann::json& json) {
   e.code_in = json.at("code_in");
   e.outside = json.at("outside");
   e.cause = json.at("cause");
+  e.inlined_otherwise = json.value("inlined_otherwise", false);
   return e;
 }
 
@@ -54,7 +55,8 @@ void judge(effect& e, const configuration& c, const fingerprints& before,
            const fingerprints& after) {
   bool changed = print_changed(before, after, e.function);
   e.fingerprint_changed = e.fingerprint_changed || changed;
-  if (changed || !e.code_in.contains(c.name)) return;
+  if (changed) e.inlined_otherwise = false;
+  if (changed || e.inlined_otherwise || !e.code_in.contains(c.name)) return;
   e.stale = true;
   e.note += (e.note.empty() ? "" : "; ") + c.name;
 }

@@ -94,9 +94,18 @@ const std::vector<configuration>& configurations() {
   return all;
 }
 
+configuration without_inlining(const configuration& c) {
+  configuration out = c;
+  out.name += "-no-inline";
+  out.flags.push_back("-fno-inline");
+  return out;
+}
+
 void precompile(const tools& t) {
   if (!t.precompiles) return;
-  for (const configuration& c : configurations()) {
+  std::vector<configuration> all = configurations();
+  all.push_back(without_inlining(all.back()));
+  for (const configuration& c : all) {
     fs::path header = precompiled(t, c);
     fs::create_directories(header.parent_path());
     write(header, standard_headers);

@@ -27,6 +27,9 @@ struct configuration {
 // is known of a whole file. At -O0, strings go into sections of strings as they do at -O2.
 const std::vector<configuration>& configurations();
 
+// The configuration with nothing inlined.
+configuration without_inlining(const configuration& c);
+
 // Programs and folders that all workers share.
 struct tools {
   std::string scanner;
