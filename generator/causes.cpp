@@ -120,6 +120,7 @@ class closure_difference {
     const manifest_declaration& d = m.declarations[id];
     const std::string& file = m.files[d.file].name;
     if (file == "(definitions)") return add_synthetic("-D" + std::string(d.name()));
+    if (file == "(linked objects)") return add_synthetic("what is linked ", text + ' ' + file);
     if (file.starts_with('(')) return add_synthetic("the header ", text + ' ' + file);
     std::string via = paths.between(id);
     out_.push_back({r, paths.depth(id),

@@ -18,6 +18,7 @@ std::string spelled(const part& p) {
 std::string replaced(const part& before, const part& now) {
   if (now.label == "header") return spelled(now) + " changed";
   if (now.label == "initialization order") return "the order in which objects are initialized";
+  if (now.label == "link") return "what is linked beside its sources, or how, changed";
   if (now.label == "units") return "which source sees which of several declarations";
   if (now.label == "standard") return spelled(before) + " -> " + spelled(now);
   if (now.label == "key") return "its key (" + before.value + ") -> (" + now.value + ')';

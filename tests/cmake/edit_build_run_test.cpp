@@ -60,12 +60,8 @@ TEST_P(EditBuildRun, EditedUnrelatedFunctionIsRecalled) {
 }
 
 TEST_P(EditBuildRun, EditTakenBackFindsTheOldResults) {
-  project.replace("force.cpp", "2 * step", "4 * step");
-  project.build();
-  EXPECT_THAT(project.run("app"), computes("220"));
-  project.replace("force.cpp", "4 * step", "2 * step");
-  project.build();
-  EXPECT_THAT(project.run("app"), recalls("130"));
+  EXPECT_THAT(project.run_after_edit("app", "force.cpp", "2 * step", "4 * step"), computes("220"));
+  EXPECT_THAT(project.run_after_edit("app", "force.cpp", "4 * step", "2 * step"), recalls("130"));
 }
 
 TEST_P(EditBuildRun, LinesAddedAboveTheMarkerRecompileTheTableAndAreRecalled) {
@@ -79,12 +75,10 @@ TEST_P(EditBuildRun, NewSourceThatIsReachedComputesAgain) {
   project.replace("force.cpp", "2 * step", "extra() + 2 * step");
   project.replace("force.cpp", "int force", "int extra();\nint force");
   project.write("extra.cpp", "int extra() { return 1; }\n");
-  project.replace("CMakeLists.txt", "unrelated.cpp", "unrelated.cpp extra.cpp");
-  project.build();
-  EXPECT_THAT(project.run("app"), computes("140"));
-  project.replace("extra.cpp", "return 1", "return 2");
-  project.build();
-  EXPECT_THAT(project.run("app"), computes("150"));
+  EXPECT_THAT(
+      project.run_after_edit("app", "CMakeLists.txt", "unrelated.cpp", "unrelated.cpp extra.cpp"),
+      computes("140"));
+  EXPECT_THAT(project.run_after_edit("app", "extra.cpp", "return 1", "return 2"), computes("150"));
 }
 
 TEST_P(EditBuildRun, ConfiguringAgainChangesNothing) {

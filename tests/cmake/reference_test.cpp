@@ -43,43 +43,32 @@ TEST_F(Reference, IsTheSameKeyInAnotherProcess) {
 }
 
 TEST_F(Reference, EditedCalleeOfTheFunctionComputesAgain) {
-  project.replace("square.cpp", "n * 1", "n * 2");
-  project.build();
-  EXPECT_THAT(project.run("app"), computes("10"));
+  EXPECT_THAT(project.run_after_edit("app", "square.cpp", "n * 1", "n * 2"), computes("10"));
   EXPECT_THAT(project.run("app"), recalls("10"));
 }
 
 TEST_F(Reference, EditTakenBackFindsTheOldResult) {
-  project.replace("square.cpp", "n * 1", "n * 2");
-  project.build();
-  EXPECT_THAT(project.run("app"), computes("10"));
-  project.replace("square.cpp", "n * 2", "n * 1");
-  project.build();
-  EXPECT_THAT(project.run("app"), recalls("5"));
+  EXPECT_THAT(project.run_after_edit("app", "square.cpp", "n * 1", "n * 2"), computes("10"));
+  EXPECT_THAT(project.run_after_edit("app", "square.cpp", "n * 2", "n * 1"), recalls("5"));
 }
 
 TEST_F(Reference, UnrelatedEditIsRecalled) {
-  project.replace("square.cpp", "n * 9", "n * 8");
-  project.build();
-  EXPECT_THAT(project.run("app"), recalls("5"));
+  EXPECT_THAT(project.run_after_edit("app", "square.cpp", "n * 9", "n * 8"), recalls("5"));
 }
 
 TEST_F(Reference, AnotherFunctionIsAnotherKey) {
   project.replace("main.cpp", "int square(int n);", "int square(int n);\nint scale(int n);");
-  project.replace("main.cpp", "CACHE_REF(square)", "CACHE_REF(scale)");
-  project.build();
-  EXPECT_THAT(project.run("app"), computes("3"));
+  EXPECT_THAT(project.run_after_edit("app", "main.cpp", "CACHE_REF(square)", "CACHE_REF(scale)"),
+              computes("3"));
 }
 
 TEST_F(Reference, LambdaAndItsEditComputeAgain) {
-  project.replace("main.cpp", "CACHE_REF(square)",
-                  "CACHE_REF([](int n) { return square(n) + 1; })");
-  project.build();
-  EXPECT_THAT(project.run("app"), computes("8"));
+  EXPECT_THAT(project.run_after_edit("app", "main.cpp", "CACHE_REF(square)",
+                                     "CACHE_REF([](int n) { return square(n) + 1; })"),
+              computes("8"));
   EXPECT_THAT(project.run("app"), recalls("8"));
-  project.replace("main.cpp", "square(n) + 1", "square(n) + 2");
-  project.build();
-  EXPECT_THAT(project.run("app"), computes("11"));
+  EXPECT_THAT(project.run_after_edit("app", "main.cpp", "square(n) + 1", "square(n) + 2"),
+              computes("11"));
 }
 
 TEST_F(Reference, OneInAMacroRunsUncachedAndSaysSoOnce) {

@@ -144,6 +144,14 @@ build_run mini_project::build(const std::vector<std::string>& targets) {
   return done;
 }
 
+program_run mini_project::run_after_edit(const std::string& program,
+                                         const std::filesystem::path& file, std::string_view from,
+                                         std::string_view to) {
+  replace(file, from, to);
+  build();
+  return run(program);
+}
+
 program_run mini_project::run(const std::string& program, const std::vector<std::string>& arguments,
                               const std::map<std::string, std::string>& environment) {
   std::vector<std::string> words = {(build_dir() / program).string()};

@@ -76,6 +76,10 @@ class mini_project {
   build_run build(const std::vector<std::string>& targets = {});
   build_run try_to_build(const std::vector<std::string>& targets = {});
 
+  // Replaces as above, builds, and runs the program.
+  program_run run_after_edit(const std::string& program, const std::filesystem::path& file,
+                             std::string_view from, std::string_view to);
+
   // Runs a program of the build directory.
   program_run run(const std::string& program, const std::vector<std::string>& arguments = {},
                   const std::map<std::string, std::string>& environment = {});
