@@ -232,6 +232,20 @@ token_range impure_code::body_of(declaration_id function, const marked_site& sit
   return out;
 }
 
+token_range impure_code::variable(declaration_id function, std::string_view name) {
+  const token_list& all = tokens(function);
+  token_range out;
+  for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+    if (all[i].text != name || !is_declared_at(all, i)) continue;
+    std::size_t end = i;
+    while (end < all.size() && !all[end].is(";"))
+      end = all[end].is("{") || all[end].is("(") || all[end].is("[") ? behind_bracket(all, end)
+                                                                     : end + 1;
+    out = {static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end)};
+  }
+  return out;
+}
+
 bool impure_code::provides(declaration_id id, std::string_view name) const {
   const auto& all = index_[id].provides;
   return std::any_of(all.begin(), all.end(), [&](global_name n) { return index_.name(n) == name; });

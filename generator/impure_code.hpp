@@ -44,6 +44,9 @@ class impure_code {
   // The tokens of the lambda behind the marker.
   token_range body_of(declaration_id function, const marked_site& site);
 
+  // The initializer of its local variable of that name; nothing if it has none.
+  token_range variable(declaration_id function, std::string_view name);
+
   bool provides(declaration_id id, std::string_view name) const;
   // Whether `user` writes the function's name before :: alone, where it means something else.
   bool only_qualifies(declaration_id user, declaration_id function);

@@ -29,7 +29,8 @@ class function_check {
       : code_(code),
         index_(code.index()),
         f_(f),
-        items_(f.site == nullptr ? "" : f.site->key),
+        is_reference_(f.site != nullptr && f.site->is_reference),
+        items_(f.site == nullptr || is_reference_ ? "" : f.site->key),
         paths_(names, f) {}
 
   diagnostics run() {
@@ -76,11 +77,22 @@ class function_check {
   }
 
   // Of the marked function itself the body counts: what stands before the marker reaches the body
-  // through the key alone.
+  // through the key alone. Of the function around a CACHE_REF, the variable counts that it names.
   bool counts(declaration_id id, std::size_t token_index) {
-    if (id != f_.function || f_.site == nullptr) return true;
-    if (!body_) body_ = code_.body_of(id, *f_.site);
+    if (id != counts_partly()) return true;
+    if (!body_) body_ = is_reference_ ? code_.variable(id, operand()) : code_.body_of(id, *f_.site);
     return body_->begin <= token_index && token_index < body_->end;
+  }
+
+  std::string operand() const {
+    constexpr std::string_view marker = "CACHE_REF(";
+    return f_.site->key.substr(marker.size(), f_.site->key.size() - marker.size() - 1);
+  }
+
+  declaration_id counts_partly() const {
+    if (f_.site == nullptr) return no_declaration;
+    if (!is_reference_) return f_.function;
+    return index_.id_of(index_[f_.function].file, f_.site->around);
   }
 
   // Which file a helper is given is not known here: where a marked function on the way has one in
@@ -139,38 +151,39 @@ class function_check {
         paths_.end_at(path[i]);
         return true;
       }
-      if (path.size() > 1 && stands_before_marker(path[1])) {
-        paths_.leave_out(path[0], path[1]);
+      for (std::size_t i = 0; i + 1 < path.size(); ++i) {
+        if (path[i] != counts_partly() || !is_named_elsewhere(path[i], path[i + 1])) continue;
+        paths_.leave_out(path[i], path[i + 1]);
         return true;
       }
     }
     return false;
   }
 
-  bool stands_before_marker(declaration_id callee) {
-    if (f_.site == nullptr) return false;
-    const token_list& tokens = code_.tokens(f_.function);
-    bool before = false;
+  // Whether only tokens that do not count name it.
+  bool is_named_elsewhere(declaration_id user, declaration_id callee) {
+    const token_list& tokens = code_.tokens(user);
+    bool elsewhere = false;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       if (!code_.provides(callee, tokens[i].text)) continue;
-      if (counts(f_.function, i)) return false;
-      before = true;
+      if (counts(user, i)) return false;
+      elsewhere = true;
     }
-    return before;
+    return elsewhere;
   }
 
   // ---- words
 
   diagnostic to_diagnostic(const suspicion& s) {
     purity_finding out;
-    out.function = index_[f_.function].source->qualified;
+    out.function = index_[f_.function].source->qualified + (is_reference_ ? "" : "()");
     out.kind = s.kind;
     out.thing = s.thing;
     std::vector<declaration_id> path = paths_.to(s.holder);
     for (std::size_t i = 1; i < path.size(); ++i) out.via.push_back(code_.display(path[i]));
     if (s.kind == impurity::global) {
       out.state = code_.state_of(s.variable);
-      out.item = code_.item_for(s.variable, index_[f_.function].file);
+      if (!is_reference_) out.item = code_.item_for(s.variable, index_[f_.function].file);
     }
     const project& p = index_.sources();
     return {p.files[index_[s.holder].file].name, s.at.line, s.at.column, to_string(out)};
@@ -179,10 +192,41 @@ class function_check {
   impure_code& code_;
   const declaration_index& index_;
   const function_fingerprint& f_;
+  bool is_reference_;
   key_items items_;
   reach_paths paths_;
   std::optional<token_range> body_;
 };
+
+}  // namespace
+
+namespace {
+
+bool is_same_place(const diagnostic& a, const diagnostic& b) {
+  return std::tie(a.file, a.line, a.column) == std::tie(b.file, b.line, b.column);
+}
+
+// Where many functions reach one place, the first few are told in full and the others named.
+diagnostics with_many_told_together(const diagnostics& all) {
+  constexpr std::ptrdiff_t told_in_full = 5, named = 50;
+  diagnostics out;
+  for (auto first = all.begin(); first != all.end();) {
+    auto end = std::find_if(first, all.end(),
+                            [&](const diagnostic& d) { return !is_same_place(*first, d); });
+    std::ptrdiff_t full = end - first > told_in_full + 1 ? told_in_full : end - first;
+    out.insert(out.end(), first, first + full);
+    if (full < end - first) {
+      std::string names;
+      for (auto d = first + full; d != end && d - first < full + named; ++d)
+        names += (names.empty() ? "" : ", ") + d->message.substr(0, d->message.find(' '));
+      std::ptrdiff_t rest = end - first - full - named;
+      if (rest > 0) names += " and " + std::to_string(rest) + " more";
+      out.push_back({first->file, first->line, first->column, "so do " + names});
+    }
+    first = end;
+  }
+  return out;
+}
 
 }  // namespace
 
@@ -200,7 +244,7 @@ diagnostics check_purity(const declaration_index& index,
            std::tie(b.file, b.line, b.column, b.message);
   });
   out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
+  return with_many_told_together(out);
 }
 
 }  // namespace coolcache::scan

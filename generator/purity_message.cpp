@@ -77,7 +77,7 @@ std::string path_of(const purity_finding& f) {
 }  // namespace
 
 std::string to_string(const purity_finding& f) {
-  return f.function + "() " + what_it_does(f) + path_of(f) + ": " + what_to_do(f) +
+  return f.function + " " + what_it_does(f) + path_of(f) + ": " + what_to_do(f) +
          ", or mark the place: // coolcache: pure";
 }
 

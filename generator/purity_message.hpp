@@ -9,7 +9,7 @@
 namespace coolcache::scan {
 
 struct purity_finding {
-  std::string function;
+  std::string function;  // f(), or CACHE_REF(f)
   impurity kind = impurity::random;
   std::string thing;             // as it is called or named
   std::string state;             // of a global: "mutable global", "thread_local variable"

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "variable_facts.hpp"
+#include "variable_writes.hpp"
 
 namespace coolcache::scan {
 namespace {
@@ -168,10 +169,19 @@ class place_finder {
     if (!v) return;
     std::string name(tokens_[v->name].text);
     bool synchronizes = !v->type.empty() && is_synchronization_type(v->type.back());
-    if (!v->is_constant && !synchronizes)
+    bool is_constant = v->is_constant || is_left_alone(*v);
+    if (!is_constant && !synchronizes)
       add(impurity::static_local, v->name, name);
-    else if (v->is_constant && !v->is_constexpr)
+    else if (is_constant && !v->is_constexpr)
       look_at_initializer(*v, i);
+  }
+
+  // static const char* title = "x"; and no code here writes to title. None elsewhere can.
+  bool is_left_alone(const variable_facts& v) const {
+    bool array = is(v.name + 1, "[");
+    when_passed passed =
+        v.is_pointer && !array ? when_passed::is_read : when_passed::may_be_written;
+    return v.is_simple && !is_written(tokens_, tokens_[v.name].text, v.end, passed);
   }
 
   void look_at_initializer(const variable_facts& v, std::size_t from) {
@@ -190,17 +200,27 @@ class place_finder {
       bool own = i < v.end && is_plain_name(tokens_[i]) && !is_member_access(tokens_, i) &&
                  !is(i + 1, "::") && !follows(i, "::") && !follows(i, ".") &&
                  !declares(tokens_, v.initializer, v.end, tokens_[i].text);
-      if (own && declares(tokens_, 0, from, tokens_[i].text)) return !is_constant_before(from, i);
+      if (own && is_variable_before(from, tokens_[i].text)) return true;
     }
     return false;
   }
 
-  // Whether the local variable that the token at `i` names is itself a constant expression.
-  bool is_constant_before(std::size_t from, std::size_t i) const {
-    for (std::size_t p = 0; p < from; ++p)
-      if (tokens_[p].text == tokens_[i].text && is_declared_at(tokens_, p))
-        for (std::size_t q = p; q > 0 && !is(q, ";") && !is(q, "{") && !is(q, "("); --q)
-          if (is(q, "constexpr") || is(q, "static")) return true;
+  // Whether a variable of that name stands there which is no constant expression. Parameters of
+  // templates and names of types are none.
+  bool is_variable_before(std::size_t from, std::string_view name) const {
+    bool variable = false;
+    for (std::size_t p = 0; p < from; ++p) {
+      if (is(p, "template") && is(p + 1, "<")) p = behind_bracket(tokens_, p + 1);
+      bool declared = is(p, name) && is_declared_at(tokens_, p) && !follows(p, "using");
+      if (declared && is_constant_expression(p)) return false;
+      variable = variable || declared;
+    }
+    return variable;
+  }
+
+  bool is_constant_expression(std::size_t declared) const {
+    for (std::size_t q = declared; q > 0 && !is(q, ";") && !is(q, "{") && !is(q, "("); --q)
+      if (is(q, "constexpr") || is(q, "static")) return true;
     return false;
   }
 

@@ -11,8 +11,16 @@ reach_paths::reach_paths(const name_resolution& names, const function_fingerprin
   for (const reached_declaration& r : f.reached) {
     closure_.insert(r.id);
     if (r.from != no_declaration) led_to_[r.from].push_back(r.id);
+    if (r.from == no_declaration && is_around(r.id)) led_to_[f.function].push_back(r.id);
   }
   walk();
+}
+
+// The closure of a CACHE_REF may start from the function around it too.
+bool reach_paths::is_around(declaration_id id) const {
+  const marked_site* site = function_.site;
+  return site != nullptr && site->is_reference &&
+         id == index_.id_of(index_[function_.function].file, site->around);
 }
 
 void reach_paths::end_at(declaration_id id) {

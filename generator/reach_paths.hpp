@@ -28,6 +28,7 @@ class reach_paths {
   std::vector<declaration_id> to(declaration_id id) const;
 
  private:
+  bool is_around(declaration_id id) const;
   void walk();
   void pass();
   void step_as_closure(declaration_id from);

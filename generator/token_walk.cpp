@@ -105,6 +105,13 @@ bool is_plain_name(const token& t) {
   return t.is_identifier() && !is_keyword(t.text);
 }
 
+bool is_arithmetic_type(const token& t) {
+  static const std::unordered_set<std::string_view> words = {
+      "bool", "char", "char8_t", "char16_t", "char32_t", "double", "float",
+      "int",  "long", "short",   "signed",   "unsigned", "wchar_t"};
+  return t.is_identifier() && words.contains(t.text);
+}
+
 std::size_t behind_bracket(const token_list& tokens, std::size_t at) {
   if (tokens[at].is("<")) return behind_angle(tokens, at);
   int depth = 0;

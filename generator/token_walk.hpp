@@ -13,6 +13,9 @@ using token_list = std::vector<token>;
 // Names that are no keywords.
 bool is_plain_name(const token& t);
 
+// int, double, unsigned ...
+bool is_arithmetic_type(const token& t);
+
 // Behind the bracket that closes the one at `at`; the end where none does. Round, square and curly
 // brackets are told apart from one another, angles are passed as such only if `at` is one.
 std::size_t behind_bracket(const token_list& tokens, std::size_t at);

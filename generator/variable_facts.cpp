@@ -22,6 +22,8 @@ class variable_reader {
     bool target_is_constant = constant_before_pointer_ || points_to_function_;
     bool indirect = pointer_ || reference_ || owns_through_pointer();
     out_.is_constexpr = constexpr_;
+    out_.is_pointer = pointer_;
+    out_.is_simple = !reference_ && (pointer_ ? constant_before_pointer_ : arithmetic_);
     out_.is_constant = constexpr_ || (pointer_is_constant && target_is_constant) ||
                        (!indirect && constant_before_pointer_);
     if (owns_through_pointer() && !target_inside_is_constant_) out_.is_constant = constexpr_;
@@ -52,6 +54,8 @@ class variable_reader {
       (pointer_ ? constant_behind_pointer_ : constant_before_pointer_) = true;
     else if (is("constexpr"))
       constexpr_ = true;
+    else if (is_arithmetic_type(tokens_[at_]))
+      arithmetic_ = true;
     else if (is("thread_local"))
       out_.is_thread_local = true;
     else if (is("*"))
@@ -132,7 +136,10 @@ class variable_reader {
     std::size_t behind = behind_bracket(tokens_, at_);
     if (behind < tokens_.size() && !tokens_[behind].is(";") && !tokens_[behind].is(","))
       return true;
-    return behind == at_ + 2;  // T x();
+    if (behind == at_ + 2) return true;  // T x();
+    // T x(unsigned n MACRO(T)); but not T x(int(1));
+    return at_ + 2 < tokens_.size() && is_arithmetic_type(tokens_[at_ + 1]) &&
+           !tokens_[at_ + 2].is("(");
   }
 
   void find_initializer() {
@@ -160,11 +167,14 @@ class variable_reader {
                       .is_constant = false,
                       .is_constexpr = false,
                       .is_thread_local = false,
+                      .is_pointer = false,
+                      .is_simple = false,
                       .type = {},
                       .initializer = 0,
                       .end = 0};
   bool pointer_ = false;
   bool reference_ = false;
+  bool arithmetic_ = false;
   bool constexpr_ = false;
   bool constant_before_pointer_ = false;
   bool constant_behind_pointer_ = false;

@@ -14,6 +14,8 @@ struct variable_facts {
   bool is_constant = false;  // neither it nor what it points or refers to
   bool is_constexpr = false;
   bool is_thread_local = false;
+  bool is_pointer = false;
+  bool is_simple = false;         // a number, or a pointer to what is constant
   std::vector<std::string> type;  // names in its type, template arguments left out
   std::size_t initializer = 0;    // from here
   std::size_t end = 0;            // to here; both the same if it has none

@@ -270,5 +270,62 @@ TEST(PurityMessage, ChangesNoFingerprint) {
   EXPECT_EQ(off.fingerprints(), meant.fingerprints());
 }
 
+// ---- many functions
+
+TEST(PurityMessage, ManyFunctionsThatReachOnePlaceAreNamedTogether) {
+  std::string source = "int h() {\n return rand(); }\n";
+  for (char c = 's'; c <= 'z'; ++c)
+    source += std::string("int ") + c + "(int n) { return CACHE_FN(n) { return h(); }; }\n";
+  std::string draws = "() draws random numbers (rand) via h()";
+  EXPECT_THAT(of(source),
+              ElementsAre("a.cpp:2 s" + draws, "a.cpp:2 t" + draws, "a.cpp:2 u" + draws,
+                          "a.cpp:2 v" + draws, "a.cpp:2 w" + draws, "a.cpp:2 so do x(), y(), z()"));
+}
+
+// ---- functions that are passed on
+
+constexpr const char* takes_function =
+    "template <class F> int use(F f) { return CACHE_FN(f) { return f(1); }; }\n";
+
+TEST(PurityReference, AFunctionThatIsPassedOnIsChecked) {
+  EXPECT_THAT(of(std::string(takes_function) +
+                 "int g; int h(int n) { return n * g; }\nint k() { return use(CACHE_REF(h)); }"),
+              ElementsAre("a.cpp:2 CACHE_REF(h) uses the mutable global 'g' via h()"));
+}
+
+TEST(PurityReference, WhatAPassedFunctionCallsIsChecked) {
+  EXPECT_THAT(of(std::string(takes_function) +
+                 "int g() { return rand(); }\nint h(int n) { return n * g(); }\n"
+                 "int k() { return use(CACHE_REF(h)); }"),
+              ElementsAre("a.cpp:2 CACHE_REF(h) draws random numbers (rand) via h() > g()"));
+}
+
+TEST(PurityReference, ALambdaIsChecked) {
+  EXPECT_THAT(of(std::string(takes_function) +
+                 "int k() { return use(CACHE_REF([](int) { return rand(); })); }"),
+              ElementsAre("a.cpp:2 CACHE_REF([](int){returnrand();}) draws random numbers (rand)"));
+}
+
+TEST(PurityReference, ALocalLambdaIsCheckedAndNotTheFunctionAroundIt) {
+  EXPECT_THAT(of(std::string(takes_function) +
+                 "int k() {\n  srand(time(0));\n  auto h = [](int) {\n    return rand();\n  };\n"
+                 "  return use(CACHE_REF(h)) + rand();\n}"),
+              ElementsAre("a.cpp:5 CACHE_REF(h) draws random numbers (rand) via k()"));
+}
+
+TEST(PurityReference, APureFunctionIsSilent) {
+  EXPECT_THAT(
+      of(std::string(takes_function) +
+         "int g; int h(int n) { return n * 2; }\nint k() { return g + use(CACHE_REF(h)); }"),
+      IsEmpty());
+}
+
+TEST(PurityReference, AMeantPlaceIsSilent) {
+  EXPECT_THAT(
+      of(std::string(takes_function) + "int h(int n) { return n * rand(); }  // coolcache: pure\n"
+                                       "int k() { return use(CACHE_REF(h)); }"),
+      IsEmpty());
+}
+
 }  // namespace
 }  // namespace coolcache::scan::test
