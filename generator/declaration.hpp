@@ -147,6 +147,14 @@ struct declaration : declaration_facts {
   friend bool operator==(const declaration&, const declaration&) = default;
 };
 
+// A name in an item of a marker's list that may mean a variable which outlives the call; an empty one
+// if that is certain.
+struct state_name {
+  std::string item;
+  std::string name;
+  friend bool operator==(const state_name&, const state_name&) = default;
+};
+
 // One CACHE_FN, or one CACHE_REF.
 struct marked_site {
   std::uint32_t declaration = 0;  // the function; of a CACHE_REF, one that is its operand alone
@@ -156,6 +164,8 @@ struct marked_site {
   std::uint32_t first_line = 0;   // of the marker's name
   std::uint32_t last_line = 0;    // of the parenthesis that closes its list
   std::string key;                // its list without white space
+  std::vector<state_name> state;  // names in it; of a CACHE_FN
+  bool only_parameters = false;   // are in it; of a CACHE_FN
   friend bool operator==(const marked_site&, const marked_site&) = default;
 };
 

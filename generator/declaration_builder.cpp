@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "directives.hpp"
+#include "key_state.hpp"
 #include "markers.hpp"
 #include "operand_types.hpp"
 #include "sorted_set.hpp"
@@ -240,9 +241,22 @@ void declaration_builder::read_sites() {
       continue;
     }
     m.site.declaration = m.site.around = body->declaration;
-    if (m.site.is_reference) add_operand(m, *body);
+    if (m.site.is_reference)
+      add_operand(m, *body);
+    else
+      add_state(m, *body);
     out_.sites.push_back(std::move(m.site));
   }
+}
+
+void declaration_builder::add_state(marker& m, const function_body& around) const {
+  const std::vector<token>& all = source_.tokens();
+  token_list tokens(all.begin() + around.whole.begin, all.begin() + m.end + 1);
+  bool has_options = all[m.index].is("CACHE_FN_WITH");
+  std::size_t open = m.index + 1 - around.whole.begin;
+  std::size_t body = around.tokens.begin - around.whole.begin;
+  m.site.state = find_key_state(tokens, open, has_options);
+  m.site.only_parameters = lists_only_parameters(tokens, open, body, has_options);
 }
 
 // What a CACHE_REF refers to, as a declaration that nobody names.
@@ -298,8 +312,8 @@ void declaration_builder::finish_ranges(
   settle(std::move(d), collect, parts);
 }
 
-void declaration_builder::note_body(std::uint32_t from, std::uint32_t to) {
-  bodies_.push_back({range(from, to), static_cast<std::uint32_t>(out_.declarations.size() - 1)});
+void declaration_builder::note_body(std::uint32_t head, std::uint32_t from, std::uint32_t to) {
+  bodies_.push_back({range(head, to), range(from, to), static_cast<std::uint32_t>(out_.declarations.size() - 1)});
 }
 
 }  // namespace coolcache::scan

@@ -71,7 +71,7 @@ class declaration_builder {
   void set_guarded(bool guarded) { out_.guarded = guarded; }
   void set_unreadable(bool unreadable) { out_.unreadable = unreadable; }
   // Notes that the declaration finished last has this body, where markers may stand.
-  void note_body(std::uint32_t from, std::uint32_t to);
+  void note_body(std::uint32_t head, std::uint32_t from, std::uint32_t to);
   // An #include between members makes the whole file part of the class.
   void add_included_members(declaration& d, std::uint32_t open, std::uint32_t behind);
 
@@ -82,6 +82,7 @@ class declaration_builder {
 
  private:
   struct function_body {
+    token_range whole;  // with its head
     token_range tokens;
     std::uint32_t declaration = 0;
   };
@@ -97,6 +98,7 @@ class declaration_builder {
   declaration whole_file(declaration_kind kind);
   void add_fragment();
   void read_sites();
+  void add_state(marker& m, const function_body& around) const;
   void add_operand(marker& m, const function_body& around);
   bool may_be_local(const marker& m, const function_body& around) const;
 

@@ -3,6 +3,9 @@
 #include <charconv>
 #include <map>
 
+#include "listed_state.hpp"
+#include "type_code.hpp"
+
 namespace coolcache::scan {
 namespace {
 
@@ -76,7 +79,7 @@ class header_writer {
            ";\n\n"
            "constexpr ::" +
            namespace_ + "table_row rows[] = {\n" + rows +
-           "    {nullptr, 0, 0, nullptr, nullptr, 0, 0, nullptr, 0, 0},\n};\n"
+           "    {nullptr, 0, 0, nullptr, nullptr, 0, 0, nullptr, 0, 0, nullptr, 0, 0},\n};\n"
            "constexpr std::size_t row_count = " +
            std::to_string(count) +
            ";\n\n"
@@ -95,7 +98,16 @@ class header_writer {
            std::to_string(f.site->first_line) + ", " + std::to_string(f.site->last_line) + ", " +
            quoted(d.source->qualified) + ", " + quoted(f.site->key) + ",\n     " +
            constants(f.value) + ", " + (f.uncacheable.empty() ? "nullptr" : quoted(f.uncacheable)) +
-           ", " + std::to_string(begin) + ", " + std::to_string(library_count_) + "},\n";
+           ", " + std::to_string(begin) + ", " + std::to_string(library_count_) + ",\n     " +
+           facts(f) + "},\n";
+  }
+
+  // What of the key and the result the runtime cannot see.
+  std::string facts(const function_fingerprint& f) const {
+    const declaration_index& index = *result_.index;
+    if (f.site->is_reference) return "\"\", 0, 0";
+    return quoted(listed_state(index, f.function, *f.site)) + ", " +
+           constants(type_code(index, f.function, *f.site));
   }
 
   void add_library(const group& g) {

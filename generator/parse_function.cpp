@@ -137,7 +137,7 @@ std::uint32_t scope_parser::add_function_or_variable(const declaration_prefix& x
   if (function && r.body == npos && !s.is_class() && may_be_arguments(name)) d.initializes = true;
   out_.set_own_name(name.position);
   out_.finish(std::move(d), x.first, r.head_end, r.end, parts);
-  if (r.body != npos) out_.note_body(r.body, r.end);
+  if (r.body != npos) out_.note_body(x.first, r.body, r.end);
   return r.end;
 }
 

@@ -22,7 +22,9 @@ auto& facts_of(Part& d) {
 
 static_assert(sizeof(declaration) ==
               sizeof(declaration_facts) + sizeof(std::string) + 15 * sizeof(std::vector<name_id>));
-static_assert(sizeof(marked_site) == 5 * sizeof(std::uint32_t) + 4 + sizeof(std::string));
+static_assert(sizeof(state_name) == 2 * sizeof(std::string));
+static_assert(sizeof(marked_site) == 6 * sizeof(std::uint32_t) + sizeof(std::string) +
+                                         sizeof(std::vector<state_name>) + 8);
 static_assert(sizeof(include_directive) == sizeof(std::string) + 4 * sizeof(std::uint32_t));
 static_assert(sizeof(diagnostic) == 2 * sizeof(std::string) + 2 * sizeof(std::uint32_t));
 static_assert(sizeof(file_summary) == 9 * sizeof(std::vector<name_id>) + 2 * sizeof(std::uint32_t));
@@ -47,10 +49,16 @@ void pass(Archive& a, Part& p) {
 }
 
 template <class Archive, class Part>
+requires std::same_as<std::remove_const_t<Part>, state_name>
+void pass(Archive& a, Part& n) {
+  a(n.item), a(n.name);
+}
+
+template <class Archive, class Part>
 requires std::same_as<std::remove_const_t<Part>, marked_site>
 void pass(Archive& a, Part& s) {
   a(s.declaration), a(s.is_reference), a(s.is_local), a(s.around);
-  a(s.first_line), a(s.last_line), a(s.key);
+  a(s.first_line), a(s.last_line), a(s.key), a(s.state), a(s.only_parameters);
 }
 
 template <class Archive, class Part>

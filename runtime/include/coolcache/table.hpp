@@ -12,7 +12,7 @@
 namespace coolcache::detail {
 
 /// Raised when the meaning of a field below changes; a table of another format counts as absent.
-inline constexpr std::uint32_t table_format = 1;
+inline constexpr std::uint32_t table_format = 2;
 
 /// A shared library of the same project, as the scan of this image saw it. The library carries its
 /// own digest in an ELF note; where the two differ the library was rebuilt without this image.
@@ -30,6 +30,10 @@ struct table_row {
   std::uint64_t fingerprint_high, fingerprint_low;
   const char* uncacheable;                       ///< null, or why this function must run uncached
   std::uint32_t libraries_begin, libraries_end;  ///< range in table::libraries that it reaches
+  /// Items of the key, with commas between them, that may be variables which outlive the call;
+  /// "(options)" among them where such a variable may be in the options of CACHE_FN_WITH.
+  const char* state = "";
+  std::uint64_t types_high = 0, types_low = 0;  ///< code of the types of key and result
 };
 
 struct table {
