@@ -54,10 +54,11 @@ std::string readable(nanoseconds took) {
 
 const options defaults;
 
-std::vector<file_state> without_repeats(std::vector<file_state> files) {
-  std::sort(files.begin(), files.end());
-  files.erase(std::unique(files.begin(), files.end()), files.end());
-  return files;
+template <class T>
+std::vector<T> without_repeats(std::vector<T> all) {
+  std::sort(all.begin(), all.end());
+  all.erase(std::unique(all.begin(), all.end()), all.end());
+  return all;
 }
 
 /// When a result of this age stops being one; `never` without keep_for.
@@ -80,6 +81,7 @@ call_scope::call_scope(const site& where, const options* own) noexcept
   thread_.innermost = this;
   try {
     merge(own, pending_);
+    note_options();
     open_store();
   } catch (...) {
     options_ = &defaults;
@@ -139,7 +141,7 @@ void call_scope::begin_key(hasher& to) const {
   to.raw(key_format);
   to.raw(options_->version);
   to.raw(options_->auto_invalidate);
-  if (options_->auto_invalidate) to.add(site_.code());
+  to.add(options_->auto_invalidate ? site_.code() : site_.types());
   if (options_->name.empty()) {
     // Static functions of one name in two files differ in their code alone.
     if (!options_->auto_invalidate) to.text(site_.row().file);
@@ -154,6 +156,42 @@ void call_scope::begin_key(hasher& to) const {
 
 void call_scope::end_key(const hasher& from) noexcept {
   key_ = {from.finish()};
+}
+
+bool call_scope::lists_state(std::string_view item) const noexcept {
+  std::string_view all = site_.row().state;
+  while (!all.empty()) {
+    const std::size_t comma = std::min(all.find(','), all.size());
+    if (all.substr(0, comma) == item) return true;
+    all.remove_prefix(std::min(comma + 1, all.size()));
+  }
+  return false;
+}
+
+bool call_scope::lists_state() const noexcept {
+  return outer_ != nullptr && site_.cacheable() && *site_.row().state != '\0';
+}
+
+/// What cannot be read again later keeps outer calls from being stored.
+void call_scope::note_item(const char* name, const void* item, std::uint64_t type,
+                           item_reader reader) noexcept try {
+  if (!lists_state(name)) return;
+  global_state found;
+  if (locate(item, type, reader, found))
+    own_.globals.push_back(std::move(found));
+  else
+    own_.expires = 0;
+} catch (...) {
+  own_.expires = 0;
+}
+
+/// A version that may be another at the next call is not recorded: outer calls are not stored.
+void call_scope::note_options() noexcept {
+  if (outer_ == nullptr || (options_->version == 0 && options_->name.empty())) return;
+  const bool chosen_outside =
+      pending_ != nullptr && (pending_->version != 0 || !pending_->name.empty());
+  const bool varies = site_.cacheable() && lists_state("(options)");
+  if (chosen_outside || varies) own_.expires = 0;
 }
 
 void call_scope::fail_key(const char* why) noexcept {
@@ -185,6 +223,9 @@ bool call_scope::find(std::uint64_t type_hash, std::string& payload) noexcept tr
   if (expires != dependencies::never && (now >= expires || now < found.created)) return false;
   reason_ = "a file that a nested call read has changed";
   if (!std::all_of(found.depends.files.begin(), found.depends.files.end(), is_current))
+    return false;
+  reason_ = "a global that a nested call is keyed by has changed";
+  if (!std::all_of(found.depends.globals.begin(), found.depends.globals.end(), is_unchanged))
     return false;
   if (found.type != type_hash) {
     reject();
@@ -255,6 +296,7 @@ void call_scope::store_result(std::uint64_t type_hash, std::string_view payload,
   made.function = site_.name();
   made.args = args;
   made.depends.files = without_repeats(nested_.files);
+  made.depends.globals = without_repeats(nested_.globals);
   made.depends.expires = nested_expires;
   made.payload = payload;
   store_->declare(site_.image());

@@ -94,6 +94,14 @@ std::string encode_entry(const key& under, const entry& value) {
     to.number(file.content.high);
     to.number(file.content.low);
   }
+  to.number(static_cast<std::uint32_t>(value.depends.globals.size()));
+  for (const global_state& global : value.depends.globals) {
+    to.text(global.image);
+    to.number(global.offset);
+    to.number(global.type);
+    to.number(global.content.high);
+    to.number(global.content.low);
+  }
   bytes += value.payload;
   const std::uint64_t sum = checksum(under, std::string_view(bytes).substr(header_size));
   std::memcpy(bytes.data() + 8, &sum, sizeof sum);
@@ -124,6 +132,16 @@ bool decode_entry(const key& under, std::string_view bytes, entry& to) {
     file.missing = from.number<std::uint8_t>() != 0;
     file.content.high = from.number<std::uint64_t>();
     file.content.low = from.number<std::uint64_t>();
+  }
+  const auto globals = from.number<std::uint32_t>();
+  to.depends.globals.clear();
+  for (std::uint32_t i = 0; i < globals && from.good(); ++i) {
+    global_state& global = to.depends.globals.emplace_back();
+    global.image = from.text();
+    global.offset = from.number<std::uint64_t>();
+    global.type = from.number<std::uint64_t>();
+    global.content.high = from.number<std::uint64_t>();
+    global.content.low = from.number<std::uint64_t>();
   }
   to.payload = from.rest();
   return from.good();

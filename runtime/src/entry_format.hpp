@@ -2,9 +2,11 @@
 //
 //   <entry>    ::= <magic:u32> <format:u16> <flags:u16> <checksum:u64> <body>
 //   <body>     ::= <type:u64> <code:u64 u64> <created:i64> <expires:i64> <cost:u64>
-//                  <text> <text> <count:u32> <file>* <payload>       function, arguments, files
+//                  <text> <text>                                     function, arguments
+//                  <count:u32> <file>* <count:u32> <global>* <payload>
 //   <text>     ::= <length:u32> <bytes>
 //   <file>     ::= <text> <missing:u8> <digest:u64 u64>
+//   <global>   ::= <text> <offset:u64> <type:u64> <digest:u64 u64>   image
 //   <payload>  ::= what is left
 //
 // All numbers are little-endian. The checksum is XXH3-64 of the body, seeded with the key, so that
@@ -19,7 +21,7 @@ namespace coolcache::detail {
 
 inline constexpr std::uint32_t entry_magic = 0x45434343;  // "CCCE"
 /// Raised when the grammar changes; entries of another format are misses.
-inline constexpr std::uint16_t entry_format = 1;
+inline constexpr std::uint16_t entry_format = 2;
 
 std::string encode_entry(const key& under, const entry& value);
 

@@ -1,7 +1,7 @@
 // Note of an image, in a segment of type PT_NOTE:
 //
 //   <note> ::= <name size:u32 = 10> <desc size:u32> <type:u32 = 1> "CoolCache" 0 0 0 <desc>
-//   <desc> ::= <format:u32 = 1> <digest high:u64> <digest low:u64> <image name> 0, padded with 0 to
+//   <desc> ::= <format:u32 = 2> <digest high:u64> <digest low:u64> <image name> 0, padded with 0 to
 //   4
 //
 // Numbers are of the machine's own byte order; nothing is aligned to more than 4 bytes.

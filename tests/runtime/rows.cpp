@@ -10,14 +10,20 @@ using coolcache::detail::table_row;
 
 constexpr std::uint64_t code = 0x1234;
 
-#define ROW(file, function, key) \
-  { "runtime/" file "_test.cpp", 1, 100000, function, key, code, __LINE__, nullptr, 0, 0 }
+#define ROW(file, function, key) ROW_WITH_STATE(file, function, key, "")
+
+// `state`: items that are globals.
+#define ROW_WITH_STATE(file, function, key, state)                                               \
+  {                                                                                              \
+    "runtime/" file "_test.cpp", 1, 100000, function, key, code, __LINE__, nullptr, 0, 0, state, \
+        0, 0                                                                                     \
+  }
 
 // What CACHE_REF refers to: each is other code.
 #define REFERENCE(operand)                                                                       \
   {                                                                                              \
     "runtime/reference_test.cpp", 1, 100000, "CACHE_REF(" operand ")", "CACHE_REF(" operand ")", \
-        __LINE__, __LINE__, nullptr, 0, 0                                                        \
+        __LINE__, __LINE__, nullptr, 0, 0, "", 0, 0                                              \
   }
 
 constexpr table_row rows[] = {
@@ -73,8 +79,16 @@ constexpr table_row rows[] = {
     ROW("control", "control::one", "n"),
     ROW("control", "control::two", "n"),
     ROW("limitations", "limits::reads_unlisted", "n"),
-    ROW("limitations", "limits::inner", "n,listed"),
-    ROW("limitations", "limits::outer", "n"),
+    ROW_WITH_STATE("nested_state", "nested::of_global", "n,listed", "listed"),
+    ROW_WITH_STATE("nested_state", "nested::of_text", "CACHE_ITEM(text,cfg::text)", "text"),
+    ROW_WITH_STATE("nested_state", "nested::of_sum", "CACHE_ITEM(sum,listed+1)", "sum"),
+    ROW_WITH_STATE("nested_state", "nested::of_thread_local", "own", "own"),
+    ROW("nested_state", "nested::of_parameter", "value"),
+    ROW_WITH_STATE("nested_state", "nested::versioned", "(options{.version=current}),n",
+                   "(options)"),
+    ROW("nested_state", "nested::fixed_version", "(options{.version=3}),n"),
+    ROW("nested_state", "nested::around", "which,n"),
+    ROW("nested_state", "nested::around_twice", "which,n"),
     ROW("thread", "threads::text", "n"),
     ROW("thread", "threads::nested", "n"),
     ROW("reference", "referred::applied", "f,x"),

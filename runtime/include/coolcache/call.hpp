@@ -37,6 +37,21 @@ Result call(const site& where, const options* own, const Items& items, Body& bod
   return result;
 }
 
+template <class Item>
+void note_item(call_scope& scope, const Item& item) {
+  using type = typename Item::type;
+  scope.note_item(item.name, std::addressof(item.value), registered_reader<type>::type,
+                  &read_item<type>);
+}
+
+template <class T>
+digest read_item(const void* item) {
+  hasher to;
+  dependencies unused;
+  key_writer(to, unused).item(*static_cast<const T*>(item));
+  return to.finish();
+}
+
 /// False where an item has no key now, as a file that cannot be read: the call then runs uncached.
 template <class Items>
 bool make_key(call_scope& scope, const Items& items) noexcept try {
@@ -45,6 +60,8 @@ bool make_key(call_scope& scope, const Items& items) noexcept try {
   key_writer writer(to, scope.own_files());
   std::apply([&](const auto&... each) { (writer.item(each.value), ...); }, items);
   scope.end_key(to);
+  if (scope.lists_state())
+    std::apply([&](const auto&... each) { (note_item(scope, each), ...); }, items);
   return true;
 } catch (const std::exception& error) {
   scope.fail_key(error.what());

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <coolcache/detail/dependencies.hpp>
+#include <coolcache/detail/listed_state.hpp>
 #include <coolcache/detail/site.hpp>
 #include <coolcache/options.hpp>
 #include <cstdint>
@@ -36,6 +37,11 @@ class call_scope {
   /// Puts the site's identity into the key: code, instantiation, version, floating-point modes.
   void begin_key(hasher& to) const;
   void end_key(const hasher& from) noexcept;
+  /// Whether an outer call may need to know which globals are items of this one.
+  bool lists_state() const noexcept;
+  /// An item of the key, which may be a global.
+  void note_item(const char* name, const void* item, std::uint64_t type,
+                 item_reader reader) noexcept;
   /// The key could not be made: the call runs uncached and the reason is reported once.
   void fail_key(const char* why) noexcept;
   /// Files in the key; they are checked again before the result is stored.
@@ -64,6 +70,8 @@ class call_scope {
   using clock = std::chrono::steady_clock;
 
   void merge(const options* own, const options* pending);
+  bool lists_state(std::string_view item) const noexcept;
+  void note_options() noexcept;
   void open_store();
   void finish(std::string_view what, const std::string& args,
               std::chrono::nanoseconds took) noexcept;

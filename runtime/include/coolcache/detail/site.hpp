@@ -34,6 +34,8 @@ class site {
   const table& image() const { return *image_; }
   /// The qualified name, or what the compiler calls the function when there is no row.
   const char* name() const { return row_ != nullptr ? row_->function : function_; }
+  /// Code of the types of key and result.
+  digest types() const { return {row_->types_high, row_->types_low}; }
   digest code() const { return {row_->fingerprint_high, row_->fingerprint_low}; }
   /// Digest of every template argument, with the enclosing function's signature.
   digest instantiation() const { return instantiation_; }
