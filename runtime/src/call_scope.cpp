@@ -87,6 +87,7 @@ call_scope::call_scope(const site& where, const options* own) noexcept
     options_ = &defaults;
     cached_ = false;
   }
+  wants_key_ = cached_ || (outer_ != nullptr && outer_->wants_key_);
 }
 
 call_scope::~call_scope() {
@@ -129,12 +130,6 @@ void call_scope::open_store() {
   store_ = engine_.store_for(site_, *options_);
   cached_ = store_ != nullptr;
   if (cached_ && options_->bust && !set.readonly) engine_.bust_once(*store_, site_.name());
-}
-
-bool call_scope::wants_key() const noexcept {
-  for (const call_scope* at = this; at != nullptr; at = at->outer_)
-    if (at->cached_) return true;
-  return false;
 }
 
 void call_scope::begin_key(hasher& to) const {

@@ -5,6 +5,7 @@
 #include <coolcache/codec.hpp>
 #include <coolcache/describe.hpp>
 #include <coolcache/detail/call_scope.hpp>
+#include <coolcache/detail/deep_stack.hpp>
 #include <coolcache/key.hpp>
 #include <exception>
 #include <optional>
@@ -31,7 +32,7 @@ Result call(const site& where, const options* own, const Items& items, Body& bod
   }
 
   scope.require_permission_to_compute();
-  Result result = body();
+  Result result = run_body<Result>(body);
 
   if (scope.computed()) keep(scope, items, result);
   return result;

@@ -32,7 +32,7 @@ class call_scope {
   /// False where the call neither reads nor writes.
   bool cached() const noexcept { return cached_; }
   /// Whether this call, or one around it, needs to know what the key depends on.
-  bool wants_key() const noexcept;
+  bool wants_key() const noexcept { return wants_key_; }
 
   /// Puts the site's identity into the key: code, instantiation, version, floating-point modes.
   void begin_key(hasher& to) const;
@@ -84,7 +84,7 @@ class call_scope {
   const options* pending_;
   call_scope* outer_;
   store* store_ = nullptr;
-  bool cached_ = false;
+  bool cached_ = false, wants_key_ = false;
   key key_ = {};
   dependencies own_, nested_;
   clock::time_point entered_, started_ = {};
