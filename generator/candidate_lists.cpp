@@ -12,21 +12,33 @@ constexpr std::size_t many = 8;
 }  // namespace
 
 const candidate_lists::list& candidate_lists::of(declaration_id user, global_name n) {
+  static const list none;
   const auto& all = names_.index()[user].references;
   auto r = std::lower_bound(all.begin(), all.end(), n,
                             [](const global_reference& a, global_name b) { return a.name < b; });
-  std::vector<const list*> found;
-  for (; r != all.end() && r->name == n; ++r)
-    for (bool hidden : {false, true}) {
-      if (hidden && names_.hidden(n).empty()) continue;
-      const list& some = of_reference(user, *r, hidden);
-      if (!some.empty()) found.push_back(&some);
-    }
+  const list* first = nullptr;
+  std::vector<const list*> found;  // where there are several
+  auto add = [&](const list& some) {
+    if (some.empty() || &some == first) return;
+    if (first != nullptr && found.empty()) found.push_back(first);
+    if (first != nullptr) found.push_back(&some);
+    if (first == nullptr) first = &some;
+  };
+  for (; r != all.end() && r->name == n; ++r) {
+    add(of_reference(user, *r, false));
+    if (!names_.hidden(n).empty()) add(of_reference(user, *r, true));
+  }
+  if (first == nullptr) return none;
+  if (found.empty()) return *first;
   sort_unique(found);
-  if (found.size() == 1) return *found.front();
-  auto [entry, is_new] = merged_.try_emplace(found);
+  return merged(found);
+}
+
+const candidate_lists::list& candidate_lists::merged(const std::vector<const list*>& parts) {
+  std::lock_guard lock(merging_);
+  auto [entry, is_new] = merged_.try_emplace(parts);
   if (!is_new) return entry->second;
-  for (const list* some : found)
+  for (const list* some : parts)
     entry->second.insert(entry->second.end(), some->begin(), some->end());
   sort_unique(entry->second);
   return entry->second;
@@ -34,15 +46,19 @@ const candidate_lists::list& candidate_lists::of(declaration_id user, global_nam
 
 const candidate_lists::list& candidate_lists::of_reference(declaration_id user,
                                                            const global_reference& r, bool hidden) {
-  auto [entry, is_new] = known_.try_emplace(key_of(names_, r, user, hidden));
-  list& out = entry->second;
-  if (!is_new) return out;
+  seen_reference key = key_of(names_, r, user, hidden);
+  return known_.get(key, [&] { return find(user, r, key, hidden); });
+}
+
+candidate_lists::list candidate_lists::find(declaration_id user, const global_reference& r,
+                                            const seen_reference& key, bool hidden) const {
+  list out;
+  if (key.is_local) return out;
   const std::vector<provider>& open = names_.open(r.name);
-  bool plain = entry->first.kind == reference_kind::plain;
-  if (entry->first.is_local) return out;
+  bool plain = key.kind == reference_kind::plain;
   if (hidden)
     try_all(user, r, names_.hidden(r.name), out);
-  else if (plain && !entry->first.holds_class && open.size() > many)
+  else if (plain && !key.holds_class && open.size() > many)
     try_plain(user, r, out);
   else
     try_all(user, r, open, out);

@@ -2,42 +2,52 @@
 // something outside the project may.
 #pragma once
 
+#include <atomic>
 #include <vector>
 
 #include "declaration_index.hpp"
+#include "lazy_table.hpp"
 
 namespace coolcache::scan {
 
+// Safe on several threads.
 class contested_names {
  public:
   explicit contested_names(const declaration_index& index)
       : index_(index),
-        contested_(index.name_count(), -1),
-        redefined_(index.size(), false),
-        choices_(index.size(), 0),
+        contested_(index.name_count()),
+        redefined_(index.size()),
+        choices_(index.size()),
         takes_part_(index.size()) {
     for (declaration_id id = 0; id < index.size(); ++id) takes_part_[id] = may_be_chosen(id);
   }
 
-  bool is_contested(global_name n);
+  bool is_contested(global_name n) const {
+    answer known = contested_[n].load(std::memory_order_acquire);
+    return known == answer::unknown ? find_out(n) : known == answer::yes;
+  }
   // Whether its place decides who means it.
   bool takes_part(declaration_id id) const { return takes_part_[id]; }
   // What stands for one declaration among those that a name could mean.
-  const digest& choice(declaration_id id) {
-    if (choices_[id] == 0) choose(id);
-    return values_[choices_[id]];
+  const digest& choice(declaration_id id) const {
+    return choices_.get(id, [&] { return choose(id); });
   }
 
  private:
+  enum class answer : std::uint8_t { unknown, no, yes };
+
   bool may_be_chosen(declaration_id id) const;
-  void choose(declaration_id id);
+  bool find_out(global_name n) const;
+  bool is_contested_alone(declaration_id id) const;
+  bool compare_all(global_name n) const;
+  digest choose(declaration_id id) const;
 
   const declaration_index& index_;
-  std::vector<signed char> contested_;  // by name; -1 when not known yet
-  std::vector<bool> redefined_;         // another declaration has this signature and other tokens
-  std::vector<std::uint32_t> choices_;  // by declaration: into values_; 0 when not known yet
-  std::vector<bool> takes_part_;        // by declaration
-  std::vector<digest> values_ = {digest{}};
+  mutable std::vector<std::atomic<answer>> contested_;  // by name
+  // By declaration: another one has this signature and other tokens. Known with its names.
+  mutable std::vector<std::atomic<bool>> redefined_;
+  lazy_table<digest> choices_;    // by declaration
+  std::vector<bool> takes_part_;  // by declaration
 };
 
 }  // namespace coolcache::scan

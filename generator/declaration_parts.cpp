@@ -4,7 +4,30 @@
 #include <array>
 #include <set>
 
+#include "work_crew.hpp"
+
 namespace coolcache::scan {
+namespace {
+
+// Names whose meaning depends on which headers of the standard library are seen: macros that tell
+// its features, and functions of C that C++ overloads.
+std::vector<bool> library_questions(const declaration_index& index) {
+  static constexpr std::string_view overloaded[] = {
+      "abs",    "div",       "pow",    "sqrt",    "cbrt",   "exp",      "log",     "log2",
+      "log10",  "sin",       "cos",    "tan",     "asin",   "acos",     "atan",    "atan2",
+      "sinh",   "cosh",      "tanh",   "floor",   "ceil",   "round",    "lround",  "trunc",
+      "fmod",   "remainder", "hypot",  "isnan",   "isinf",  "isfinite", "signbit", "frexp",
+      "ldexp",  "modf",      "fabs",   "fmax",    "fmin",   "fma",      "erf",     "tgamma",
+      "strchr", "memchr",    "strstr", "strpbrk", "strrchr"};
+  std::vector<bool> out(index.name_count());
+  for (std::string_view name : overloaded)
+    if (global_name n = index.find_name(name); n != 0xFFFFFFFF) out[n] = true;
+  for (global_name n = 0; n < index.name_count(); ++n)
+    if (index.name(n).starts_with("__cpp_")) out[n] = true;
+  return out;
+}
+
+}  // namespace
 
 std::string_view kind_name(declaration_kind kind) {
   static constexpr std::array<std::string_view, 10> names = {
@@ -15,7 +38,13 @@ std::string_view kind_name(declaration_kind kind) {
 
 declaration_parts::declaration_parts(const declaration_index& index, const name_resolution& names,
                                      spread_properties spread)
-    : index_(index), visibility_(index, names), spread_(std::move(spread)), known_(index.size()) {}
+    : index_(index),
+      visibility_(index, names),
+      spread_(std::move(spread)),
+      known_(index.size()),
+      is_library_question_(library_questions(index)),
+      library_headers_(index.sources().files.size()),
+      counters_(index.sources().files.size()) {}
 
 void declaration_parts::describe(declaration_id id, part_sink& out) {
   const indexed_declaration& d = index_[id];
@@ -44,46 +73,47 @@ digest declaration_parts::of(declaration_id id) {
   return *known_[id];
 }
 
-// Names whose meaning depends on which headers of the standard library are seen: macros that tell
-// its features, and functions of C that C++ overloads.
-bool declaration_parts::asks_library(declaration_id id) const {
-  static const std::set<std::string_view> overloaded = {
-      "abs",    "div",       "pow",    "sqrt",    "cbrt",   "exp",      "log",     "log2",
-      "log10",  "sin",       "cos",    "tan",     "asin",   "acos",     "atan",    "atan2",
-      "sinh",   "cosh",      "tanh",   "floor",   "ceil",   "round",    "lround",  "trunc",
-      "fmod",   "remainder", "hypot",  "isnan",   "isinf",  "isfinite", "signbit", "frexp",
-      "ldexp",  "modf",      "fabs",   "fmax",    "fmin",   "fma",      "erf",     "tgamma",
-      "strchr", "memchr",    "strstr", "strpbrk", "strrchr"};
-  const std::vector<global_name>& refers = index_[id].refers;
-  return std::any_of(refers.begin(), refers.end(), [&](global_name n) {
-    std::string_view name = index_.name(n);
-    return overloaded.contains(name) || name.starts_with("__cpp_");
+void declaration_parts::look_at(std::span<const declaration_id> all, std::size_t jobs) {
+  visibility_.look_at(all, jobs);
+  constexpr std::size_t a_part = 256;
+  for_each_part((all.size() + a_part - 1) / a_part, jobs, [&](std::size_t part) {
+    for (declaration_id id :
+         all.subspan(part * a_part).first(std::min(a_part, all.size() - part * a_part)))
+      of(id);
   });
 }
 
-std::string declaration_parts::library_headers(file_id file) const {
-  const project& p = index_.sources();
-  std::set<std::string> headers;
-  for (file_id f : index_.visible_files(file))
-    headers.insert(p.files[f].library_headers.begin(), p.files[f].library_headers.end());
-  std::string out;
-  for (const std::string& name : headers) out += '<' + name + '>';
-  return out;
+bool declaration_parts::asks_library(declaration_id id) const {
+  const std::vector<global_name>& refers = index_[id].refers;
+  return std::any_of(refers.begin(), refers.end(),
+                     [&](global_name n) { return is_library_question_[n]; });
+}
+
+const std::string& declaration_parts::library_headers(file_id file) const {
+  return library_headers_.get(file, [&] {
+    const project& p = index_.sources();
+    std::set<std::string> headers;
+    for (file_id f : index_.visible_files(file))
+      headers.insert(p.files[f].library_headers.begin(), p.files[f].library_headers.end());
+    std::string out;
+    for (const std::string& name : headers) out += '<' + name + '>';
+    return out;
+  });
 }
 
 // __COUNTER__ counts all uses before it in the translation unit.
-digest declaration_parts::counter(file_id file) {
-  auto [known, is_new] = counters_.try_emplace(file);
-  if (!is_new) return known->second;
-  const include_graph& graph = index_.graph();
-  std::vector<file_id> seen;
-  for (const sighting& s : graph.units_of(file)) seen.push_back(s.unit);
-  std::set<digest> contents;
-  for (file_id f : graph.included(std::move(seen)))
-    contents.insert(index_.sources().files[f].content);
-  hasher h;
-  for (const digest& d : contents) h.add(d);
-  return known->second = h.finish();
+digest declaration_parts::counter(file_id file) const {
+  return counters_.get(file, [&] {
+    const include_graph& graph = index_.graph();
+    std::vector<file_id> seen;
+    for (const sighting& s : graph.units_of(file)) seen.push_back(s.unit);
+    std::set<digest> contents;
+    for (file_id f : graph.included(std::move(seen)))
+      contents.insert(index_.sources().files[f].content);
+    hasher h;
+    for (const digest& d : contents) h.add(d);
+    return h.finish();
+  });
 }
 
 std::string declaration_parts::place(declaration_id id) const {

@@ -2,8 +2,8 @@
 // unless those can show.
 #pragma once
 
-#include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,10 +21,13 @@ class declaration_parts {
   declaration_parts(const declaration_index& index, const name_resolution& names,
                     spread_properties spread);
 
-  // Each label at most once.
+  // Each label at most once. On several threads only for what was looked at.
   void describe(declaration_id id, part_sink& out);
-  // The digest of these parts.
+  // The digest of these parts. Threads as above.
   digest of(declaration_id id);
+
+  // On up to `jobs` threads. Declarations of a file must stand together.
+  void look_at(std::span<const declaration_id> all, std::size_t jobs);
 
   visibility& sight() { return visibility_; }
   // file:line
@@ -32,14 +35,16 @@ class declaration_parts {
 
  private:
   bool asks_library(declaration_id id) const;
-  std::string library_headers(file_id file) const;
-  digest counter(file_id file);
+  const std::string& library_headers(file_id file) const;
+  digest counter(file_id file) const;
 
   const declaration_index& index_;
   visibility visibility_;
   spread_properties spread_;
   std::vector<std::optional<digest>> known_;
-  std::map<file_id, digest> counters_;
+  std::vector<bool> is_library_question_;  // by name
+  lazy_table<std::string> library_headers_;
+  lazy_table<digest> counters_;  // by file
 };
 
 }  // namespace coolcache::scan

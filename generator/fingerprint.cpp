@@ -50,7 +50,8 @@ std::vector<function_fingerprint> fingerprinter::all() {
   std::vector<function_fingerprint> out = sought();
   for_each_part(out.size(), options_.jobs,
                 [&](std::size_t i) { out[i].reached = closure_of(out[i]); });
-  for (function_fingerprint& f : out) complete(f);
+  declarations_.look_at(all_reached(out), options_.jobs);
+  for_each_part(out.size(), options_.jobs, [&](std::size_t i) { complete(out[i]); });
   auto key = [&](const function_fingerprint& f) {
     const indexed_declaration& d = index_[f.function];
     return std::tuple(std::string_view(index_.sources().files[d.file].name), d.source->line,
@@ -93,6 +94,19 @@ std::vector<reached_declaration> fingerprinter::closure_of(const function_finger
   return walk.run();
 }
 
+// By file.
+std::vector<declaration_id> fingerprinter::all_reached(
+    const std::vector<function_fingerprint>& functions) const {
+  std::vector<bool> is_reached(index_.size(), false);
+  for (const function_fingerprint& f : functions)
+    for (const reached_declaration& r : f.reached) is_reached[r.id] = true;
+  std::vector<declaration_id> out;
+  for (declaration_id id = 0; id < index_.size(); ++id)
+    if (is_reached[id]) out.push_back(id);
+  return out;
+}
+
+// Safe on several threads, once all that is reached was looked at.
 void fingerprinter::complete(function_fingerprint& f) {
   f.settings = settings_.of(f.reached);
   recording_sink own;
@@ -178,7 +192,7 @@ void fingerprinter::add_initialization_order(const function_fingerprint& f, part
   for (const auto& [file, ids] : early)
     for (const sighting& s : index_.graph().units_of(file))
       for (declaration_id id : ids) units[s.unit].push_back({file, s.start, index_[id].source});
-  reading_order& order = declarations_.sight().order();
+  const reading_order& order = declarations_.sight().order();
   hasher h;
   for (auto& [unit, objects] : units) {
     std::sort(objects.begin(), objects.end(), [&, unit = unit](const spot& a, const spot& b) {
@@ -221,11 +235,10 @@ void fingerprinter::judge(function_fingerprint& f) const {
 digest fingerprinter::identity() {
   std::vector<digest> entries;
   std::vector<declaration_id> all;
-  for (declaration_id id = 0; id < index_.size(); ++id) {
-    if (index_[id].source->kind == declaration_kind::fragment) continue;
-    entries.push_back(declarations_.of(id));
-    all.push_back(id);
-  }
+  for (declaration_id id = 0; id < index_.size(); ++id)
+    if (index_[id].source->kind != declaration_kind::fragment) all.push_back(id);
+  declarations_.look_at(all, options_.jobs);
+  for (declaration_id id : all) entries.push_back(declarations_.of(id));
   std::sort(entries.begin(), entries.end());
   hasher h;
   h.add(fingerprint_schema);

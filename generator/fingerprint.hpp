@@ -60,6 +60,7 @@ class fingerprinter {
  private:
   std::vector<function_fingerprint> sought() const;
   std::vector<reached_declaration> closure_of(const function_fingerprint& f) const;
+  std::vector<declaration_id> all_reached(const std::vector<function_fingerprint>& all) const;
   void complete(function_fingerprint& f);
   declaration_id around_reference(closure_walk& walk, declaration_id operand,
                                   const marked_site& site) const;

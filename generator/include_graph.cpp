@@ -8,8 +8,7 @@ include_graph::include_graph(const project& p)
     : in_circle_(p.files.size(), true),
       is_repeated_(p.files.size(), false),
       visible_(p.files.size()),
-      lines_to_(p.files.size()),
-      seen_by_(p.files.size(), 0) {
+      lines_to_(p.files.size()) {
   add_edges(p);
   find_circles();
   find_units(p);
@@ -110,13 +109,16 @@ void include_graph::find_units(const project& p) {
   }
 }
 
-// A file comes behind what it includes, as the preprocessor would have it at the end.
 const std::vector<file_id>& include_graph::visible_files(file_id f) const {
-  std::vector<file_id>& out = visible_[f];
-  if (!out.empty()) return out;
-  ++asked_;
+  return visible_.get(f, [&] { return find_visible(f); });
+}
+
+// A file comes behind what it includes, as the preprocessor would have it at the end.
+std::vector<file_id> include_graph::find_visible(file_id f) const {
+  std::vector<file_id> out;
+  std::vector<bool> seen(file_count(), false);
   std::vector<std::pair<file_id, std::uint32_t>> open = {{f, 0}};
-  seen_by_[f] = asked_;
+  seen[f] = true;
   while (!open.empty()) {
     auto& [file, next] = open.back();
     if (next == edges(file).size()) {
@@ -125,8 +127,8 @@ const std::vector<file_id>& include_graph::visible_files(file_id f) const {
       continue;
     }
     file_id target = edges(file)[next++].target;
-    if (seen_by_[target] == asked_) continue;
-    seen_by_[target] = asked_;
+    if (seen[target]) continue;
+    seen[target] = true;
     open.emplace_back(target, 0);
   }
   return out;
@@ -161,30 +163,33 @@ std::vector<file_id> include_graph::included(std::vector<file_id> files) const {
 }
 
 std::uint32_t include_graph::line_to(file_id from, file_id to) const {
-  lines& all = lines_to_[from];
-  if (all.empty()) {
-    ++asked_;
-    seen_by_[from] = asked_;
-    std::vector<file_id> open;
-    for (const include_edge& e : edges(from)) {
-      auto see = [&](file_id f) {
-        if (seen_by_[f] == asked_) return;
-        seen_by_[f] = asked_;
-        all.emplace_back(f, e.line);
-        open.push_back(f);
-      };
-      see(e.target);
-      while (!open.empty()) {
-        file_id next = open.back();
-        open.pop_back();
-        for (const include_edge& inner : edges(next)) see(inner.target);
-      }
-    }
-    all.emplace_back(from, no_line);  // so that it is not empty
-    std::sort(all.begin(), all.end());
-  }
+  const lines& all = lines_to_.get(from, [&] { return find_lines(from); });
   auto found = std::lower_bound(all.begin(), all.end(), std::pair<file_id, std::uint32_t>{to, 0});
   return found == all.end() || found->first != to ? no_line : found->second;
+}
+
+include_graph::lines include_graph::find_lines(file_id from) const {
+  lines out;
+  std::vector<bool> seen(file_count(), false);
+  seen[from] = true;
+  std::vector<file_id> open;
+  for (const include_edge& e : edges(from)) {
+    auto see = [&](file_id f) {
+      if (seen[f]) return;
+      seen[f] = true;
+      out.emplace_back(f, e.line);
+      open.push_back(f);
+    };
+    see(e.target);
+    while (!open.empty()) {
+      file_id next = open.back();
+      open.pop_back();
+      for (const include_edge& inner : edges(next)) see(inner.target);
+    }
+  }
+  std::sort(out.begin(), out.end());
+  out.shrink_to_fit();
+  return out;
 }
 
 }  // namespace coolcache::scan

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "lazy_table.hpp"
 #include "project.hpp"
 
 namespace coolcache::scan {
@@ -32,8 +33,7 @@ class include_graph {
 
   // What the file includes, as the preprocessor comes to it.
   std::span<const include_edge> edges(file_id f) const { return part(edges_, first_edge_, f); }
-  // The file and all project files that it includes, directly or not, in order of inclusion. Not
-  // thread-safe: what was asked for is kept.
+  // The file and all project files that it includes, directly or not, in order of inclusion.
   const std::vector<file_id>& visible_files(file_id f) const;
   // Those files, and all from which some of them are included, directly or not.
   std::vector<file_id> including(const std::vector<bool>& files) const;
@@ -65,17 +65,18 @@ class include_graph {
   void find_units(const project& p);
   void read_unit(file_id unit, std::vector<std::uint32_t>& read_in,
                  std::vector<file_id>& out) const;
+  std::vector<file_id> find_visible(file_id f) const;
 
   std::vector<include_edge> edges_;
   std::vector<std::uint32_t> first_edge_;  // by file
   std::vector<sighting> sightings_;
   std::vector<std::uint32_t> first_sighting_;  // by file
   std::vector<bool> in_circle_, is_repeated_;
-  using lines = std::vector<std::pair<file_id, std::uint32_t>>;
-  mutable std::vector<std::vector<file_id>> visible_;  // empty: not asked for yet
-  mutable std::vector<lines> lines_to_;                // likewise; sorted
-  mutable std::vector<std::uint32_t> seen_by_;         // by file: the last that asked
-  mutable std::uint32_t asked_ = 0;
+  using lines = std::vector<std::pair<file_id, std::uint32_t>>;  // sorted
+  lines find_lines(file_id from) const;
+
+  lazy_table<std::vector<file_id>> visible_;
+  lazy_table<lines> lines_to_;
 };
 
 }  // namespace coolcache::scan

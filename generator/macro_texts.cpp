@@ -7,17 +7,19 @@
 
 namespace coolcache::scan {
 
-macro_texts::macro_texts(const name_resolution& names, contested_names& contested,
+macro_texts::macro_texts(const name_resolution& names, const contested_names& contested,
                          candidate_lists& candidates)
-    : names_(names), contested_(contested), candidates_(candidates) {}
+    : names_(names),
+      contested_(contested),
+      candidates_(candidates),
+      known_(names.index().name_count()) {}
 
 const macro_text& macro_texts::of(global_name macro) {
-  auto [entry, is_new] = known_.try_emplace(macro);
-  if (is_new) read(macro, entry->second);
-  return entry->second;
+  return known_.get(macro, [&] { return read(macro); });
 }
 
-void macro_texts::read(global_name macro, macro_text& out) {
+macro_text macro_texts::read(global_name macro) {
+  macro_text out;
   const declaration_index& index = names_.index();
   std::unordered_set<global_name> seen = {macro};
   std::vector<global_name> open = {macro};
@@ -35,6 +37,7 @@ void macro_texts::read(global_name macro, macro_text& out) {
   std::sort(out.redefined.begin(), out.redefined.end(), [&](const auto& a, const auto& b) {
     return index.name(a.first) < index.name(b.first);
   });
+  return out;
 }
 
 void macro_texts::add(declaration_id macro, global_name n, macro_text& out) {

@@ -1,12 +1,12 @@
 // What the names in a macro's text can mean, and those in the texts of all macros that it names.
 #pragma once
 
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "candidate_lists.hpp"
 #include "contested_names.hpp"
+#include "lazy_table.hpp"
 
 namespace coolcache::scan {
 
@@ -16,22 +16,23 @@ struct macro_text {
   std::vector<std::pair<global_name, const candidate_lists::list*>> redefined;
 };
 
+// Safe on several threads.
 class macro_texts {
  public:
-  macro_texts(const name_resolution& names, contested_names& contested,
+  macro_texts(const name_resolution& names, const contested_names& contested,
               candidate_lists& candidates);
 
   // Stays where it is.
   const macro_text& of(global_name macro);
 
  private:
-  void read(global_name macro, macro_text& out);
+  macro_text read(global_name macro);
   void add(declaration_id macro, global_name n, macro_text& out);
 
   const name_resolution& names_;
-  contested_names& contested_;
+  const contested_names& contested_;
   candidate_lists& candidates_;
-  std::unordered_map<global_name, macro_text> known_;
+  lazy_table<macro_text> known_;  // by name
 };
 
 }  // namespace coolcache::scan

@@ -14,13 +14,24 @@ digest standing(const digest& meaning, std::uint8_t state) {
 
 }  // namespace
 
-const overload_views::meanings& overload_views::meanings_of(
+std::span<const candidate_meaning> overload_views::meanings_of(
     const candidate_lists::list& candidates) {
-  auto [entry, is_new] = meanings_.try_emplace(&candidates);
-  if (!is_new) return entry->second;
-  for (declaration_id id : candidates) entry->second.emplace_back(contested_.choice(id), id);
-  std::sort(entry->second.begin(), entry->second.end());
-  return entry->second;
+  constexpr std::size_t few = 8;
+  auto read = [&](std::vector<candidate_meaning>& out) {
+    out.clear();
+    out.reserve(candidates.size());
+    for (declaration_id id : candidates) out.emplace_back(contested_.choice(id), id);
+    std::sort(out.begin(), out.end());
+  };
+  if (candidates.size() <= few) {
+    read(few_);
+    return few_;
+  }
+  return meanings_.get(&candidates, [&] {
+    std::vector<candidate_meaning> out;
+    read(out);
+    return out;
+  });
 }
 
 const overload_views::other_file& overload_views::look_at(file_id other) {
@@ -65,9 +76,9 @@ view_of_name overload_views::of(const declaration& user, file_id file, bool late
                                 const candidate_lists::list& candidates) {
   file_ = file;
   view_of_name out;
-  std::vector<digest> by_unit(graph_.units_of(file).size());
+  std::vector<digest> by_unit;
   std::vector<declaration_id> varying;
-  const meanings& all = meanings_of(candidates);
+  std::span<const candidate_meaning> all = meanings_of(candidates);
   for (auto next = all.begin(); next != all.end();) {
     const digest& meaning = next->first;
     state known = absent;
@@ -106,8 +117,9 @@ void overload_views::add_varying(const declaration& user,
                                  const std::vector<declaration_id>& varying, const digest& meaning,
                                  state known, bool late, std::vector<digest>& by_unit) {
   auto here = graph_.units_of(file_);
+  by_unit.resize(here.size());
   digest behind = standing(meaning, after), in_front = standing(meaning, before);
-  std::unordered_map<std::size_t, state> seen;
+  if (varying.size() > 1) most_.assign(here.size(), known);
   for (declaration_id id : varying) {
     const other_file& other = look_at(index_[id].file);
     for_both(here, graph_.units_of(index_[id].file), [&](std::size_t i, const sighting& there) {
@@ -115,12 +127,12 @@ void overload_views::add_varying(const declaration& user,
       state s = late ? before : state_of(user, *index_[id].source, other, is_first);
       if (varying.size() == 1)
         s > known ? add(by_unit[i], s == before ? in_front : behind) : void();
-      else if (state& most = seen.try_emplace(i, known).first->second; s > most)
-        most = s;
+      else
+        most_[i] = std::max(most_[i], s);
     });
   }
-  for (const auto& [i, s] : seen)
-    if (s > known) add(by_unit[i], s == before ? in_front : behind);
+  for (std::size_t i = 0; varying.size() > 1 && i < most_.size(); ++i)
+    if (most_[i] > known) add(by_unit[i], most_[i] == before ? in_front : behind);
 }
 
 }  // namespace coolcache::scan

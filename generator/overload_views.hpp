@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 #include "candidate_lists.hpp"
@@ -20,10 +19,25 @@ struct view_of_name {
   std::vector<digest> by_unit;
 };
 
+// Sorted: what candidates mean. For several threads.
+using candidate_meaning = std::pair<digest, declaration_id>;
+struct hash_of_list {
+  std::size_t operator()(const candidate_lists::list* list) const {
+    return reinterpret_cast<std::uintptr_t>(list) * 0x9E3779B97F4A7C15u >> 32;
+  }
+};
+using meaning_lists =
+    shared_map<const candidate_lists::list*, std::vector<candidate_meaning>, hash_of_list>;
+
 class overload_views {
  public:
-  overload_views(const declaration_index& index, contested_names& contested)
-      : index_(index), graph_(index.graph()), contested_(contested), files_(graph_.file_count()) {}
+  overload_views(const declaration_index& index, const contested_names& contested,
+                 meaning_lists& meanings)
+      : index_(index),
+        graph_(index.graph()),
+        contested_(contested),
+        files_(graph_.file_count()),
+        meanings_(meanings) {}
 
   // Users of a file are best asked for together. `late` for text that is read where it is used.
   view_of_name of(const declaration& user, file_id file, bool late,
@@ -38,9 +52,8 @@ class overload_views {
     std::uint32_t line_to = 0;    // from the user's file to it
     std::uint32_t line_back = 0;  // and from it to the user's file
   };
-  using meanings = std::vector<std::pair<digest, declaration_id>>;  // sorted
 
-  const meanings& meanings_of(const candidate_lists::list& candidates);
+  std::span<const candidate_meaning> meanings_of(const candidate_lists::list& candidates);
   const other_file& look_at(file_id other);
   void relate(file_id other, other_file& out) const;
   bool is_settled(const declaration& user, bool late, const other_file& other) const;
@@ -51,10 +64,12 @@ class overload_views {
 
   const declaration_index& index_;
   const include_graph& graph_;
-  contested_names& contested_;
+  const contested_names& contested_;
   file_id file_ = 0xFFFFFFFF;  // of the users
   std::vector<other_file> files_;
-  std::unordered_map<const candidate_lists::list*, meanings> meanings_;
+  meaning_lists& meanings_;
+  std::vector<candidate_meaning> few_;  // of a list that is too short to be kept
+  std::vector<state> most_;             // by unit
 };
 
 // Calls found(i, j) for units that both lists have: i is the number of the first's.

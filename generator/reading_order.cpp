@@ -12,10 +12,8 @@ int order_of(const Place& a, const Place& b) {
 
 }  // namespace
 
-const unit_order& reading_order::exact(file_id unit) {
-  auto& order = orders_[unit];
-  if (!order) order = std::make_unique<const unit_order>(graph_, unit);
-  return *order;
+const unit_order& reading_order::exact(file_id unit) const {
+  return orders_.get(unit, [&] { return unit_order(graph_, unit); });
 }
 
 const sighting* reading_order::find(file_id file, file_id unit) const {
@@ -25,7 +23,7 @@ const sighting* reading_order::find(file_id file, file_id unit) const {
   return found == all.end() || found->unit != unit ? nullptr : &*found;
 }
 
-int reading_order::compare(file_id unit, const spot& a, const spot& b) {
+int reading_order::compare(file_id unit, const spot& a, const spot& b) const {
   if (a.file == b.file)
     return order_of(std::pair(a.at->line, a.at->column), std::pair(b.at->line, b.at->column));
   if (a.start > b.start) return -compare(unit, b, a);

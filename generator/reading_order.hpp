@@ -2,10 +2,7 @@
 // order in which they are read; only circles of includes have to be looked at unit by unit.
 #pragma once
 
-#include <memory>
-#include <unordered_map>
-#include <vector>
-
+#include "lazy_table.hpp"
 #include "unit_order.hpp"
 
 namespace coolcache::scan {
@@ -17,19 +14,20 @@ struct spot {
   const declaration* at = nullptr;
 };
 
+// Safe on several threads.
 class reading_order {
  public:
-  explicit reading_order(const include_graph& graph) : graph_(graph) {}
+  explicit reading_order(const include_graph& graph) : graph_(graph), orders_(graph.file_count()) {}
 
   // Less than zero if the first stands before the second.
-  int compare(file_id unit, const spot& a, const spot& b);
+  int compare(file_id unit, const spot& a, const spot& b) const;
   // The file in the unit, or null where the unit does not see it.
   const sighting* find(file_id file, file_id unit) const;
-  const unit_order& exact(file_id unit);
+  const unit_order& exact(file_id unit) const;
 
  private:
   const include_graph& graph_;
-  std::unordered_map<file_id, std::unique_ptr<const unit_order>> orders_;
+  lazy_table<unit_order> orders_;
 };
 
 }  // namespace coolcache::scan

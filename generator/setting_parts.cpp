@@ -62,6 +62,20 @@ std::string base_name(const std::string& path) {
 
 }  // namespace
 
+// What asks the compiler's own macros, some of which tell its flags.
+setting_parts::setting_parts(const declaration_index& index, const options& o)
+    : index_(index),
+      options_(o),
+      asks_flags_(index.name_count()),
+      asks_levels_(index.name_count()) {
+  for (global_name n = 0; n < index.name_count(); ++n) {
+    std::string_view name = index.name(n);
+    asks_flags_[n] = name.size() > 4 && name.starts_with("__") && name.ends_with("__") &&
+                     index.providers(n).empty() && !is_attribute(name);
+    asks_levels_[n] = name == "target" || name == "target_clones" || name == "__target__";
+  }
+}
+
 std::map<std::uint32_t, digest> setting_parts::of(const std::vector<reached_declaration>& reached) {
   const project& p = index_.sources();
   std::set<file_id> files;
@@ -80,6 +94,7 @@ std::map<std::uint32_t, digest> setting_parts::of(const std::vector<reached_decl
     recording_sink parts;
     describe(reached, options_.groups[g], p.external.closure(direct), parts);
     out[g] = hash_of(parts.parts());
+    std::lock_guard lock(keeping_);
     known_.try_emplace(out[g], parts.parts());
   }
   return out;
@@ -100,20 +115,14 @@ void setting_parts::describe(const std::vector<reached_declaration>& reached, co
   for (const auto& [content, name] : contents) out.add("header", content, name);
 }
 
-// What the code asks of the compiler's own macros, some of which tell its flags.
 settings_attention setting_parts::attention_of(
     const std::vector<reached_declaration>& reached) const {
   settings_attention out;
-  for (const reached_declaration& r : reached) {
+  for (const reached_declaration& r : reached)
     for (global_name n : index_[r.id].refers) {
-      std::string_view name = index_.name(n);
-      bool predefined = name.size() > 4 && name.starts_with("__") && name.ends_with("__") &&
-                        index_.providers(n).empty();
-      out.all_flags = out.all_flags || (predefined && !is_attribute(name));
-      out.levels =
-          out.levels || name == "target" || name == "target_clones" || name == "__target__";
+      out.all_flags = out.all_flags || asks_flags_[n];
+      out.levels = out.levels || asks_levels_[n];
     }
-  }
   return out;
 }
 

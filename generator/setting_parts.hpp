@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <mutex>
 #include <set>
 #include <string>
 #include <vector>
@@ -17,10 +18,10 @@ namespace coolcache::scan {
 
 class setting_parts {
  public:
-  setting_parts(const declaration_index& index, const options& o) : index_(index), options_(o) {}
+  setting_parts(const declaration_index& index, const options& o);
 
-  // Of each group that compiles reached code: the digest of its settings as far as they can show,
-  // and of the headers outside the project that the code includes.
+  // Safe on several threads. Of each group that compiles reached code: the digest of its settings
+  // as far as they can show, and of the headers outside the project that the code includes.
   std::map<std::uint32_t, digest> of(const std::vector<reached_declaration>& reached);
 
   // The parts behind each digest that was given out.
@@ -35,6 +36,8 @@ class setting_parts {
 
   const declaration_index& index_;
   const options& options_;
+  std::vector<bool> asks_flags_, asks_levels_;  // by name
+  std::mutex keeping_;
   std::map<digest, std::vector<part>> known_;
 };
 

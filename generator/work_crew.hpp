@@ -10,12 +10,17 @@
 
 namespace coolcache::scan {
 
-// Calls do_part(0) ... do_part(parts - 1), each once, on up to `jobs` threads (0: as many as there
-// are processors). Of what the calls throw, the exception of the first part is thrown on. A call
+// 0 jobs: as many as there are processors.
+inline std::size_t thread_count(std::size_t jobs) {
+  return jobs != 0 ? jobs : std::max(1u, std::thread::hardware_concurrency());
+}
+
+// Calls do_part(0) ... do_part(parts - 1), each once, on up to `jobs` threads (see
+// above). Of what the calls throw, the exception of the first part is thrown on. A call
 // must touch nothing that another one writes.
 template <class DoPart>
 void for_each_part(std::size_t parts, std::size_t jobs, const DoPart& do_part) {
-  if (jobs == 0) jobs = std::max(1u, std::thread::hardware_concurrency());
+  jobs = thread_count(jobs);
   std::vector<std::exception_ptr> thrown(parts);
   std::atomic<std::size_t> next = 0;
   auto work = [&] {
