@@ -64,14 +64,21 @@ void closure_walk::reach_reference(const global_reference& r, declaration_id fro
   }
   if (name_reached_[r.name] || names_.is_local(from, r)) return;
   const std::vector<provider>& hidden = names_.hidden(r.name);
-  if (!hidden.empty() && references_.insert(key_of(names_, r, from, true)).second)
+  if (!are_reached(hidden) && references_.insert(key_of(names_, r, from, true)))
     for (const provider& p : hidden) follow(p, r, from);
   const std::vector<provider>& open = names_.open(r.name);
-  if (open.empty() || !references_.insert(key_of(names_, r, from, false)).second) return;
+  if (are_reached(open) || !references_.insert(key_of(names_, r, from, false))) return;
   static constexpr std::size_t many = 8;
   bool plain = names_.kind_of(from, r) == reference_kind::plain;
   if (plain && !index_[from].source->holds_class && open.size() > many) return reach_plain(r, from);
   for (const provider& p : open) follow(p, r, from);
+}
+
+// To see that is faster than to look up what was followed.
+bool closure_walk::are_reached(const std::vector<provider>& few) const {
+  constexpr std::size_t fast = 4;
+  return few.size() <= fast &&
+         std::all_of(few.begin(), few.end(), [&](const provider& p) { return is_reached_[p.id]; });
 }
 
 void closure_walk::follow(const provider& p, const global_reference& r, declaration_id from) {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "pasted_names.hpp"
-#include "seen_reference.hpp"
+#include "seen_references.hpp"
 
 namespace coolcache::scan {
 
@@ -33,6 +33,7 @@ class closure_walk {
   void reach_makers(global_name n, declaration_id from);
   void reach_reference(const global_reference& r, declaration_id from);
   void reach_plain(const global_reference& r, declaration_id from);
+  bool are_reached(const std::vector<provider>& few) const;
   void follow(const provider& p, const global_reference& r, declaration_id from);
   void reach_candidate(const provider& p, const global_reference& r, declaration_id from);
   void reach_class(global_name n, declaration_id from);
@@ -68,7 +69,7 @@ class closure_walk {
   std::vector<bool> touches_state_;  // what may read or write state that is reached
   static constexpr std::uint8_t everyone = 16;
   std::vector<std::uint8_t> users_touched_;  // by name: how often its users were looked through
-  std::unordered_set<seen_reference, seen_reference::hash> references_;
+  seen_references references_;
   std::unordered_set<namespace_id> namespaces_;
   bool all_namespaces_ = false;
   waiting for_class_;

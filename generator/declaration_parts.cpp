@@ -37,9 +37,9 @@ std::string_view kind_name(declaration_kind kind) {
 }
 
 declaration_parts::declaration_parts(const declaration_index& index, const name_resolution& names,
-                                     spread_properties spread)
+                                     spread_properties spread, std::size_t jobs)
     : index_(index),
-      visibility_(index, names),
+      visibility_(index, names, jobs),
       spread_(std::move(spread)),
       known_(index.size()),
       is_library_question_(library_questions(index)),

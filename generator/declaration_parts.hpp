@@ -19,7 +19,7 @@ std::string_view kind_name(declaration_kind kind);
 class declaration_parts {
  public:
   declaration_parts(const declaration_index& index, const name_resolution& names,
-                    spread_properties spread);
+                    spread_properties spread, std::size_t jobs = 1);
 
   // Each label at most once. On several threads only for what was looked at.
   void describe(declaration_id id, part_sink& out);

@@ -65,6 +65,7 @@ std::vector<std::pair<global_name, declaration_id>> pasted_names::take() {
   std::vector<std::pair<global_name, declaration_id>> out;
   if (tried_ == patterns_.size() && !try_words) return out;
   open_names();
+  find_ends();
   if (try_words)
     for (global_name word : std::exchange(new_words_, {})) trie_.add(index_.name(word));
   std::erase_if(open_, [&](global_name n) {
@@ -77,11 +78,21 @@ std::vector<std::pair<global_name, declaration_id>> pasted_names::take() {
   return out;
 }
 
+void pasted_names::find_ends() {
+  begins_patterns_.reset();
+  ends_patterns_.reset();
+  for (std::size_t i = tried_; i < patterns_.size(); ++i) {
+    const name_pattern& p = patterns_[i];
+    if (!p.prefix.empty())
+      begins_patterns_.set(static_cast<unsigned char>(p.prefix.front()));
+    else
+      ends_patterns_.set(static_cast<unsigned char>(p.suffix.back()));
+  }
+}
+
 declaration_id pasted_names::maker_of(std::string_view name, bool try_words) {
-  auto known =
-      std::find_if(patterns_.begin() + static_cast<std::ptrdiff_t>(tried_), patterns_.end(),
-                   [&](const name_pattern& p) { return p.matches(name); });
-  if (known != patterns_.end()) return known->by;
+  for (std::size_t i = may_match(name) ? tried_ : patterns_.size(); i < patterns_.size(); ++i)
+    if (patterns_[i].matches(name)) return patterns_[i].by;
   return try_words && is_made_of_words(name) ? by_words_ : no_declaration;
 }
 

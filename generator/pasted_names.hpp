@@ -1,6 +1,7 @@
 // Names that the macros of a closure can paste together.
 #pragma once
 
+#include <bitset>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -27,13 +28,21 @@ class pasted_names {
   void add_words(const indexed_declaration& d);
   void add_word(global_name n);
   void open_names();
+  void find_ends();
+  bool may_match(std::string_view name) const {
+    return !name.empty() && (begins_patterns_[static_cast<unsigned char>(name.front())] ||
+                             ends_patterns_[static_cast<unsigned char>(name.back())]);
+  }
   declaration_id maker_of(std::string_view name, bool try_words);
   bool is_made_of_words(std::string_view text);
 
   const declaration_index& index_;
   const made_names& made_;
-  std::vector<name_pattern> patterns_;        // of which some part is known
-  std::size_t tried_ = 0;                     // so many of them, on all open names
+  std::vector<name_pattern> patterns_;  // of which some part is known
+  std::size_t tried_ = 0;               // so many of them, on all open names
+  // With what characters names begin that a new pattern of a known prefix could match, and end
+  // that others could.
+  std::bitset<256> begins_patterns_, ends_patterns_;
   declaration_id by_words_ = no_declaration;  // a macro that pastes nothing but its arguments
   std::vector<bool> words_;                   // by name: it may be an argument of one that pastes
   bool words_tried_ = false;

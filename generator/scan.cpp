@@ -21,7 +21,8 @@ scan_result scan(const options& o, file_source& files, const std::string& compil
     if (part == 0) r.names = std::make_unique<const name_resolution>(*r.index);
     if (part == 1) spread = find_spread(*r.index);
   });
-  r.declarations = std::make_unique<declaration_parts>(*r.index, *r.names, std::move(spread));
+  r.declarations =
+      std::make_unique<declaration_parts>(*r.index, *r.names, std::move(spread), o.jobs);
   fingerprinter fingerprints(*r.index, o, compiler, r.link.value, *r.names, *r.declarations);
   r.functions = fingerprints.all();
   r.settings = fingerprints.settings().all();

@@ -3,9 +3,13 @@
 #include <algorithm>
 #include <tuple>
 
+#include "sorted_set.hpp"
+#include "work_crew.hpp"
+
 namespace coolcache::scan {
 
-surroundings::surroundings(const declaration_index& index, const nominations& nominated)
+surroundings::surroundings(const declaration_index& index, const nominations& nominated,
+                           std::size_t jobs)
     : index_(index), nominated_(nominated), touching_(index.graph().file_count()) {
   find_files();
   find_repeated();
@@ -14,8 +18,10 @@ surroundings::surroundings(const declaration_index& index, const nominations& no
     any[f] = !touching_[f].empty() || declares_again_[f] != digest{};
   std::vector<file_id> units = index.graph().including(any);
   std::sort(units.begin(), units.end());
-  for (file_id f : units)
-    if (index.sources().files[f].listed) read_unit(f);
+  std::erase_if(units, [&](file_id f) { return !index.sources().files[f].listed; });
+  std::vector<unit_reading> read(units.size());
+  for_each_part(units.size(), jobs, [&](std::size_t i) { read[i] = read_unit(units[i]); });
+  for (unit_reading& r : read) add(std::move(r));
   std::stable_sort(checkpoints_.begin(), checkpoints_.end(),
                    [](const checkpoint& a, const checkpoint& b) { return a.file < b.file; });
   std::stable_sort(repetitions_.begin(), repetitions_.end(),
@@ -65,30 +71,43 @@ bool surroundings::in_declaration(file_id file, const include_edge& e) const {
 
 // Its text stands there once more, and that of all that it includes and that has no guard.
 std::uint32_t surroundings::repeat(file_id target, file_id unit, bool in_declaration,
-                                   std::uint32_t before) {
+                                   std::uint32_t before, unit_reading& out) const {
   const std::vector<digest>& does = in_declaration ? again_ : declares_again_;
   std::uint32_t behind = before;
   for (file_id f : index_.graph().visible_files(target)) {
     if (index_.sources().files[f].summary.guarded) continue;
-    if (before != 0) repetitions_.push_back({f, unit, before});
-    if (does[f] != digest{}) behind = follow(behind, does[f]);
+    if (before != 0) out.repetitions.push_back({f, unit, before});
+    if (does[f] != digest{}) behind = out.follow(behind, does[f]);
   }
   return behind;
 }
 
-std::uint32_t surroundings::follow(std::uint32_t before, const digest& next) {
+std::uint32_t surroundings::unit_reading::follow(std::uint32_t before, const digest& next) {
   hasher h;
-  h.add(values_[before]);
+  h.add(values[before]);
   h.add(next);
   digest value = h.finish();
-  auto [entry, is_new] =
-      numbers_.try_emplace(value.low, static_cast<std::uint32_t>(values_.size()));
-  if (!is_new && values_[entry->second] == value) return entry->second;
-  values_.push_back(value);
-  return static_cast<std::uint32_t>(values_.size() - 1);
+  auto [entry, is_new] = numbers.try_emplace(value.low, static_cast<std::uint32_t>(values.size()));
+  if (!is_new && values[entry->second] == value) return entry->second;
+  values.push_back(value);
+  return static_cast<std::uint32_t>(values.size() - 1);
 }
 
-void surroundings::read_unit(file_id unit) {
+void surroundings::add(unit_reading read) {
+  auto first = static_cast<std::uint32_t>(values_.size() - 1);  // its value 0 is that of all
+  for (checkpoint& c : read.checkpoints) {
+    if (c.before != 0) c.before += first;
+    checkpoints_.push_back(c);
+  }
+  for (repetition& r : read.repetitions) {
+    if (r.before != 0) r.before += first;
+    repetitions_.push_back(r);
+  }
+  values_.insert(values_.end(), read.values.begin() + 1, read.values.end());
+}
+
+surroundings::unit_reading surroundings::read_unit(file_id unit) const {
+  unit_reading out;
   struct position {
     file_id file;
     std::size_t next_include = 0;
@@ -98,7 +117,7 @@ void surroundings::read_unit(file_id unit) {
   std::vector<position> open;
   std::uint32_t before = 0;
   auto note = [&](file_id file, std::uint32_t line, std::uint32_t column) {
-    if (before != 0) checkpoints_.push_back({file, unit, line, column, before});
+    if (before != 0) out.checkpoints.push_back({file, unit, line, column, before});
   };
   auto enter = [&](file_id file) {
     seen[file] = true;
@@ -113,7 +132,7 @@ void surroundings::read_unit(file_id unit) {
     std::uint32_t line = here.next_include < edges.size() ? edges[here.next_include].line : no_line;
     for (; here.next_own < own.size() && own[here.next_own]->line < line; ++here.next_own) {
       const declaration& d = *own[here.next_own];
-      before = follow(before, d.tokens);
+      before = out.follow(before, d.tokens);
       note(here.file, d.line, d.column);
     }
     if (here.next_include < edges.size()) {
@@ -121,7 +140,7 @@ void surroundings::read_unit(file_id unit) {
       if (!seen[e.target]) {
         enter(e.target);
       } else if (std::uint32_t behind =
-                     repeat(e.target, unit, in_declaration(here.file, e), before);
+                     repeat(e.target, unit, in_declaration(here.file, e), before, out);
                  behind != before) {
         before = behind;
         note(here.file, e.line, 0);
@@ -133,6 +152,7 @@ void surroundings::read_unit(file_id unit) {
     const position& back = open.back();
     note(back.file, index_.graph().edges(back.file)[back.next_include - 1].line, 0);
   }
+  return out;
 }
 
 void surroundings::add_repetitions(file_id file, std::vector<digest>& out) const {
@@ -152,9 +172,17 @@ void surroundings::add_repetitions(file_id file, std::vector<digest>& out) const
   }
 }
 
-std::vector<digest> surroundings::of(declaration_id user) const {
-  file_id file = index_[user].file;
-  const declaration& u = *index_[user].source;
+std::vector<surroundings::place> surroundings::changes(file_id file) const {
+  auto first = std::lower_bound(checkpoints_.begin(), checkpoints_.end(), file,
+                                [](const checkpoint& c, file_id f) { return c.file < f; });
+  std::vector<place> out;
+  for (; first != checkpoints_.end() && first->file == file; ++first)
+    out.emplace_back(first->line, first->column);
+  sort_unique(out);
+  return out;
+}
+
+std::vector<digest> surroundings::before(file_id file, const place& here) const {
   auto first = std::lower_bound(checkpoints_.begin(), checkpoints_.end(), file,
                                 [](const checkpoint& c, file_id f) { return c.file < f; });
   auto again = std::lower_bound(repetitions_.begin(), repetitions_.end(), file,
@@ -163,17 +191,30 @@ std::vector<digest> surroundings::of(declaration_id user) const {
   if (!any && (again == repetitions_.end() || again->file != file)) return {};
   std::vector<digest> out;
   for (const sighting& s : index_.graph().units_of(file)) {
-    std::uint32_t before = 0;
+    std::uint32_t last = 0;
     for (; first != checkpoints_.end() && first->file == file && first->unit == s.unit; ++first)
-      if (std::pair(first->line, first->column) <= std::pair(u.line, u.column))
-        before = first->before;
-    out.push_back(values_[before]);
+      if (place(first->line, first->column) <= here) last = first->before;
+    out.push_back(values_[last]);
   }
   add_repetitions(file, out);
   if (out.empty()) return out;
   bool same = std::all_of(out.begin(), out.end(), [&](const digest& d) { return d == out[0]; });
   if (same) out.resize(out[0] == digest{} ? 0 : 1);
   return out;
+}
+
+const std::vector<digest>& surrounding_views::of(declaration_id user) {
+  const indexed_declaration& u = index_[user];
+  if (u.file != file_) {
+    file_ = u.file;
+    changes_ = all_.changes(file_);
+    known_.assign(changes_.size() + 1, std::nullopt);
+  }
+  surroundings::place here(u.source->line, u.source->column);
+  auto behind = std::upper_bound(changes_.begin(), changes_.end(), here);
+  auto& known = known_[static_cast<std::size_t>(behind - changes_.begin())];
+  if (!known) known = all_.before(file_, here);
+  return *known;
 }
 
 }  // namespace coolcache::scan

@@ -25,7 +25,8 @@ digest digest_of_set(std::vector<digest> all) {
 
 }  // namespace
 
-visibility::visibility(const declaration_index& index, const name_resolution& names)
+visibility::visibility(const declaration_index& index, const name_resolution& names,
+                       std::size_t jobs)
     : index_(index),
       graph_(index.graph()),
       nominated_(names.nominated()),
@@ -33,7 +34,7 @@ visibility::visibility(const declaration_index& index, const name_resolution& na
       candidates_(names, contested_),
       texts_(names, contested_, candidates_),
       order_(index.graph()),
-      surroundings_(index, names.nominated()),
+      surroundings_(index, names.nominated(), jobs),
       meanings_(index.size()),
       known_(index.size()),
       different_(index.size(), all_same) {}
@@ -58,28 +59,29 @@ void visibility::look_at(std::span<const declaration_id> users, std::size_t jobs
   std::atomic<std::size_t> next = 0;
   std::size_t threads = std::min(thread_count(jobs), files.size());
   for_each_part(threads, threads, [&](std::size_t) {
-    view_finder finder(index_, contested_, order_, meanings_);
+    onlooker by{view_finder(index_, contested_, order_, meanings_),
+                surrounding_views(index_, surroundings_)};
     for (std::size_t i = next++; i < files.size(); i = next++)
       for (declaration_id user : files[i])
-        if (!known_[user]) known_[user] = look(user, finder);
+        if (!known_[user]) known_[user] = look(user, by);
   });
 }
 
-digest visibility::look(declaration_id user, view_finder& finder) {
+digest visibility::look(declaration_id user, onlooker& by) {
   if (graph_.units_of(index_[user].file).empty()) return {};
-  finder.stand_at(user);
+  by.finder.stand_at(user);
   std::vector<global_name> contested;
   for (global_name n : index_[user].refers)
     if (contested_.is_contested(n) || nominated_.brings(n)) contested.push_back(n);
   std::sort(contested.begin(), contested.end(),
             [&](global_name a, global_name b) { return index_.name(a) < index_.name(b); });
   looked out;
-  for (global_name n : contested) add_view(out, finder, n, candidates_.of(user, n));
+  for (global_name n : contested) add_view(out, by.finder, n, candidates_.of(user, n));
   if (index_[user].source->kind != declaration_kind::macro) {
-    for (global_name n : index_[user].refers) add_text(out, finder, n);
-    for (global_name n : index_[user].refers_to_macros) add_text(out, finder, n);
+    for (global_name n : index_[user].refers) add_text(out, by.finder, n);
+    for (global_name n : index_[user].refers_to_macros) add_text(out, by.finder, n);
   }
-  add_surroundings(out, user);
+  add_surroundings(out, by.around.of(user));
   if (!out.different.empty()) add_different(out, user);
   return out.same.finish();
 }
@@ -102,12 +104,11 @@ void visibility::add_view(looked& out, view_finder& finder, global_name n,
   if (!view.by_unit.empty()) out.different.push_back(view.by_unit);
 }
 
-void visibility::add_surroundings(looked& out, declaration_id user) {
-  views before = surroundings_.of(user);
+void visibility::add_surroundings(looked& out, const views& before) {
   if (before.empty()) return;
   out.same.add("behind");
   if (before.size() == 1) return out.same.add(before.front());
-  out.different.push_back(std::move(before));
+  out.different.push_back(before);
 }
 
 void visibility::add_different(looked& out, declaration_id user) {

@@ -19,7 +19,7 @@ namespace coolcache::scan {
 
 class visibility {
  public:
-  visibility(const declaration_index& index, const name_resolution& names);
+  visibility(const declaration_index& index, const name_resolution& names, std::size_t jobs);
 
   // Digest of what `user` sees of each contested name that it refers to, in the translation units
   // that it is part of: of all that any of them makes of it. On several threads only for what was
@@ -43,11 +43,17 @@ class visibility {
     std::vector<views> different;
   };
 
-  digest look(declaration_id user, view_finder& finder);
+  // Of one thread.
+  struct onlooker {
+    view_finder finder;
+    surrounding_views around;
+  };
+
+  digest look(declaration_id user, onlooker& by);
   void add_view(looked& out, view_finder& finder, global_name n, const candidate_lists::list& all,
                 bool once = false);
   void add_text(looked& out, view_finder& finder, global_name n);
-  void add_surroundings(looked& out, declaration_id user);
+  static void add_surroundings(looked& out, const views& before);
   void add_different(looked& out, declaration_id user);
   std::vector<digest> units_together(const std::vector<declaration_id>& users) const;
 
