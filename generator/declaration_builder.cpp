@@ -30,6 +30,7 @@ file_summary declaration_builder::take() {
   add_fragment();
   read_sites();
   out_.names = std::move(names_).take();
+  out_.declarations.shrink_to_fit();
   return std::move(out_);
 }
 
@@ -179,6 +180,7 @@ void declaration_builder::settle(declaration d, token_collector& collect,
   collect.finish(d);
   d.signature = signature_of(d, parts);
   for (std::uint32_t i : d.fragments) out_.includes[i].in_declaration = true;
+  d.refers.shrink_to_fit();  // it stays until the scan ends
   out_.declarations.push_back(std::move(d));
 }
 

@@ -7,6 +7,23 @@
 #include "work_crew.hpp"
 
 namespace coolcache::scan {
+namespace {
+
+// By name: the declarations that refer to it.
+void index_referers(const std::vector<indexed_declaration>& all, const std::vector<bool>& in_use,
+                    std::vector<std::vector<declaration_id>>& out) {
+  std::vector<std::uint32_t> counts(out.size(), 0);
+  auto for_each = [&](const auto& use) {
+    for (declaration_id id = 0; id < all.size(); ++id)
+      if (in_use[id] && all[id].source->kind != declaration_kind::fragment)
+        for (global_name n : all[id].refers) use(n, id);
+  };
+  for_each([&](global_name n, declaration_id) { ++counts[n]; });
+  for (global_name n = 0; n < counts.size(); ++n) out[n].reserve(counts[n]);
+  for_each([&](global_name n, declaration_id id) { out[n].push_back(id); });
+}
+
+}  // namespace
 
 declaration_index::declaration_index(const project& p, std::size_t jobs) : project_(p), graph_(p) {
   auto files = static_cast<file_id>(p.files.size());
@@ -40,10 +57,16 @@ declaration_index::declaration_index(const project& p, std::size_t jobs) : proje
   leave_out_forward();
   find_types();
   find_aliases();
-  index_names();
-  index_types();
-  find_converting();
-  find_foreign();
+  for_each_part(2, jobs, [&](std::size_t part) {
+    if (part == 0) {
+      index_names();
+      index_types();
+      find_converting();
+    } else {
+      index_referers(declarations_, in_use_, referers_);
+      find_foreign();
+    }
+  });
 }
 
 std::vector<global_name> declaration_index::globalize(file_id file,
@@ -220,6 +243,13 @@ void declaration_index::find_types() {
 }
 
 void declaration_index::index_names() {
+  std::vector<std::uint32_t> counts(names_.size(), 0);
+  for (const indexed_declaration& d : declarations_)
+    for (global_name n : d.provides) ++counts[n];
+  for (global_name n = 0; n < counts.size(); ++n) {
+    providers_[n].reserve(counts[n]);
+    named_[n].reserve(counts[n]);
+  }
   for (declaration_id id = 0; id < size(); ++id) {
     const indexed_declaration& d = declarations_[id];
     if (!in_use_[id]) continue;
@@ -239,7 +269,6 @@ void declaration_index::index_names() {
       providers_[n].push_back(id);
       named_[n].push_back({id, false});
     }
-    for (global_name n : d.refers) referers_[n].push_back(id);
     if (d.source->is_guard) add_guard(d);
   }
 }

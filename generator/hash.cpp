@@ -12,6 +12,8 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "digests are over little-endian bytes");
 
 void append_raw(std::string& bytes, std::uint64_t value) {
+  constexpr std::size_t usual = 240;  // so that most never grow
+  if (bytes.capacity() < usual) bytes.reserve(usual);
   char raw[sizeof value];
   std::memcpy(raw, &value, sizeof value);
   bytes.append(raw, sizeof raw);

@@ -6,10 +6,8 @@ namespace coolcache::scan {
 namespace {
 
 digest standing(const digest& meaning, std::uint8_t state) {
-  hasher h;
-  h.add(meaning);
-  h.add(std::uint64_t{state});
-  return h.finish();
+  std::uint64_t parts[] = {meaning.high, meaning.low, state};
+  return digest_of({reinterpret_cast<const char*>(parts), sizeof parts});
 }
 
 }  // namespace

@@ -15,12 +15,15 @@ digest mixed(const digest& a, const digest& b) {
   return digest_of({reinterpret_cast<const char*>(parts), sizeof parts});
 }
 
+// As a hasher would have it.
+digest digest_of_list(const std::vector<digest>& all) {
+  return digest_of({reinterpret_cast<const char*>(all.data()), all.size() * sizeof(digest)});
+}
+
 // Of them all, whatever their order.
 digest digest_of_set(std::vector<digest> all) {
   sort_unique(all);
-  hasher h;
-  for (const digest& d : all) h.add(d);
-  return h.finish();
+  return digest_of_list(all);
 }
 
 }  // namespace
@@ -70,13 +73,13 @@ void visibility::look_at(std::span<const declaration_id> users, std::size_t jobs
 digest visibility::look(declaration_id user, onlooker& by) {
   if (graph_.units_of(index_[user].file).empty()) return {};
   by.finder.stand_at(user);
-  std::vector<global_name> contested;
+  std::vector<std::pair<std::string_view, global_name>> contested;
   for (global_name n : index_[user].refers)
-    if (contested_.is_contested(n) || nominated_.brings(n)) contested.push_back(n);
-  std::sort(contested.begin(), contested.end(),
-            [&](global_name a, global_name b) { return index_.name(a) < index_.name(b); });
+    if (contested_.is_contested(n) || nominated_.brings(n))
+      contested.emplace_back(index_.name(n), n);
+  std::sort(contested.begin(), contested.end());
   looked out;
-  for (global_name n : contested) add_view(out, by.finder, n, candidates_.of(user, n));
+  for (const auto& [name, n] : contested) add_view(out, by.finder, n, candidates_.of(user, n));
   if (index_[user].source->kind != declaration_kind::macro) {
     for (global_name n : index_[user].refers) add_text(out, by.finder, n);
     for (global_name n : index_[user].refers_to_macros) add_text(out, by.finder, n);
@@ -113,21 +116,19 @@ void visibility::add_surroundings(looked& out, const views& before) {
 
 void visibility::add_different(looked& out, declaration_id user) {
   views all = std::move(out.different.front());
-  for (std::size_t i = 0; out.different.size() > 1 && i < all.size(); ++i) {
-    hasher h;
+  std::vector<digest> in_unit(out.different.size());
+  for (std::size_t i = 0; in_unit.size() > 1 && i < all.size(); ++i) {
     bool plain = all[i] == digest{};
-    h.add(all[i]);
-    for (std::size_t v = 1; v < out.different.size(); ++v) {
-      plain = plain && out.different[v][i] == digest{};
-      h.add(out.different[v][i]);
+    in_unit[0] = all[i];
+    for (std::size_t v = 1; v < in_unit.size(); ++v) {
+      in_unit[v] = out.different[v][i];
+      plain = plain && in_unit[v] == digest{};
     }
-    all[i] = plain ? digest{} : h.finish();
+    all[i] = plain ? digest{} : digest_of_list(in_unit);
   }
   out.same.add("differs");
   out.same.add(digest_of_set(all));
-  hasher h;
-  for (const digest& d : all) h.add(d);
-  digest value = h.finish();
+  digest value = digest_of_list(all);
   std::lock_guard lock(keeping_);
   auto [entry, is_new] = numbers_.try_emplace(value, static_cast<std::uint32_t>(sets_.size()));
   if (is_new) sets_.push_back(std::move(all));
