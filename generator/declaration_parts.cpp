@@ -36,6 +36,21 @@ std::string_view kind_name(declaration_kind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
+void describe(const declaration_description& d, part_sink& out) {
+  out.add("kind", kind_name(d.source->kind));
+  out.add("name", d.source->qualified);
+  if (d.spaced)
+    out.add("spaced", d.source->spaced);
+  else
+    out.add("tokens", d.source->tokens);
+  out.add("sees", d.sees);
+  if (d.placed) {
+    out.add("place", d.place);
+    out.add("lines", d.source->lines);
+  }
+  for (const part& p : d.more) out.add(p.label, p.value);
+}
+
 declaration_parts::declaration_parts(const declaration_index& index, const name_resolution& names,
                                      spread_properties spread, std::size_t jobs)
     : index_(index),
@@ -46,22 +61,20 @@ declaration_parts::declaration_parts(const declaration_index& index, const name_
       library_headers_(index.sources().files.size()),
       counters_(index.sources().files.size()) {}
 
-void declaration_parts::describe(declaration_id id, part_sink& out) {
+declaration_description declaration_parts::description(declaration_id id) {
   const indexed_declaration& d = index_[id];
-  out.add("kind", kind_name(d.source->kind));
-  out.add("name", d.source->qualified);
-  if (spread_.spaced[id])
-    out.add("spaced", d.source->spaced);
-  else
-    out.add("tokens", d.source->tokens);
-  out.add("sees", visibility_.of(id));
-  if (spread_.placed[id]) {
-    out.add("place", place(id));
-    out.add("lines", d.source->lines);
-  }
-  if (spread_.counted[id]) out.add("counter", counter(d.file));
-  if (asks_library(id)) out.add("library headers", library_headers(d.file));
-  if (d.source->asks_files) out.add("found files", index_.sources().files[d.file].answers);
+  declaration_description out{.source = d.source,
+                              .spaced = spread_.spaced[id],
+                              .placed = spread_.placed[id],
+                              .sees = visibility_.of(id)};
+  if (out.placed) out.place = place(id);
+  auto add = [&](const char* label, std::string value) {
+    out.more.push_back({label, std::move(value)});
+  };
+  if (spread_.counted[id]) add("counter", counter(d.file).hex());
+  if (asks_library(id)) add("library headers", library_headers(d.file));
+  if (d.source->asks_files) add("found files", index_.sources().files[d.file].answers);
+  return out;
 }
 
 digest declaration_parts::of(declaration_id id) {

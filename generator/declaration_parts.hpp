@@ -16,13 +16,26 @@ namespace coolcache::scan {
 
 std::string_view kind_name(declaration_kind kind);
 
+// All that describe() tells of a declaration.
+struct declaration_description {
+  const declaration* source = nullptr;
+  bool spaced = false;  // white space between its tokens can show
+  bool placed = false;  // where it stands can show: the place
+  std::string place = {};
+  digest sees = {};
+  std::vector<part> more = {};
+};
+// Each label at most once.
+void describe(const declaration_description& d, part_sink& out);
+
 class declaration_parts {
  public:
   declaration_parts(const declaration_index& index, const name_resolution& names,
                     spread_properties spread, std::size_t jobs = 1);
 
-  // Each label at most once. On several threads only for what was looked at.
-  void describe(declaration_id id, part_sink& out);
+  // On several threads only for what was looked at.
+  declaration_description description(declaration_id id);
+  void describe(declaration_id id, part_sink& out) { scan::describe(description(id), out); }
   // The digest of these parts. Threads as above.
   digest of(declaration_id id);
 

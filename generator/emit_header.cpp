@@ -55,17 +55,12 @@ digest read_identity(const group& g, file_source& files) {
 
 class header_writer {
  public:
-  header_writer(const scan_result& r, const options& o, file_source& files)
-      : result_(r), options_(o), files_(files) {}
+  header_writer(const digest& identity, const options& o, file_source& files)
+      : identity_(identity), options_(o), files_(files) {}
 
-  std::string run() {
+  std::string run(const std::vector<header_row>& table) {
     std::string rows;
-    std::size_t count = 0;
-    for (const function_fingerprint& f : result_.functions) {
-      if (f.site == nullptr) continue;
-      rows += row(f);
-      ++count;
-    }
+    for (const header_row& r : table) rows += row(r);
     std::string namespace_ = "coolcache::detail::";
     return "// Written by coolcache-scan; changes are lost.\n"
            "#pragma once\n\n"
@@ -75,13 +70,13 @@ class header_writer {
            quoted(options_.image) +
            ";\n"
            "constexpr std::uint64_t digest_high = " +
-           constant(result_.identity.high) + ", digest_low = " + constant(result_.identity.low) +
+           constant(identity_.high) + ", digest_low = " + constant(identity_.low) +
            ";\n\n"
            "constexpr ::" +
            namespace_ + "table_row rows[] = {\n" + rows +
            "    {nullptr, 0, 0, nullptr, nullptr, 0, 0, nullptr, 0, 0, nullptr, 0, 0},\n};\n"
            "constexpr std::size_t row_count = " +
-           std::to_string(count) +
+           std::to_string(table.size()) +
            ";\n\n"
            "constexpr ::" +
            namespace_ + "library_identity libraries[] = {\n" + libraries_ +
@@ -90,24 +85,15 @@ class header_writer {
   }
 
  private:
-  std::string row(const function_fingerprint& f) {
-    const indexed_declaration& d = (*result_.index)[f.function];
+  std::string row(const header_row& r) {
     std::size_t begin = library_count_;
-    for (std::uint32_t g : f.libraries) add_library(options_.groups[g]);
-    return "    {" + quoted(result_.sources->files[d.file].name) + ", " +
-           std::to_string(f.site->first_line) + ", " + std::to_string(f.site->last_line) + ", " +
-           quoted(d.source->qualified) + ", " + quoted(f.site->key) + ",\n     " +
-           constants(f.value) + ", " + (f.uncacheable.empty() ? "nullptr" : quoted(f.uncacheable)) +
-           ", " + std::to_string(begin) + ", " + std::to_string(library_count_) + ",\n     " +
-           facts(f) + "},\n";
-  }
-
-  // What of the key and the result the runtime cannot see.
-  std::string facts(const function_fingerprint& f) const {
-    const declaration_index& index = *result_.index;
-    if (f.site->is_reference) return "\"\", 0, 0";
-    return quoted(listed_state(index, f.function, *f.site)) + ", " +
-           constants(type_code(index, f.function, *f.site));
+    for (std::uint32_t g : r.libraries) add_library(options_.groups[g]);
+    return "    {" + quoted(r.file) + ", " + std::to_string(r.first_line) + ", " +
+           std::to_string(r.last_line) + ", " + quoted(r.function) + ", " + quoted(r.key) +
+           ",\n     " + constants(r.value) + ", " +
+           (r.uncacheable.empty() ? "nullptr" : quoted(r.uncacheable)) + ", " +
+           std::to_string(begin) + ", " + std::to_string(library_count_) + ",\n     " +
+           quoted(r.state) + ", " + (r.is_reference ? "0, 0" : constants(r.types)) + "},\n";
   }
 
   void add_library(const group& g) {
@@ -117,7 +103,7 @@ class header_writer {
     ++library_count_;
   }
 
-  const scan_result& result_;
+  const digest& identity_;
   const options& options_;
   file_source& files_;
   std::map<std::string, digest> identities_;
@@ -127,8 +113,35 @@ class header_writer {
 
 }  // namespace
 
+std::vector<header_row> header_rows(const scan_result& r) {
+  std::vector<header_row> out;
+  for (const function_fingerprint& f : r.functions) {
+    if (f.site == nullptr) continue;
+    const indexed_declaration& d = (*r.index)[f.function];
+    header_row& row = out.emplace_back();
+    row.file = r.sources->files[d.file].name;
+    row.function = d.source->qualified;
+    row.key = f.site->key;
+    row.first_line = f.site->first_line;
+    row.last_line = f.site->last_line;
+    row.value = f.value;
+    row.uncacheable = f.uncacheable;
+    row.libraries.assign(f.libraries.begin(), f.libraries.end());
+    row.is_reference = f.site->is_reference;
+    if (row.is_reference) continue;
+    row.state = listed_state(*r.index, f.function, *f.site);
+    row.types = type_code(*r.index, f.function, *f.site, &row.of_types);
+  }
+  return out;
+}
+
+std::string header_text(const std::vector<header_row>& rows, const digest& identity,
+                        const options& o, file_source& files) {
+  return header_writer(identity, o, files).run(rows);
+}
+
 std::string header_text(const scan_result& r, const options& o, file_source& files) {
-  return header_writer(r, o, files).run();
+  return header_text(header_rows(r), r.identity, o, files);
 }
 
 }  // namespace coolcache::scan

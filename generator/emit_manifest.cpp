@@ -140,6 +140,10 @@ class writer {
 
 }  // namespace
 
+std::string json_text(std::string_view text) {
+  return quoted(text);
+}
+
 std::string to_text(const manifest& m) {
   return writer(m).run();
 }

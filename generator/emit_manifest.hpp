@@ -25,6 +25,8 @@ namespace coolcache::scan {
 inline constexpr std::string_view manifest_format = "coolcache manifest 2";
 
 std::string to_text(const manifest& m);
+// A text as it stands there, with its quotation marks.
+std::string json_text(std::string_view text);
 
 enum class manifest_state { good, other_version, damaged };
 

@@ -43,6 +43,9 @@ class disk_source final : public file_source {
   std::optional<digest> content(const std::string& path) override;
 };
 
+// Of the program that runs; nothing if it cannot be read.
+const std::optional<digest>& digest_of_program();
+
 // Files in memory, for tests. Directories exist where a file is below them.
 class memory_source final : public file_source {
  public:

@@ -115,7 +115,7 @@ void fingerprinter::complete(function_fingerprint& f) {
   if (f.site != nullptr) own.add("key", f.site->key);
   own.add("link", link_);
   add_initialization_order(f, own);
-  digest units = declarations_.sight().joint(in_order(f.reached));
+  digest units = declarations_.sight().joint(in_order(f.reached), &f.seen);
   if (units != digest{}) own.add("units", units);
   f.own = own.parts();
   f.value = hash_of(parts_of(f));

@@ -40,6 +40,7 @@ struct function_fingerprint {
   std::vector<reached_declaration> reached;
   std::vector<part> own;
   std::map<std::uint32_t, digest> settings;  // by group
+  sights seen;                               // what is behind the part "units" of its own
 };
 
 class fingerprinter {

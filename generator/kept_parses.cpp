@@ -82,7 +82,7 @@ class kept_parses::descriptor {
 kept_parses::kept_parses(const std::string& directory, std::uint64_t most_bytes)
     : most_bytes_(most_bytes) {
   if (directory.empty()) return;
-  std::optional<digest> program = disk_source().content("/proc/self/exe");
+  const std::optional<digest>& program = digest_of_program();
   if (!program) return;
   program_ = *program;
   path_ = directory + "/parsed";

@@ -73,8 +73,10 @@ class line_reader {
       else
         one(command.words[i]);
     }
-    if (std::any_of(command.words.begin(), command.words.end(), is_native))
+    if (std::any_of(command.words.begin(), command.words.end(), is_native)) {
+      out_.asks_machine = true;
       add("native", native_machines().of(options_.compiler, command.words));
+    }
     return hash_.finish();
   }
 

@@ -23,6 +23,7 @@ struct link_inputs {
   std::set<std::string> needed;  // symbols that these may find in the project
   std::set<std::string> read;    // where the commands were found
   std::set<std::string> absent;  // libraries that are not there
+  bool asks_machine = false;     // -march=native or its like is among the options
 };
 
 // Throws input_error when a command cannot be found.

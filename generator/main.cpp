@@ -12,17 +12,11 @@
 #include <string>
 #include <vector>
 
-#include "emit_depfile.hpp"
-#include "emit_header.hpp"
-#include "emit_manifest.hpp"
-#include "environment.hpp"
-#include "explain.hpp"
 #include "flag_reader.hpp"
 #include "link_check.hpp"
 #include "native_machine.hpp"
 #include "process.hpp"
-#include "scan.hpp"
-#include "write_if_changed.hpp"
+#include "scan_outputs.hpp"
 
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -88,45 +82,6 @@ std::string identify_compilers(options& o) {
   return all;
 }
 
-void write_environment(const scan_result& r, const options& o, file_source& files) {
-  snapshot now = snapshot_of(r);
-  std::optional<snapshot> before;
-  if (!o.snapshot.empty()) before = snapshot_from(files.read(o.snapshot).value_or(""));
-  if (!o.environment.empty()) {
-    std::optional<std::string> reason = "first scan";
-    if (before && files.status(o.environment).exists) reason = reason_to_recompile(*before, now);
-    if (reason) write_file(o.environment, environment_text(now, *reason));
-  }
-  if (!o.snapshot.empty()) write_file(o.snapshot, to_text(now));
-}
-
-// Before the manifest is written: the earlier one may be the same file.
-void explain_changes(const manifest& now, const options& o, file_source& files) {
-  std::optional<std::string> before = files.read(o.explain);
-  if (before)
-    std::cout << explain(*before, now, o.explain_all ? explanation::full : explanation::brief);
-}
-
-void write_outputs(scan_result& r, const options& o, file_source& files) {
-  if (!o.header.empty()) write_if_changed(o.header, header_text(r, o, files));
-  if (!o.identity.empty()) write_if_changed(o.identity, r.identity.hex() + '\n');
-  if (!o.manifest.empty() || !o.explain.empty()) {
-    manifest now = manifest_of(r, o);
-    if (!o.explain.empty()) explain_changes(now, o, files);
-    if (!o.manifest.empty()) write_if_changed(o.manifest, to_text(now));
-  }
-  if (!o.depfile.empty()) write_file(o.depfile, depfile_text(r, o, files));
-  write_environment(r, o, files);
-}
-
-void print_list(const scan_result& r) {
-  for (const function_fingerprint& f : r.functions) {
-    const indexed_declaration& d = (*r.index)[f.function];
-    std::cout << f.value.hex() << "  " << r.sources->files[d.file].name << ':' << d.source->line
-              << "  " << d.source->qualified << '\n';
-  }
-}
-
 int run(const std::vector<std::string>& arguments) {
   disk_source files;
   options o = parse_options(arguments, std::filesystem::current_path().string(), files);
@@ -141,18 +96,14 @@ int run(const std::vector<std::string>& arguments) {
   if (!o.check.empty()) return check_and_link(o, files);
   add_environment(o);
   std::string compilers = identify_compilers(o);
-  // Never taken apart: that takes as long as many an edit, and the process ends.
-  static scan_result& r = *new scan_result(scan(o, files, identity_of_compiler(o.compiler)));
-  r.compilers = compilers;
-  for (const diagnostic& d : r.found) std::cerr << to_string(d) << '\n';
-  bool fails = o.purity == purity_mode::error && !r.impure.empty();
-  for (const diagnostic& d : r.impure)
-    std::cerr << to_string(d, fails ? "error" : "warning") << '\n';
-  write_outputs(r, o, files);
-  if (o.list) print_list(r);
-  std::cout.flush();
+  scan_outputs out = run_scan(o, files, identity_of_compiler(o.compiler), compilers);
+  std::cerr << out.found << out.impure;
+  std::cout << out.explanation;
+  write_outputs(out, o);
+  std::cout << out.list << std::flush;
   if (!std::cout) throw input_error("cannot write to standard output");
-  return fails || (o.strict && !r.found.empty()) ? 1 : 0;
+  bool fails = o.purity == purity_mode::error && !out.impure.empty();
+  return fails || (o.strict && !out.found.empty()) ? 1 : 0;
 }
 
 // Memory is given back at the end: what is freed before is used again.

@@ -34,6 +34,8 @@ class collector {
     return std::move(out_);
   }
 
+  const std::vector<std::uint32_t>& numbers() const { return place_; }
+
  private:
   void add_files() {
     const std::vector<source_file>& files = result_.sources->files;
@@ -116,8 +118,11 @@ digest manifest::summary() const {
   return h.finish();
 }
 
-manifest manifest_of(scan_result& r, const options& o) {
-  return collector(r, o).run();
+manifest manifest_of(scan_result& r, const options& o, std::vector<std::uint32_t>* numbers) {
+  collector c(r, o);
+  manifest out = c.run();
+  if (numbers != nullptr) *numbers = c.numbers();
+  return out;
 }
 
 std::vector<manifest_entry> entries_of(const manifest& m, const manifest_function& f) {

@@ -55,7 +55,9 @@ struct manifest {
   digest summary() const;
 };
 
-manifest manifest_of(scan_result& r, const options& o);
+// `numbers`, if any, gets the number of each declaration that is in it, by its id.
+manifest manifest_of(scan_result& r, const options& o,
+                     std::vector<std::uint32_t>* numbers = nullptr);
 
 // How each declaration of the function's closure counts in its fingerprint.
 struct manifest_entry {

@@ -7,7 +7,7 @@
 namespace coolcache::scan {
 namespace {
 
-constexpr std::string_view meant = "coolcache: pure";
+constexpr std::string_view meant = says_that_it_is_meant;
 
 class range_collector : public token_observer {
  public:

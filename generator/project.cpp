@@ -127,8 +127,8 @@ class loader {
     std::optional<std::string> text = files_.read(file.path);
     if (!text) throw unreadable(file);
     file.content = digest_of(*text);
-    bool whole = is_large(file) || opaque_.contains(file.path);
-    file.summary = whole ? opaque_summary(file.path, *text) : parsed(file.content, *text);
+    file.whole = is_large(file) || opaque_.contains(file.path);
+    file.summary = file.whole ? opaque_summary(file.path, *text) : parsed(file.content, *text);
     if (is_large(file) && !opaque_.contains(file.path)) file.summary.found.push_back(too_large());
     file.included.resize(file.summary.includes.size());
   }

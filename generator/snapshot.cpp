@@ -86,17 +86,33 @@ snapshot snapshot_of(const scan_result& r) {
   return s;
 }
 
-std::string to_text(const snapshot& s) {
+std::string snapshot_head(std::int64_t started_ns, std::string_view compiler) {
   std::string out(magic);
-  out += "\nstarted\t" + std::to_string(s.started_ns) + "\ncompiler\t" + s.compiler + '\n';
-  for (const auto& [path, e] : s.files)
-    out += "file\t" + std::to_string(e.status.size) + '\t' + std::to_string(e.status.modified_ns) +
-           '\t' + std::to_string(e.status.changed_ns) + '\t' + std::to_string(e.status.inode) +
-           '\t' + e.content.hex() + '\t' + path + '\n';
+  out += "\nstarted\t" + std::to_string(started_ns) + "\ncompiler\t";
+  out += compiler;
+  return out += '\n';
+}
+
+void append_snapshot_line(std::string& out, std::string_view path, const snapshot_entry& e) {
+  out += "file\t";
+  auto add = [&](auto number) { out.append(std::to_string(number)) += '\t'; };
+  add(e.status.size), add(e.status.modified_ns), add(e.status.changed_ns), add(e.status.inode);
+  out.append(e.content.hex()) += '\t';
+  out.append(path) += '\n';
+}
+
+std::string snapshot_tail(const snapshot& s) {
+  std::string out;
   for (const std::string& path : s.absent) out += "absent\t" + path + '\n';
   for (const auto& [question, answer] : s.resolutions)
     out += "resolved\t" + answer + '\t' + question + '\n';
   return out + "end\t1\n";
+}
+
+std::string to_text(const snapshot& s) {
+  std::string out = snapshot_head(s.started_ns, s.compiler);
+  for (const auto& [path, e] : s.files) append_snapshot_line(out, path, e);
+  return out + snapshot_tail(s);
 }
 
 std::optional<snapshot> snapshot_from(const std::string& text) {

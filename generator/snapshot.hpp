@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "scan.hpp"
 
@@ -26,6 +27,10 @@ struct snapshot {
 
 snapshot snapshot_of(const scan_result& r);
 std::string to_text(const snapshot& s);
+// The same, piece by piece: what stands before the files, each of these, and all behind them.
+std::string snapshot_head(std::int64_t started_ns, std::string_view compiler);
+void append_snapshot_line(std::string& out, std::string_view path, const snapshot_entry& e);
+std::string snapshot_tail(const snapshot& s);
 // Nothing when the text is none or is damaged.
 std::optional<snapshot> snapshot_from(const std::string& text);
 

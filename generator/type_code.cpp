@@ -18,7 +18,7 @@ class type_walk {
     for (global_name n : names) reach(n);
   }
 
-  digest run() {
+  digest run(std::vector<declaration_id>* counted) {
     while (!open_.empty()) {
       declaration_id id = open_.back();
       open_.pop_back();
@@ -28,6 +28,7 @@ class type_walk {
     std::set<std::pair<std::string, digest>> code;
     for (declaration_id id : reached_)
       if (!is_variable(id)) code.emplace(index_[id].source->qualified, index_[id].source->tokens);
+    if (counted != nullptr) counted->assign(reached_.begin(), reached_.end());
     hasher out;
     for (const auto& [name, tokens] : code) {
       out.add(name);
@@ -74,7 +75,8 @@ class type_walk {
 
 }  // namespace
 
-digest type_code(const declaration_index& index, declaration_id function, const marked_site& site) {
+digest type_code(const declaration_index& index, declaration_id function, const marked_site& site,
+                 std::vector<declaration_id>* counted) {
   const indexed_declaration& d = index[function];
   std::vector<global_name> head;
   for (name_id n : d.source->head) head.push_back(index.global_of(d.file, n));
@@ -82,7 +84,7 @@ digest type_code(const declaration_index& index, declaration_id function, const 
   walk.start(head);
   if (!site.only_parameters || d.source->is_deduced) walk.start(d.refers);
   if (!site.only_parameters && d.owner != 0xFFFFFFFF) walk.start({d.owner});
-  return walk.run();
+  return walk.run(counted);
 }
 
 }  // namespace coolcache::scan

@@ -28,6 +28,18 @@ digest digest_of_set(std::vector<digest> all) {
 
 }  // namespace
 
+digest joint_entry(const digest& tokens, const digest& signature, const digest& sight) {
+  hasher h;
+  h.add(tokens);
+  h.add(signature);
+  h.add(sight);
+  return h.finish();
+}
+
+digest joint_of(std::vector<digest> entries) {
+  return entries.empty() ? digest{} : digest_of_set(std::move(entries));
+}
+
 visibility::visibility(const declaration_index& index, const name_resolution& names,
                        std::size_t jobs)
     : index_(index),
@@ -154,7 +166,7 @@ std::vector<digest> visibility::units_together(const std::vector<declaration_id>
   return out;
 }
 
-digest visibility::joint(const std::vector<declaration_id>& users) {
+digest visibility::joint(const std::vector<declaration_id>& users, sights* sights_of_files) {
   look_at(users, 1);
   if (sets_.empty()) return {};
   std::vector<digest> units = units_together(users);
@@ -171,14 +183,15 @@ digest visibility::joint(const std::vector<declaration_id>& users) {
   std::vector<digest> out;
   for (declaration_id user : users) {
     digest seen = seen_by(index_[user].file);
-    if (seen == digest{}) continue;
-    hasher h;
-    h.add(index_[user].source->tokens);
-    h.add(index_[user].source->signature);
-    h.add(seen);
-    out.push_back(h.finish());
+    const declaration& d = *index_[user].source;
+    if (seen != digest{}) out.push_back(joint_entry(d.tokens, d.signature, seen));
   }
-  return out.empty() ? digest{} : digest_of_set(std::move(out));
+  if (sights_of_files != nullptr) {
+    for (const auto& [file, seen] : files)
+      if (seen != digest{}) sights_of_files->emplace_back(file, seen);
+    std::sort(sights_of_files->begin(), sights_of_files->end());
+  }
+  return joint_of(std::move(out));
 }
 
 }  // namespace coolcache::scan

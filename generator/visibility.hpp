@@ -17,6 +17,15 @@
 
 namespace coolcache::scan {
 
+// What the units see that see a file, of what units see differently; by file, ascending, where it
+// is anything.
+using sights = std::vector<std::pair<file_id, digest>>;
+
+// One declaration's part in visibility::joint, of a file that has such a sight.
+digest joint_entry(const digest& tokens, const digest& signature, const digest& sight);
+// Of all these parts; zero if there are none.
+digest joint_of(std::vector<digest> entries);
+
 class visibility {
  public:
   visibility(const declaration_index& index, const name_resolution& names, std::size_t jobs);
@@ -31,7 +40,9 @@ class visibility {
 
   // Which unit sees which, of what these see differently from unit to unit: what each of them says
   // alone does not tell. Zero if all units see the same. Threads and order as above.
-  digest joint(const std::vector<declaration_id>& users);
+  digest joint(const std::vector<declaration_id>& users, sights* seen = nullptr);
+  // Whether units see differently what it refers to, once it was asked for.
+  bool varies(declaration_id user) const { return different_[user] != all_same; }
 
   const reading_order& order() const { return order_; }
 
