@@ -75,7 +75,7 @@ TEST_F(Rescan, LinesAbove) {
 }
 TEST_F(Rescan, AnEditAndLinesAboveAtOnce) {
   EXPECT_TRUE(is_fast_after(
-      both(edited("a.hpp", "int one", "\n\nint one"), edited("a.hpp", "n + 2", "n - 2"))));
+      both(edited("a.hpp", "int one", "\n\nint one"), edited("a.hpp", "n + 2", "n + 22"))));
 }
 TEST_F(Rescan, TwoFiles) {
   EXPECT_TRUE(is_fast_after(
