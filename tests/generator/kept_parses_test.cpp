@@ -33,7 +33,15 @@ class KeptParses : public testing::Test {
   }
   // With nothing that was kept.
   std::string afresh() const { return run("").output; }
+  // By a whole scan, that needs what was parsed.
   std::string with_state() const {
+    if (scan.has("state"))
+      for (const auto& entry : std::filesystem::directory_iterator(scan.folder() / "state"))
+        if (entry.path().filename().string().starts_with("scan-"))
+          std::filesystem::remove(entry.path());
+    return started_from_the_last();
+  }
+  std::string started_from_the_last() const {
     finished_command done = run("state");
     EXPECT_EQ(done.exit_code, 0);
     EXPECT_THAT(done.errors, IsEmpty());
@@ -77,6 +85,18 @@ TEST_F(KeptParses, ASourceOfTheSameSizeAndTimesIsReadAnew) {
   std::filesystem::last_write_time(source, time);
   EXPECT_NE(with_state(), before);
   expect_as_afresh();
+}
+
+TEST_F(KeptParses, AScanThatStartsFromTheLastSeesTheSame) {
+  std::filesystem::path source = scan.folder() / "one.cpp";
+  auto time = std::filesystem::last_write_time(source);
+  EXPECT_EQ(started_from_the_last(), afresh());
+  for (const char* number : {"1", "2", "3", "1"}) {
+    scan.write("one.cpp",
+               "#include \"a.hpp\"\nint one() { return " + std::string(number) + "; }\n");
+    std::filesystem::last_write_time(source, time);
+    EXPECT_EQ(started_from_the_last(), afresh());
+  }
 }
 
 TEST_F(KeptParses, ContentThatComesBackHasTheFingerprintThatItHad) {
