@@ -1,0 +1,4 @@
+// How good a candidate is.
+#pragma once
+
+int score(int candidate);

@@ -1,0 +1,51 @@
+# Read by CTest behind all other folders: gives the label `parity` to tests there.
+foreach(test IN ITEMS
+    Cli.ClearsAndSaysWhatWent
+    Cli.ListsResults
+    Codec.RefusesBytesThatAreCutOrTooMany
+    Codec.SurvivesRandomBytes
+    Control.ClearsOneFunctionOrAll
+    Control.TellsWhatHappens
+    Environment.WinsOverSettings
+    File.IsKeyedByItsContent
+    File.MayNotBeADirectory
+    FromPython.CachecacheChoosesForEachCallAndSavesBesideTheData
+    FromPython.CoolCacheWatchesVariablesMembersAndFiles
+    FromPython.FuncacheTakesFunctionsAndObeysTheEnvironment
+    FromPython.LocacheHasReadableEntriesAndResets
+    FromPython.SmartCacheComputesEachStepOfARecursionOnce
+    Key.HoldsNothingOfIgnored
+    Key.IsTheSameInEveryRun
+    Key.IsWhatCoolcacheKeySays
+    Marker.MakesRecursionLinear
+    Marker.WatchesTheMembersThatAreListed
+    Options.AgainRunsTheBodyExactlyOnceAndOverwrites
+    Options.BustDropsAllResultsOnceAProcess
+    Options.BypassNeitherReadsNorWrites
+    Options.DirKeepsResultsBesideTheData
+    Options.KeepForIsJudgedWhenRead
+    Options.MemoryOnlyWritesNothing
+    Options.NameIsTheIdentity
+    Options.VersionIsPartOfTheKey
+    Process.MayRunManyTimesAtOnce
+    Process.NeitherReadsNorWritesWhenDisabled
+    Process.RunsUncachedInADirectoryOfAnotherUser
+    Process.RunsUncachedInADirectoryThatOthersCanWrite
+    Process.RunsUncachedOnAFullDisk
+    Process.RunsUncachedWhereAFileIsInTheDirectorysPlace
+    Process.RunsUncachedWhereTheDirectoryCannotBeWritten
+    Process.SaysOneLineACallWhenVerbose
+    Process.SetsADamagedIndexAsideAndBeginsANewOne
+    Reference.OfAnotherFunctionIsAnotherKey
+    Store.DropsAnEntryWhoseBytesWereChanged
+    Store.HoldsItsLimitAndKeepsWhatIsDear
+    Threads.MayCallMarkedFunctionsAtOnce
+    cmake.Generators/EditBuildRun.CleanedBuildIsRecalled/Ninja
+    cmake.Generators/EditBuildRun.EditedCalleeThreeFilesAwayComputesAgain/Ninja
+    cmake.Generators/EditBuildRun.EditedHeaderConstantComputesAgain/Ninja
+    cmake.Generators/EditBuildRun.LinesAddedAboveTheMarkerRecompileTheTableAndAreRecalled/Ninja
+    cmake.Generators/Explain.BuildSaysInOneLineWhyAResultIsComputedAgain/Ninja
+    cmake.Generators/IncludeResolution.HeaderThatComesToShadowAnotherIsCompiledAndComputed/Ninja
+    cmake.Reference.EditedCalleeOfTheFunctionComputesAgain)
+  set_tests_properties(${test} PROPERTIES LABELS parity)
+endforeach()
