@@ -34,8 +34,9 @@
 namespace coolcache::detail {
 namespace {
 
-/// Address space of a new stack; memory is taken as it is used.
-constexpr std::size_t stack_size = std::size_t{256} << 20;
+/// Address space of a new stack; memory is taken as it is used. Sanitizers follow stacks of up to
+/// 64 MiB.
+constexpr std::size_t stack_size = std::size_t{32} << 20;
 
 struct stack_range {
   char* low = nullptr;
