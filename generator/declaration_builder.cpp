@@ -27,6 +27,7 @@ void declaration_builder::warn(std::uint32_t position, std::string message) {
 }
 
 file_summary declaration_builder::take() {
+  add_loose_words();
   add_fragment();
   read_sites();
   out_.names = std::move(names_).take();
@@ -145,7 +146,7 @@ std::uint32_t declaration_builder::finish(declaration d, std::uint32_t p, std::u
   if (head_end < end) collect.add(d, {source_.index(head_end - 1) + 1, end_index(end)}, false);
   provide_shadowed(d, p, head_end);
   note_leads(p);
-  observe({range(p, head_end).begin, end_index(end)});
+  own({range(p, head_end).begin, end_index(end)});
   settle(std::move(d), collect, parts);
   return end;
 }
@@ -170,7 +171,9 @@ void declaration_builder::note_leads(std::uint32_t position) {
 }
 
 // Of the declaration that is settled next.
-void declaration_builder::observe(token_range tokens) const {
+void declaration_builder::own(token_range tokens) {
+  if (owned_.empty()) owned_.resize(source_.tokens().size(), false);
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) owned_[i] = true;
   if (observer_ != nullptr)
     observer_->own_tokens(static_cast<std::uint32_t>(out_.declarations.size()), source_, tokens);
 }
@@ -221,6 +224,23 @@ void declaration_builder::whole_file_unplaced() {
   for (const reference& r : d.refers) d.provides.push_back(r.name);
   sort_unique(d.provides);
   out_.declarations.push_back(std::move(d));
+}
+
+// Definitions and pragmas are declarations, which `owned_` does not say.
+void declaration_builder::add_loose_words() {
+  const auto& tokens = source_.tokens();
+  owned_.resize(tokens.size(), false);
+  bool declares = false;  // the directive that the token stands in
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].kind == token_kind::hash && i + 1 < tokens.size())
+      declares = tokens[i + 1].text == "define" || tokens[i + 1].text == "undef" ||
+                 tokens[i + 1].text == "pragma";
+    bool directive = tokens[i].in_directive;
+    bool loose = directive ? !declares : !owned_[i];
+    if (loose && tokens[i].is_name() && !source_.structure().dead[i])
+      out_.loose.push_back(names_.intern(tokens[i]));
+  }
+  sort_unique(out_.loose);
 }
 
 void declaration_builder::add_fragment() {
@@ -280,7 +300,7 @@ void declaration_builder::add_operand(marker& m, const function_body& around) {
   collect.add(d, {m.index + 2, m.end}, false);
   m.site.is_local = may_be_local(m, around);
   m.site.declaration = static_cast<std::uint32_t>(out_.declarations.size());
-  observe({m.index + 2, m.end});
+  own({m.index + 2, m.end});
   settle(std::move(d), collect, {});
 }
 
@@ -302,10 +322,10 @@ void declaration_builder::finish_ranges(
   if (own_name_ < source_.size()) collect.set_own_name(source_.index(own_name_));
   own_name_ = npos;
   collect.add(d, range(p, head_end), true);
-  observe(range(p, head_end));
+  own(range(p, head_end));
   for (const auto& [tokens, label] : more) {
     collect.add_text(label);
-    if (label != label_of_virtual) observe(tokens);
+    if (label != label_of_virtual) own(tokens);
     declaration nobody;
     collect.add(label == label_of_virtual ? nobody : d, tokens, true);
   }

@@ -91,7 +91,8 @@ class declaration_builder {
                                             std::uint32_t to) const;
   std::uint32_t first_index(std::uint32_t position) const;
   std::uint32_t end_index(std::uint32_t to) const;
-  void observe(token_range tokens) const;
+  void own(token_range tokens);
+  void add_loose_words();
   void note_leads(std::uint32_t position);
   void settle(declaration d, token_collector& collect, const signature_parts& parts);
   void provide_shadowed(declaration& d, std::uint32_t p, std::uint32_t head_end);
@@ -112,6 +113,7 @@ class declaration_builder {
   std::vector<name_id> leads_;  // the words
   std::map<std::uint32_t, std::uint32_t> include_at_;
   std::vector<function_body> bodies_;
+  std::vector<bool> owned_;  // by token: it is part of a declaration
 };
 
 }  // namespace coolcache::scan

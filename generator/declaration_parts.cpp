@@ -59,6 +59,7 @@ declaration_parts::declaration_parts(const declaration_index& index, const name_
       known_(index.size()),
       is_library_question_(library_questions(index)),
       library_headers_(index.sources().files.size()),
+      counted_(index),
       counters_(index.sources().files.size()) {}
 
 declaration_description declaration_parts::description(declaration_id id) {
@@ -120,11 +121,10 @@ digest declaration_parts::counter(file_id file) const {
     const include_graph& graph = index_.graph();
     std::vector<file_id> seen;
     for (const sighting& s : graph.units_of(file)) seen.push_back(s.unit);
-    std::set<digest> contents;
-    for (file_id f : graph.included(std::move(seen)))
-      contents.insert(index_.sources().files[f].content);
+    std::set<digest> texts;
+    for (file_id f : graph.included(std::move(seen))) texts.insert(counted_.of(f));
     hasher h;
-    for (const digest& d : contents) h.add(d);
+    for (const digest& d : texts) h.add(d);
     return h.finish();
   });
 }

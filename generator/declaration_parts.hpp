@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "counted_text.hpp"
 #include "name_resolution.hpp"
 #include "part_sink.hpp"
 #include "spread.hpp"
@@ -57,6 +58,7 @@ class declaration_parts {
   std::vector<std::optional<digest>> known_;
   std::vector<bool> is_library_question_;  // by name
   lazy_table<std::string> library_headers_;
+  counted_text counted_;
   lazy_table<digest> counters_;  // by file
 };
 

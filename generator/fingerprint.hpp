@@ -17,7 +17,7 @@
 namespace coolcache::scan {
 
 // Bump when the meaning of a fingerprint changes: what is hashed, or how.
-inline constexpr std::string_view fingerprint_schema = "coolcache fingerprint 2";
+inline constexpr std::string_view fingerprint_schema = "coolcache fingerprint 3";
 
 // All that a fingerprint is made of, in the form in which it is hashed.
 struct fingerprint_parts {
