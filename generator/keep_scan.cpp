@@ -79,7 +79,7 @@ class keeper {
     k.file = d.file;
     k.line = d.source->line;
     if (!details_.numbers.empty()) k.in_manifest = details_.numbers[id];
-    // __COUNTER__ counts by the whole content of files.
+    // What __COUNTER__ comes to depends on what may use it in other files.
     for (const part& p : described.more) can_be_kept_ = can_be_kept_ && p.label != "counter";
     k.more = kept_.add_parts(described.more);
     k.spaced = described.spaced;

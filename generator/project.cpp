@@ -230,6 +230,13 @@ class loader {
     out_.files.push_back(std::move(file));
   }
 
+  // As assert of the C library.
+  static bool asserts(const declaration& d, const file_summary& file) {
+    return std::any_of(d.refers.begin(), d.refers.end(), [&](const reference& r) {
+      return std::string_view(file.names[r.name]).starts_with("__assert");
+    });
+  }
+
   // What macros of other projects' headers name, their uses reach.
   void add_external_macros() {
     if (out_.external.macros().empty()) return;
@@ -239,8 +246,9 @@ class loader {
     file.summary = parsed(digest_of(out_.external.macros()), out_.external.macros());
     file.summary.found.clear();
     file.included.resize(file.summary.includes.size());
-    // Where they are used is their own affair, as in assert.
-    for (declaration& d : file.summary.declarations) d.mentions_place = d.places_caller = false;
+    // With what an assertion says of its place, the program ends.
+    for (declaration& d : file.summary.declarations)
+      if (asserts(d, file.summary)) d.mentions_place = d.places_caller = false;
     out_.files.push_back(std::move(file));
   }
 
