@@ -335,7 +335,8 @@ void declaration_builder::finish_ranges(
 }
 
 void declaration_builder::note_body(std::uint32_t head, std::uint32_t from, std::uint32_t to) {
-  bodies_.push_back({range(head, to), range(from, to), static_cast<std::uint32_t>(out_.declarations.size() - 1)});
+  bodies_.push_back(
+      {range(head, to), range(from, to), static_cast<std::uint32_t>(out_.declarations.size() - 1)});
 }
 
 }  // namespace coolcache::scan
