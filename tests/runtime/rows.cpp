@@ -91,6 +91,8 @@ constexpr table_row rows[] = {
     ROW("control", "control::one", "n"),
     ROW("control", "control::two", "n"),
     ROW("limitations", "limits::reads_unlisted", "n"),
+    ROW_WITH_STATE("limitations", "limits::lists_global", "n,listed", "listed"),
+    ROW("limitations", "limits::asks_on_another_thread", "n"),
     ROW_WITH_STATE("nested_state", "nested::of_global", "n,listed", "listed"),
     ROW_WITH_STATE("nested_state", "nested::of_text", "CACHE_ITEM(text,cfg::text)", "text"),
     ROW_WITH_STATE("nested_state", "nested::of_sum", "CACHE_ITEM(sum,listed+1)", "sum"),
