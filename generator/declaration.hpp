@@ -147,8 +147,8 @@ struct declaration : declaration_facts {
   friend bool operator==(const declaration&, const declaration&) = default;
 };
 
-// A name in an item of a marker's list that may mean a variable which outlives the call; an empty one
-// if that is certain.
+// A name in an item of a marker's list that may mean a variable which outlives the call; an empty
+// one if that is certain.
 struct state_name {
   std::string item;
   std::string name;
@@ -165,7 +165,7 @@ struct marked_site {
   std::uint32_t last_line = 0;    // of the parenthesis that closes its list
   std::string key;                // its list without white space
   std::vector<state_name> state;  // names in it; of a CACHE_FN
-  bool only_parameters = false;   // are in it; of a CACHE_FN
+  bool is_plain = false;          // returned as it is, with nothing but parameters in its list
   friend bool operator==(const marked_site&, const marked_site&) = default;
 };
 

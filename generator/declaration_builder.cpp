@@ -278,7 +278,8 @@ void declaration_builder::add_state(marker& m, const function_body& around) cons
   std::size_t open = m.index + 1 - around.whole.begin;
   std::size_t body = around.tokens.begin - around.whole.begin;
   m.site.state = find_key_state(tokens, open, has_options);
-  m.site.only_parameters = lists_only_parameters(tokens, open, body, has_options);
+  m.site.is_plain = open >= 2 && tokens[open - 2].is("return") &&
+                    lists_only_parameters(tokens, open, body, has_options);
 }
 
 // What a CACHE_REF refers to, as a declaration that nobody names.

@@ -8,9 +8,10 @@
 
 namespace coolcache::scan {
 
-// `tokens` are those of the function up to the parenthesis that closes the list, `open` is the index
-// of the one that opens it. What is certainly a parameter, a variable of the call or a member of the
-// object is left out. Options of CACHE_FN_WITH stand under the name "(options)".
+// `tokens` are those of the function up to the parenthesis that closes the list, `open` is the
+// index of the one that opens it. What is certainly a parameter or a variable of the call is left
+// out. A name behind a . has one in front, the name of what is called a parenthesis behind it.
+// Options of CACHE_FN_WITH stand under the name "(options)".
 std::vector<state_name> find_key_state(const token_list& tokens, std::size_t open,
                                        bool has_options);
 

@@ -5,19 +5,39 @@
 namespace coolcache::scan {
 namespace {
 
-bool may_hold_state(const declaration_index& index, declaration_id function,
-                    const std::string& name) {
+bool is_unknown(declaration_kind kind) {
+  return kind == declaration_kind::fragment || kind == declaration_kind::unplaced ||
+         kind == declaration_kind::macro;
+}
+
+// Of no declaration here: another project's variable, if the class has no member of that name.
+bool may_be_foreign(const declaration_index& index, declaration_id function, global_name n) {
+  global_name owner = index[function].owner;
+  if (owner == 0xFFFFFFFF) return true;
+  const auto& classes = index.providers(owner);
+  return std::none_of(classes.begin(), classes.end(), [&](declaration_id id) {
+    const auto& names = index[id].refers;
+    return std::find(names.begin(), names.end(), n) != names.end();
+  });
+}
+
+bool may_hold_state(const declaration_index& index, declaration_id function, const state_name& s) {
+  std::string name = s.name;
+  if (name.empty()) return true;
+  bool member = name.front() == '.', called = name.back() == '(';
+  if (member) name.erase(0, 1);
+  if (called) name.pop_back();
   global_name n = index.find_name(name);
-  if (name.empty() || n == 0xFFFFFFFF) return true;
+  if (n == 0xFFFFFFFF) return !called && !member;
   const auto& all = index.providers(n);
-  // Of no declaration here: a member that another project's class has, or its variable.
-  if (all.empty()) return !index[function].source->is_member;
+  if (all.empty()) return !called && !member && may_be_foreign(index, function, n);
   return std::any_of(all.begin(), all.end(), [&](declaration_id id) {
     const declaration& d = *index[id].source;
-    bool variable = d.kind == declaration_kind::variable && d.holds_state;
-    bool unknown = d.kind == declaration_kind::fragment || d.kind == declaration_kind::unplaced ||
-                   d.kind == declaration_kind::macro;
-    return variable || unknown;
+    bool state = d.kind == declaration_kind::variable && (d.holds_state || called);
+    if (member && !d.is_member) state = false;
+    if (s.item == "(options)" && d.is_constant) state = false;  // no pointer: they are as they were
+    bool code = called && d.kind == declaration_kind::function && !d.is_constructor;
+    return state || code || is_unknown(d.kind);
   });
 }
 
@@ -28,7 +48,7 @@ std::string listed_state(const declaration_index& index, declaration_id function
   std::string out;
   std::string last;
   for (const state_name& s : site.state) {
-    if (s.item == last || !may_hold_state(index, function, s.name)) continue;
+    if (s.item == last || !may_hold_state(index, function, s)) continue;
     out += (out.empty() ? "" : ",") + s.item;
     last = s.item;
   }

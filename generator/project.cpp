@@ -4,6 +4,7 @@
 #include <deque>
 #include <utility>
 
+#include "assertions.hpp"
 #include "kept_parses.hpp"
 #include "opaque_source.hpp"
 #include "parser.hpp"
@@ -230,13 +231,6 @@ class loader {
     out_.files.push_back(std::move(file));
   }
 
-  // As assert of the C library.
-  static bool asserts(const declaration& d, const file_summary& file) {
-    return std::any_of(d.refers.begin(), d.refers.end(), [&](const reference& r) {
-      return std::string_view(file.names[r.name]).starts_with("__assert");
-    });
-  }
-
   // What macros of other projects' headers name, their uses reach.
   void add_external_macros() {
     if (out_.external.macros().empty()) return;
@@ -246,9 +240,12 @@ class loader {
     file.summary = parsed(digest_of(out_.external.macros()), out_.external.macros());
     file.summary.found.clear();
     file.included.resize(file.summary.includes.size());
-    // With what an assertion says of its place, the program ends.
+    std::vector<std::string_view> lines = lines_of(out_.external.macros());
+    bool is_own = std::any_of(out_.files.begin(), out_.files.end(), defines_assertions);
     for (declaration& d : file.summary.declarations)
-      if (asserts(d, file.summary)) d.mentions_place = d.places_caller = false;
+      if (!is_own && d.line > 0 && d.line == d.end_line && d.line <= lines.size() &&
+          places_only_assertions(lines[d.line - 1]))
+        d.mentions_place = d.places_caller = false;
     out_.files.push_back(std::move(file));
   }
 

@@ -59,7 +59,7 @@ template <class Archive, class Part>
 requires std::same_as<std::remove_const_t<Part>, marked_site>
 void pass(Archive& a, Part& s) {
   a(s.declaration), a(s.is_reference), a(s.is_local), a(s.around);
-  a(s.first_line), a(s.last_line), a(s.key), a(s.state), a(s.only_parameters);
+  a(s.first_line), a(s.last_line), a(s.key), a(s.state), a(s.is_plain);
 }
 
 template <class Archive, class Part>

@@ -22,8 +22,9 @@ class type_walk {
     while (!open_.empty()) {
       declaration_id id = open_.back();
       open_.pop_back();
-      start(index_[id].refers);
-      for (global_name n : index_[id].provides) reach_members(n);
+      start(is_function(id) ? names_of_result(id) : index_[id].refers);
+      if (!is_function(id))
+        for (global_name n : index_[id].provides) reach_members(n);
     }
     std::set<std::pair<std::string, digest>> code;
     for (declaration_id id : reached_)
@@ -50,9 +51,24 @@ class type_walk {
     return index_[id].source->kind == declaration_kind::variable;
   }
 
+  bool is_function(declaration_id id) const {
+    return index_[id].source->kind == declaration_kind::function;
+  }
+
+  // Of what it takes and returns.
+  std::vector<global_name> names_of_result(declaration_id id) const {
+    const indexed_declaration& d = index_[id];
+    if (d.source->is_deduced) return d.refers;
+    std::vector<global_name> out;
+    for (name_id n : d.source->head) out.push_back(index_.global_of(d.file, n));
+    return out;
+  }
+
   void reach(global_name n) {
-    for (declaration_id id : index_.providers(n))
+    for (declaration_id id : index_.providers(n)) {
       if (makes_types(index_[id].source->kind) || is_variable(id)) add(id);
+      if (is_function(id) && followed_.insert(id).second) open_.push_back(id);
+    }
   }
 
   void reach_members(global_name n) {
@@ -70,6 +86,7 @@ class type_walk {
   const declaration_index& index_;
   declaration_id function_;
   std::set<declaration_id> reached_;
+  std::set<declaration_id> followed_;  // functions whose result may be an item or the result
   std::vector<declaration_id> open_;
 };
 
@@ -78,12 +95,15 @@ class type_walk {
 digest type_code(const declaration_index& index, declaration_id function, const marked_site& site,
                  std::vector<declaration_id>* counted) {
   const indexed_declaration& d = index[function];
+  type_walk walk(index, function);
   std::vector<global_name> head;
   for (name_id n : d.source->head) head.push_back(index.global_of(d.file, n));
-  type_walk walk(index, function);
   walk.start(head);
-  if (!site.only_parameters || d.source->is_deduced) walk.start(d.refers);
-  if (!site.only_parameters && d.owner != 0xFFFFFFFF) walk.start({d.owner});
+  if (!site.is_plain || d.source->is_deduced) walk.start(d.refers);
+  // Members that are listed have types that the class names.
+  if (!site.is_plain && d.owner != 0xFFFFFFFF)
+    for (declaration_id id : index.providers(d.owner))
+      if (index[id].source->kind == declaration_kind::type) walk.start(index[id].refers);
   return walk.run(counted);
 }
 

@@ -6,9 +6,10 @@
 
 namespace coolcache::scan {
 
-// Of the types that the function's head names and, where the list has an item that is no parameter,
-// of those that its body names: they, what they are made of, and their members' code. Settings do
-// not count.
+// Of the types that the function's head names; where the marker is not returned as it is, lists
+// what is no parameter, or the result is deduced, of those that its body names too, and of what
+// functions take and return that it names. They, what they are made of, and their members' code.
+// Settings do not count. `counted`, if given, are the declarations whose text does.
 digest type_code(const declaration_index& index, declaration_id function, const marked_site& site,
                  std::vector<declaration_id>* counted = nullptr);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cfenv>
+#include <coolcache/detail/deep_stack.hpp>
 #include <coolcache/detail/engine.hpp>
 #include <coolcache/hasher.hpp>
 #include <coolcache/key.hpp>
@@ -164,17 +165,19 @@ bool call_scope::lists_state(std::string_view item) const noexcept {
 }
 
 bool call_scope::lists_state() const noexcept {
-  return outer_ != nullptr && site_.cacheable() && *site_.row().state != '\0';
+  return outer_ != nullptr && outer_->wants_key_ && site_.cacheable();
 }
 
-/// What cannot be read again later keeps outer calls from being stored.
-void call_scope::note_item(const char* name, const void* item, std::uint64_t type,
+/// What cannot be read again later keeps outer calls from being stored. A variable of this call or
+/// of one around it stands on the stack; of what is on the heap, the table knows more.
+void call_scope::note_item(const char* name, const void* item, bool computed, std::uint64_t type,
                            item_reader reader) noexcept try {
-  if (!lists_state(name)) return;
+  if (!computed && on_stack(item)) return;
   global_state found;
-  if (locate(item, type, reader, found))
+  const storage where = locate(item, type, reader, found);
+  if (where == storage::image)
     own_.globals.push_back(std::move(found));
-  else
+  else if (where == storage::of_thread || lists_state(name))
     own_.expires = 0;
 } catch (...) {
   own_.expires = 0;

@@ -166,6 +166,13 @@ bool stack_runs_low() noexcept {
   return low <= here && here - low < current.size / 4;
 }
 
+bool on_stack(const void* object) noexcept {
+  const stack_range& current = stacks().current;
+  const auto at = reinterpret_cast<std::uintptr_t>(object);
+  const auto low = reinterpret_cast<std::uintptr_t>(current.low);
+  return low <= at && at - low < current.size;
+}
+
 void run_on_new_stack(void (*work)(void*), void* argument) {
   thread_stacks& mine = stacks();
   mapped_stack stack = std::move(mine.spare);

@@ -86,12 +86,24 @@ std::string identity(const dl_phdr_info& image) {
   return nonce() + std::to_string(image.dlpi_addr);
 }
 
-/// Whether the bytes at that offset of the image are mapped from it.
+/// Whether the byte at that offset of the image may be written to.
 bool holds(const dl_phdr_info& image, std::uint64_t offset) {
+  bool writable = false;
   for (int i = 0; i < image.dlpi_phnum; ++i) {
     const ElfW(Phdr)& segment = image.dlpi_phdr[i];
-    if (segment.p_type == PT_LOAD && segment.p_vaddr <= offset &&
-        offset < segment.p_vaddr + segment.p_memsz)
+    if (offset < segment.p_vaddr || offset >= segment.p_vaddr + segment.p_memsz) continue;
+    if (segment.p_type == PT_GNU_RELRO) return false;
+    writable = writable || (segment.p_type == PT_LOAD && (segment.p_flags & PF_W) != 0);
+  }
+  return writable;
+}
+
+/// Whether the address is in this thread's block of the image's thread-local variables.
+bool is_thread_local(const dl_phdr_info& image, std::uintptr_t address) {
+  const auto block = reinterpret_cast<std::uintptr_t>(image.dlpi_tls_data);
+  for (int i = 0; block != 0 && i < image.dlpi_phnum; ++i) {
+    const ElfW(Phdr)& segment = image.dlpi_phdr[i];
+    if (segment.p_type == PT_TLS && block <= address && address < block + segment.p_memsz)
       return true;
   }
   return false;
@@ -116,18 +128,20 @@ void register_reader(std::uint64_t type, item_reader reader) noexcept try {
   // Out of memory: what holds such an item is computed again.
 }
 
-bool locate(const void* item, std::uint64_t type, item_reader reader, global_state& found) {
+storage locate(const void* item, std::uint64_t type, item_reader reader, global_state& found) {
   const auto address = reinterpret_cast<std::uintptr_t>(item);
-  const bool in_image = find_image([&](const dl_phdr_info& image) {
+  storage where = storage::elsewhere;
+  find_image([&](const dl_phdr_info& image) {
+    if (is_thread_local(image, address)) return where = storage::of_thread, true;
     if (address < image.dlpi_addr || !holds(image, address - image.dlpi_addr)) return false;
     found.image = identity(image);
     found.offset = address - image.dlpi_addr;
-    return true;
+    return where = storage::image, true;
   });
-  if (!in_image) return false;
+  if (where != storage::image) return where;
   found.type = type;
   found.content = reader(item);
-  return true;
+  return where;
 }
 
 bool is_unchanged(const global_state& state) noexcept try {

@@ -65,6 +65,56 @@ TEST(ListedState, AVariableOfABlockThatHasEndedIsNotThatOfTheMarker) {
   EXPECT_EQ(state(listing("n, k", "int k;", "{ int k = n; use(k); }")), "k");
 }
 
+TEST(ListedState, WhatIsNoVariableOfTheCallForCertainIsState) {
+  std::string g = "int g; int h(int); struct F { int operator()(int); } o;";
+  for (const char* before :
+       {"auto l = [](int g) { return g; };", "for (int g = 0; g < 3; ++g) use(g);",
+        "if (int g = n) use(g);", "try { use(n); } catch (int g) {}", "int h(int g);",
+        "using F = int(int g);", "std::function<int(int g)> c;", "auto l = [g = 3] { return g; };",
+        "n < m > g;", "use(n < m, m > g);", "bool b = requires(int g) { g; };"})
+    EXPECT_EQ(state(listing("n, g", g, before)), "g") << before;
+  EXPECT_EQ(state(g + "int f(int n, int (*c)(int g)) { return CACHE_FN(n, g) { return 1; }; }"),
+            "g");
+}
+
+TEST(ListedState, WhatIsCalledIsState) {
+  std::string code =
+      "int g; int got() { return g; } struct F { int operator()(int); } o;\n"
+      "#define LEVEL() g\nstruct P { P(int); int m(); };\n";
+  EXPECT_EQ(state(code + listing("CACHE_ITEM(k, got())")), "k");
+  EXPECT_EQ(state(code + listing("CACHE_ITEM(k, LEVEL())")), "k");
+  EXPECT_EQ(state(code + listing("CACHE_ITEM(k, o(3))")), "k");
+  EXPECT_EQ(state(code + listing("CACHE_ITEM(k, std::sqrt(m))")), "");
+  EXPECT_EQ(state(code + listing("CACHE_ITEM(k, sqrt(m))")), "");
+  EXPECT_EQ(state(code + listing("CACHE_ITEM(k, P(n))")), "");
+  EXPECT_EQ(state(code + listing("CACHE_ITEM(k, coolcache::file{path})", "", "path path;")), "");
+}
+
+TEST(ListedState, AStaticMemberOfAnObjectIsState) {
+  std::string code = "struct S { static int level; int size; };\n";
+  EXPECT_EQ(state(code + "int f(S s) { return CACHE_FN(CACHE_ITEM(k, s.level)) { return 1; }; }"),
+            "k");
+  EXPECT_EQ(state(code + "int f(S* s) { return CACHE_FN(CACHE_ITEM(k, s->level)) { return 1; }; }"),
+            "k");
+  EXPECT_EQ(state(code + "int f(S s) { return CACHE_FN(CACHE_ITEM(k, s.size)) { return 1; }; }"),
+            "");
+}
+
+TEST(ListedState, AnotherProjectsVariableInAMemberFunctionIsState) {
+  EXPECT_EQ(
+      state("struct A { int f() { return CACHE_FN(CACHE_ITEM(k, optind + 1)) { return 1; }; } };"),
+      "k");
+}
+
+TEST(ListedState, AVariableOfALambdaOrALoopAroundTheMarkerIsNone) {
+  EXPECT_EQ(state("int g; int f(int n) { return [&](int g) { return CACHE_FN(CACHE_ITEM(k, g + 1)) "
+                  "{ return 1; }; }(n); }"),
+            "");
+  EXPECT_EQ(state("int g; int f(int n) { for (int g : all(n)) { return CACHE_FN(CACHE_ITEM(k, g + "
+                  "1)) { return 1; }; } }"),
+            "");
+}
+
 TEST(ListedState, AMemberIsNone) {
   EXPECT_EQ(state("struct A { int s; int f() { return CACHE_FN(s) { return 1; }; } };"), "");
   EXPECT_EQ(state(listing("n, CACHE_ITEM(x, p.g)", "int g;", "point p;")), "");
@@ -78,6 +128,12 @@ TEST(ListedState, OptionsThatNameAGlobalAreState) {
   std::string options = "(options{.version = g}), n";
   std::string source = listing(options, "int g;");
   EXPECT_EQ(state(source.replace(source.find("CACHE_FN"), 8, "CACHE_FN_WITH")), "(options)");
+  source = listing("o, n", "", "options o; o.version = 3;");
+  EXPECT_EQ(state(source.replace(source.find("CACHE_FN"), 8, "CACHE_FN_WITH")), "(options)");
+  source = listing("chosen(), n", "options chosen();");
+  EXPECT_EQ(state(source.replace(source.find("CACHE_FN"), 8, "CACHE_FN_WITH")), "(options)");
+  source = listing("features, n", "const options features{.dir = \"x\"};");
+  EXPECT_EQ(state(source.replace(source.find("CACHE_FN"), 8, "CACHE_FN_WITH")), "");
   source = listing("(options{.again = true, .version = 2}), n", "int again;");
   EXPECT_EQ(state(source.replace(source.find("CACHE_FN"), 8, "CACHE_FN_WITH")), "");
 }
@@ -113,6 +169,19 @@ TEST(TypeCode, IsThatOfAResultThatIsDeduced) {
   std::string edited = source;
   edited.replace(edited.find("int a"), 5, "long a");
   EXPECT_NE(types(source), types(edited));
+}
+
+TEST(TypeCode, IsThatOfWhatFunctionsInTheBodyReturn) {
+  for (const char* f :
+       {"auto f(int n) { auto s = CACHE_FN(n) { return get(); }; return s.a; }",
+        "int f(int n) { auto s = get(); return CACHE_FN(s) { return 1; }; }",
+        "int f(int n) { return CACHE_FN(CACHE_ITEM(s, q().s())) { return 1; }; }"}) {
+    std::string source =
+        "struct r { int a; int b; };\nr get();\nstruct q { r s(); };\n" + std::string(f);
+    std::string edited = source;
+    edited.replace(edited.find("int a; int b;"), 13, "int b; int a;");
+    EXPECT_NE(types(source), types(edited)) << f;
+  }
 }
 
 TEST(TypeCode, IsThatOfMembersThatAreListed) {

@@ -37,6 +37,12 @@ int of_parameter(const int& value) {
     return ++bodies, value;
   };
 }
+int of_reference(int n) {
+  const int& r = listed;
+  return CACHE_FN(n, r) {
+    return ++bodies, n + r;
+  };
+}
 int versioned(int n) {
   return CACHE_FN_WITH((options{.version = current}), n) {
     return ++bodies, n;
@@ -48,7 +54,7 @@ int fixed_version(int n) {
   };
 }
 
-enum class inner { global, text, sum, of_thread, parameter, version, fixed, chosen };
+enum class inner { global, text, sum, of_thread, parameter, version, fixed, chosen, reference };
 
 int call(inner which, int n) {
   switch (which) {
@@ -66,6 +72,8 @@ int call(inner which, int n) {
       return versioned(n);
     case inner::fixed:
       return fixed_version(n);
+    case inner::reference:
+      return of_reference(n);
     case inner::chosen:
       return coolcache::with({.version = current}, [&] { return fixed_version(n); });
   }
@@ -157,4 +165,11 @@ TEST_F(NestedState, AVersionThatMayChangeKeepsTheOuterCallFromBeingStored) {
 TEST_F(NestedState, AVersionInTheCodeIsNone) {
   EXPECT_RUNS(2, around(inner::fixed, 2), 2);
   EXPECT_HIT(around(inner::fixed, 2), 2);
+}
+
+TEST_F(NestedState, AReferenceToAGlobalIsWatched) {
+  EXPECT_RUNS(2, around(inner::reference, 2), 3);
+  EXPECT_HIT(around(inner::reference, 2), 3);
+  listed = 5;
+  EXPECT_RUNS(2, around(inner::reference, 2), 7);
 }

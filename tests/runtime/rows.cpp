@@ -98,6 +98,7 @@ constexpr table_row rows[] = {
     ROW_WITH_STATE("nested_state", "nested::of_sum", "CACHE_ITEM(sum,listed+1)", "sum"),
     ROW_WITH_STATE("nested_state", "nested::of_thread_local", "own", "own"),
     ROW("nested_state", "nested::of_parameter", "value"),
+    ROW("nested_state", "nested::of_reference", "n,r"),
     ROW_WITH_STATE("nested_state", "nested::versioned", "(options{.version=current}),n",
                    "(options)"),
     ROW("nested_state", "nested::fixed_version", "(options{.version=3}),n"),

@@ -6,6 +6,7 @@
 #include <coolcache/describe.hpp>
 #include <coolcache/detail/call_scope.hpp>
 #include <coolcache/detail/deep_stack.hpp>
+#include <coolcache/detail/items.hpp>
 #include <coolcache/key.hpp>
 #include <exception>
 #include <optional>
@@ -41,8 +42,10 @@ Result call(const site& where, const options* own, const Items& items, Body& bod
 template <class Item>
 void note_item(call_scope& scope, const Item& item) {
   using type = typename Item::type;
-  scope.note_item(item.name, std::addressof(item.value), registered_reader<type>::type,
-                  &read_item<type>);
+  constexpr bool computed = std::is_base_of_v<linked_item, Item>;
+  if constexpr (!is_ignored<type>)
+    scope.note_item(item.name, std::addressof(item.value), computed, registered_reader<type>::type,
+                    &read_item<type>);
 }
 
 template <class T>

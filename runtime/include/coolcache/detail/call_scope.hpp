@@ -39,8 +39,9 @@ class call_scope {
   void end_key(const hasher& from) noexcept;
   /// Whether an outer call may need to know which globals are items of this one.
   bool lists_state() const noexcept;
-  /// An item of the key, which may be a global.
-  void note_item(const char* name, const void* item, std::uint64_t type,
+  /// An item of the key, which may be a global. A `computed` one may be a value that an expression
+  /// has just made.
+  void note_item(const char* name, const void* item, bool computed, std::uint64_t type,
                  item_reader reader) noexcept;
   /// The key could not be made: the call runs uncached and the reason is reported once.
   void fail_key(const char* why) noexcept;

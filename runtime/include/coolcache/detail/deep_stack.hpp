@@ -13,6 +13,9 @@ namespace coolcache::detail {
 /// Whether less than a quarter of this thread's present stack is left. Thread-safe.
 bool stack_runs_low() noexcept;
 
+/// Whether the object stands in this thread's present stack. Thread-safe.
+bool on_stack(const void* object) noexcept;
+
 /// Calls `work(argument)` on a stack of its own, on this thread, and passes on what it throws; on
 /// the present stack where there is no memory for another. Thread-safe.
 void run_on_new_stack(void (*work)(void*), void* argument);

@@ -31,9 +31,11 @@ struct registered_reader {
   }();
 };
 
-/// Where the object stands in its image and what it is now; nothing if it is no variable of an
-/// image. Thread-safe.
-bool locate(const void* item, std::uint64_t type, item_reader reader, global_state& found);
+enum class storage { image, of_thread, elsewhere };
+
+/// What holds the object. Of a variable of an image, where it stands and what it is now are put
+/// into `found`. Thread-safe.
+storage locate(const void* item, std::uint64_t type, item_reader reader, global_state& found);
 
 /// Whether the variable is still what it was. False where the image is not loaded, or is another
 /// build. Thread-safe; never throws.
