@@ -134,6 +134,7 @@ void call_scope::open_store() {
 }
 
 void call_scope::begin_key(hasher& to) const {
+  if (!site_.cacheable()) return;  // for an outer call's sake: what the items are, not the key
   to.raw(key_format);
   to.raw(options_->version);
   to.raw(options_->auto_invalidate);
@@ -155,6 +156,7 @@ void call_scope::end_key(const hasher& from) noexcept {
 }
 
 bool call_scope::lists_state(std::string_view item) const noexcept {
+  if (!site_.cacheable()) return true;  // nothing is known of it
   std::string_view all = site_.row().state;
   while (!all.empty()) {
     const std::size_t comma = std::min(all.find(','), all.size());
@@ -165,7 +167,7 @@ bool call_scope::lists_state(std::string_view item) const noexcept {
 }
 
 bool call_scope::lists_state() const noexcept {
-  return outer_ != nullptr && outer_->wants_key_ && site_.cacheable();
+  return outer_ != nullptr && outer_->wants_key_;
 }
 
 /// What cannot be read again later keeps outer calls from being stored. A variable of this call or
@@ -188,8 +190,7 @@ void call_scope::note_options() noexcept {
   if (outer_ == nullptr || (options_->version == 0 && options_->name.empty())) return;
   const bool chosen_outside =
       pending_ != nullptr && (pending_->version != 0 || !pending_->name.empty());
-  const bool varies = site_.cacheable() && lists_state("(options)");
-  if (chosen_outside || varies) own_.expires = 0;
+  if (chosen_outside || lists_state("(options)")) own_.expires = 0;
 }
 
 void call_scope::fail_key(const char* why) noexcept {

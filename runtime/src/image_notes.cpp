@@ -11,6 +11,8 @@
 #include <coolcache/table.hpp>
 #include <cstring>
 
+#include "elf_notes.hpp"
+
 namespace coolcache::detail {
 namespace {
 
@@ -27,12 +29,12 @@ T read(const char* from) {
   return value;
 }
 
-void look_at_description(const char* text, std::size_t size, search& s) {
+void look_at_description(std::string_view text, search& s) {
   constexpr std::size_t fixed = 20;
-  if (size < fixed || read<std::uint32_t>(text) != table_format) return;
-  const std::string_view padded(text + fixed, size - fixed);
+  if (text.size() < fixed || read<std::uint32_t>(text.data()) != table_format) return;
+  const std::string_view padded = text.substr(fixed);
   if (padded.substr(0, padded.find('\0')) != s.name) return;
-  const digest found{read<std::uint64_t>(text + 4), read<std::uint64_t>(text + 12)};
+  const digest found{read<std::uint64_t>(text.data() + 4), read<std::uint64_t>(text.data() + 12)};
   if (found != s.wanted) {
     s.result = loaded::different;
   } else if (s.result == loaded::absent) {
@@ -40,27 +42,12 @@ void look_at_description(const char* text, std::size_t size, search& s) {
   }
 }
 
-void look_at_segment(const char* at, std::size_t size, std::size_t alignment, search& s) {
-  const auto padded = [&](std::size_t n) { return (n + alignment - 1) / alignment * alignment; };
-  constexpr std::size_t header = 12;
-  while (size >= header) {
-    const std::size_t name = read<std::uint32_t>(at), description = read<std::uint32_t>(at + 4);
-    const std::size_t start = padded(header + name), total = padded(start + description);
-    if (start + description > size) return;
-    if (std::string_view(at + header, name) == std::string_view("CoolCache", 10))
-      look_at_description(at + start, description, s);
-    at += total;
-    size -= total < size ? total : size;
-  }
-}
-
 int look_at_image(dl_phdr_info* image, std::size_t, void* into) {
-  for (int i = 0; i < image->dlpi_phnum; ++i) {
-    const ElfW(Phdr)& segment = image->dlpi_phdr[i];
-    if (segment.p_type != PT_NOTE) continue;
-    look_at_segment(reinterpret_cast<const char*>(image->dlpi_addr + segment.p_vaddr),
-                    segment.p_memsz, segment.p_align == 8 ? 8 : 4, *static_cast<search*>(into));
-  }
+  find_note(*image, [&](const elf_note& note) {
+    if (note.owner == std::string_view("CoolCache", 10))
+      look_at_description(note.description, *static_cast<search*>(into));
+    return false;
+  });
   return 0;
 }
 

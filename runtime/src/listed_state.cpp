@@ -3,13 +3,13 @@
 #include <coolcache/detail/listed_state.hpp>
 
 #include <link.h>
-#include <sys/random.h>
-#include <unistd.h>
-#include <cstring>
 #include <map>
 #include <mutex>
+#include <random>
 #include <string>
 #include <string_view>
+
+#include "elf_notes.hpp"
 
 namespace coolcache::detail {
 namespace {
@@ -31,59 +31,25 @@ item_reader reader_of(std::uint64_t type) {
   return found == all.by_type.end() ? nullptr : found->second;
 }
 
-std::string hex(std::string_view bytes) {
-  constexpr char digits[] = "0123456789abcdef";
-  std::string text;
-  for (const char c : bytes) {
-    text += digits[static_cast<unsigned char>(c) >> 4];
-    text += digits[static_cast<unsigned char>(c) & 15];
-  }
-  return text;
-}
-
+/// Of this process, as a process that is forked has the same variables at the same places.
 const std::string& nonce() {
   static const std::string made = [] {
-    char bytes[16] = {};
-    if (::getrandom(bytes, sizeof bytes, 0) != sizeof bytes) {
-      const pid_t process = ::getpid();
-      std::memcpy(bytes, &process, sizeof process);
-    }
-    return "process " + hex({bytes, sizeof bytes}) + ' ';
+    std::random_device random;
+    return "process " + std::to_string(random()) + ' ' + std::to_string(random()) + ' ' +
+           std::to_string(random()) + ' ';
   }();
   return made;
 }
 
-/// The description of the note that linkers write; empty if there is none.
-std::string build_id(const char* at, std::size_t size) {
-  constexpr std::size_t header = 12;
-  const auto number = [&](std::size_t offset) {
-    std::uint32_t value = 0;
-    std::memcpy(&value, at + offset, sizeof value);
-    return std::size_t{value};
-  };
-  const auto padded = [](std::size_t n) { return (n + 3) / 4 * 4; };
-  while (size >= header) {
-    const std::size_t name = number(0), description = number(4);
-    const std::size_t start = header + padded(name), total = start + padded(description);
-    if (start + description > size) break;
-    if (number(8) == NT_GNU_BUILD_ID &&
-        std::string_view(at + header, name) == std::string_view("GNU", 4))
-      return hex({at + start, description});
-    at += total;
-    size -= total < size ? total : size;
-  }
-  return {};
-}
-
+/// The build id, or what no other image has.
 std::string identity(const dl_phdr_info& image) {
-  for (int i = 0; i < image.dlpi_phnum; ++i) {
-    const ElfW(Phdr)& segment = image.dlpi_phdr[i];
-    if (segment.p_type != PT_NOTE) continue;
-    const std::string id =
-        build_id(reinterpret_cast<const char*>(image.dlpi_addr + segment.p_vaddr), segment.p_memsz);
-    if (!id.empty()) return id;
-  }
-  return nonce() + std::to_string(image.dlpi_addr);
+  std::string id;
+  find_note(image, [&](const elf_note& note) {
+    const bool found = note.type == NT_GNU_BUILD_ID && note.owner == std::string_view("GNU", 4);
+    if (found) id = note.description;
+    return found;
+  });
+  return id.empty() ? nonce() + std::to_string(image.dlpi_addr) : id;
 }
 
 /// Whether the byte at that offset of the image may be written to.
@@ -123,7 +89,9 @@ bool find_image(F&& each) {
 void register_reader(std::uint64_t type, item_reader reader) noexcept try {
   readers& all = all_readers();
   const std::lock_guard lock(all.mutex);
-  all.by_type[type] = reader;
+  const auto [known, is_new] = all.by_type.try_emplace(type, reader);
+  // Types of one name in two anonymous namespaces: which of them a variable has is not known.
+  if (!is_new && known->second != reader) known->second = nullptr;
 } catch (...) {
   // Out of memory: what holds such an item is computed again.
 }

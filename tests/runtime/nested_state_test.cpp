@@ -43,6 +43,12 @@ int of_reference(int n) {
     return ++bodies, n + r;
   };
 }
+/// Has no row in the table.
+int without_row(int n) {
+  return CACHE_FN(n, listed) {
+    return ++bodies, n + listed;
+  };
+}
 int versioned(int n) {
   return CACHE_FN_WITH((options{.version = current}), n) {
     return ++bodies, n;
@@ -54,7 +60,18 @@ int fixed_version(int n) {
   };
 }
 
-enum class inner { global, text, sum, of_thread, parameter, version, fixed, chosen, reference };
+enum class inner {
+  global,
+  text,
+  sum,
+  of_thread,
+  parameter,
+  version,
+  fixed,
+  chosen,
+  reference,
+  no_row
+};
 
 int call(inner which, int n) {
   switch (which) {
@@ -72,6 +89,8 @@ int call(inner which, int n) {
       return versioned(n);
     case inner::fixed:
       return fixed_version(n);
+    case inner::no_row:
+      return without_row(n);
     case inner::reference:
       return of_reference(n);
     case inner::chosen:
@@ -172,4 +191,27 @@ TEST_F(NestedState, AReferenceToAGlobalIsWatched) {
   EXPECT_HIT(around(inner::reference, 2), 3);
   listed = 5;
   EXPECT_RUNS(2, around(inner::reference, 2), 7);
+}
+
+TEST_F(NestedState, AGlobalOfACallThatRunsUncachedIsWatched) {
+  EXPECT_RUNS(2, around(inner::no_row, 2), 3);
+  EXPECT_HIT(around(inner::no_row, 2), 3);
+  listed = 5;
+  EXPECT_RUNS(2, around(inner::no_row, 2), 7);
+}
+
+// As types of one name in two anonymous namespaces would.
+TEST_F(NestedState, AVariableOfATypeThatHasTwoReadersIsNeverTakenForUnchanged) {
+  using namespace coolcache::detail;
+  static int variable = 1;
+  constexpr std::uint64_t type = 12345;
+  const item_reader one = [](const void*) { return digest{1, 1}; };
+  const item_reader other = [](const void*) { return digest{2, 2}; };
+  register_reader(type, one);
+  register_reader(type, one);
+  global_state found;
+  ASSERT_EQ(locate(&variable, type, one, found), storage::image);
+  EXPECT_TRUE(is_unchanged(found));
+  register_reader(type, other);
+  EXPECT_FALSE(is_unchanged(found));
 }
