@@ -43,12 +43,8 @@ bool places_only_assertions(std::string_view text) {
   return asserts;
 }
 
-bool defines_assertions(const source_file& file) {
-  const file_summary& s = file.summary;
-  return std::any_of(s.declarations.begin(), s.declarations.end(), [&](const declaration& d) {
-    return std::any_of(d.provides.begin(), d.provides.end(),
-                       [&](name_id n) { return ends_program(s.names[n]); });
-  });
+bool names_assertions(const source_file& file) {
+  return std::any_of(file.summary.names.begin(), file.summary.names.end(), ends_program);
 }
 
 std::vector<std::string_view> lines_of(std::string_view text) {

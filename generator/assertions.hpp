@@ -13,8 +13,9 @@ namespace coolcache::scan {
 // library's function that ends the program.
 bool places_only_assertions(std::string_view text);
 
-// Whether the file has a function of the name of one that ends the program, and may not end it.
-bool defines_assertions(const source_file& file);
+// Whether the file has the name of a function that ends the program, and may define one that does
+// not.
+bool names_assertions(const source_file& file);
 
 std::vector<std::string_view> lines_of(std::string_view text);
 

@@ -241,7 +241,7 @@ class loader {
     file.summary.found.clear();
     file.included.resize(file.summary.includes.size());
     std::vector<std::string_view> lines = lines_of(out_.external.macros());
-    bool is_own = std::any_of(out_.files.begin(), out_.files.end(), defines_assertions);
+    bool is_own = std::any_of(out_.files.begin(), out_.files.end(), names_assertions);
     for (declaration& d : file.summary.declarations)
       if (!is_own && d.line > 0 && d.line == d.end_line && d.line <= lines.size() &&
           places_only_assertions(lines[d.line - 1]))
