@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "guard_order.hpp"
 #include "work_crew.hpp"
 
 namespace coolcache::scan {
@@ -73,6 +74,8 @@ declaration_description declaration_parts::description(declaration_id id) {
     out.more.push_back({label, std::move(value)});
   };
   if (spread_.counted[id]) add("counter", counter(d.file).hex());
+  if (std::vector<file_id> files = files_that_share_guard(index_, id); !files.empty())
+    add("guard order", guard_order(index_, files).hex());
   if (asks_library(id)) add("library headers", library_headers(d.file));
   if (d.source->asks_files) add("found files", index_.sources().files[d.file].answers);
   return out;
@@ -119,12 +122,14 @@ const std::string& declaration_parts::library_headers(file_id file) const {
 digest declaration_parts::counter(file_id file) const {
   return counters_.get(file, [&] {
     const include_graph& graph = index_.graph();
-    std::vector<file_id> seen;
-    for (const sighting& s : graph.units_of(file)) seen.push_back(s.unit);
-    std::set<digest> texts;
-    for (file_id f : graph.included(std::move(seen))) texts.insert(counted_.of(f));
+    std::set<digest> units;
+    for (const sighting& s : graph.units_of(file)) {
+      hasher in_order;
+      for (file_id f : graph.visible_files(s.unit)) in_order.add(counted_.of(f));
+      units.insert(in_order.finish());
+    }
     hasher h;
-    for (const digest& d : texts) h.add(d);
+    for (const digest& d : units) h.add(d);
     return h.finish();
   });
 }

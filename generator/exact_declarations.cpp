@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "contested_names.hpp"
+#include "guard_order.hpp"
 
 namespace coolcache::scan {
 namespace {
@@ -19,6 +20,8 @@ class finder {
     for (declaration_id id = 0; id < index_.size(); ++id)
       if (index_[id].source->kind == declaration_kind::type) add_type(id);
     for (file_id f = 0; f < index_.graph().file_count(); ++f) add_file(f);
+    for (declaration_id id = 0; id < index_.size(); ++id)
+      for (file_id f : files_that_share_guard(index_, id)) mark_all(f);
     return std::move(exact_);
   }
 
@@ -92,10 +95,13 @@ class finder {
     for (declaration_id id : index_.ambient(f)) mark(id);
     for (const include_edge& e : index_.graph().edges(f)) {
       const file_summary& target = index_.sources().files[e.target].summary;
-      if (target.guarded) continue;
-      for (std::uint32_t i = 0; i < target.declarations.size(); ++i)
-        mark(index_.id_of(e.target, i));
+      if (!target.guarded) mark_all(e.target);
     }
+  }
+
+  void mark_all(file_id f) {
+    for (std::uint32_t i = 0; i < index_.sources().files[f].summary.declarations.size(); ++i)
+      mark(index_.id_of(f, i));
   }
 
   const declaration_index& index_;

@@ -103,10 +103,15 @@ std::map<std::uint32_t, digest> setting_parts::of(const std::vector<reached_decl
 void setting_parts::describe(const std::vector<reached_declaration>& reached, const group& from,
                              const std::set<std::string>& external, part_sink& out) const {
   settings_attention attention = attention_of(reached);
-  // What a source in another language makes of its flags and definitions is not known.
-  if (!from.opaque.empty()) attention.all_flags = attention.levels = true;
+  // What a source in another language makes of its flags and definitions is not known; nor what
+  // they make of code that is not reached, where it may expand __COUNTER__.
+  bool all = !from.opaque.empty() ||
+             std::any_of(reached.begin(), reached.end(), [&](const reached_declaration& r) {
+               return index_[r.id].source->mentions_counter;
+             });
+  if (all) attention.all_flags = attention.levels = true;
   add_settings(out, from.compile, attention);
-  add_definitions(reached, from, external, out);
+  add_definitions(reached, from, external, all, out);
   std::map<digest, std::string> contents;
   for (const std::string& path : external) {
     std::string& name = contents[index_.sources().external.all().at(path).content];
@@ -131,7 +136,7 @@ settings_attention setting_parts::attention_of(
 // NDEBUG counts where something asserts.
 void setting_parts::add_definitions(const std::vector<reached_declaration>& reached,
                                     const group& from, const std::set<std::string>& external,
-                                    part_sink& out) const {
+                                    bool all, part_sink& out) const {
   const project& p = index_.sources();
   std::vector<definition> definitions = from.compile.definitions;
   std::stable_sort(definitions.begin(), definitions.end(),
@@ -150,8 +155,7 @@ void setting_parts::add_definitions(const std::vector<reached_declaration>& reac
     std::set<std::string> headers = external;
     if (name == "NDEBUG")  // what it does there shows where assert is used
       std::erase_if(headers, [](const std::string& path) { return path.ends_with("/assert.h"); });
-    bool counts = !from.opaque.empty() || name.starts_with('_') ||
-                  p.external.mention(headers, name) ||
+    bool counts = all || name.starts_with('_') || p.external.mention(headers, name) ||
                   std::any_of(reached.begin(), reached.end(), mentions);
     if (counts) out.add("-D" + d.name, d.value);
   }

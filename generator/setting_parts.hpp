@@ -31,7 +31,7 @@ class setting_parts {
   void describe(const std::vector<reached_declaration>& reached, const group& from,
                 const std::set<std::string>& external, part_sink& out) const;
   void add_definitions(const std::vector<reached_declaration>& reached, const group& from,
-                       const std::set<std::string>& external, part_sink& out) const;
+                       const std::set<std::string>& external, bool all, part_sink& out) const;
   settings_attention attention_of(const std::vector<reached_declaration>& reached) const;
 
   const declaration_index& index_;

@@ -43,59 +43,38 @@ EDIT_TABLE(limitation_wide,
              {"/project/other.s"}}});
 
 // Wrong: a stale result is possible.
-EDIT_TABLE(
-    limitation_unseen,
-    {{"which of two headers with one guard is included first",
-      {{"a.hpp", "#ifndef X_H\n#define X_H\ninline int x() { return 1; }\n#endif\n"},
-       {"b.hpp", "#ifndef X_H\n#define X_H\ninline int x() { return 2; }\n#endif\n"},
-       {"main.cpp", "#include \"a.hpp\"\n#include \"b.hpp\"\nint f(int n) { return n + x(); }"}},
-      edited("main.cpp", "#include \"a.hpp\"\n#include \"b.hpp\"",
-             "#include \"b.hpp\"\n#include \"a.hpp\""),
-      keeps},
-     {"a use of __COUNTER__ that two headers exchange",
-      {{"x.hpp", "#pragma once\ninline int a = __COUNTER__;\n"},
-       {"y.hpp", "#pragma once\n"},
-       {"main.cpp",
-        "#include \"x.hpp\"\nint f(int n) { return n + __COUNTER__; }\n#include \"y.hpp\"\n"}},
-      both(written("x.hpp", "#pragma once\n"),
-           written("y.hpp", "#pragma once\ninline int a = __COUNTER__;\n")),
-      keeps},
-     {"a definition that a use of __COUNTER__ elsewhere stands under",
-      {{"main.cpp",
-        "#ifdef ON\nint x = __COUNTER__;\n#endif\nint f(int n) { return n + __COUNTER__; }"}},
-      compiled_with({"-DON"}),
-      keeps},
-     {"the code of an imported module that is none of the sources",
-      {{"m.cppm", "export module m;\nexport int g() { return 1; }"},
-       {"main.cpp", "import m;\nint f(int n) { return n + g(); }"}},
-      edited("m.cppm", "return 1", "return 2"),
-      keeps},
-     {"a file that a macro for has_include asks for by another macro",
-      {{"main.cpp",
-        "#define HAS(x) __has_include(x)\n#define QUOTED(x) #x\n"
-        "int f(int n) {\n#if HAS(QUOTED(opt.hpp))\n  n += 1;\n#endif\n  return n;\n}"}},
-      written("opt.hpp", ""),
-      keeps},
-     {"a function that only another project's code calls, by a declaration of its own",
-      {{"/usr/include/ext.h", "int hook(int);\ninline int ext(int n) { return hook(n); }\n"},
-       {"main.cpp",
-        "#include <ext.h>\nint hook(int n) { return n + 1; }\n"
-        "int f(int n) { return ext(n); }"}},
-      edited("main.cpp", "n + 1", "n + 2"),
-      keeps},
-     {"a typedef that a macro writes, of a name in parentheses",
-      {{"main.cpp",
-        "#define TYPEDEF typedef\nstruct T { static int v() { return 1; } };\n"
-        "TYPEDEF T(g);\nint f(int n) { return n + g::v(); }"}},
-      edited("main.cpp", "return 1", "return 2"),
-      keeps},
-     {"a label whose keyword is pasted together",
-      {{"main.cpp",
-        "#define NAME \"impl\"\n#define CAT(a, b) a##b\n"
-        "extern \"C\" int g(int) CAT(as, m)(NAME);\nint f(int n) { return g(n); }\n"
-        "extern \"C\" int impl(int n) { return 1; }\n"}},
-      edited("main.cpp", "return 1", "return 2"),
-      keeps}});
+EDIT_TABLE(limitation_unseen,
+           {{"the code of an imported module that is none of the sources",
+             {{"m.cppm", "export module m;\nexport int g() { return 1; }"},
+              {"main.cpp", "import m;\nint f(int n) { return n + g(); }"}},
+             edited("m.cppm", "return 1", "return 2"),
+             keeps},
+            {"a file that a macro for has_include asks for by another macro",
+             {{"main.cpp",
+               "#define HAS(x) __has_include(x)\n#define QUOTED(x) #x\n"
+               "int f(int n) {\n#if HAS(QUOTED(opt.hpp))\n  n += 1;\n#endif\n  return n;\n}"}},
+             written("opt.hpp", ""),
+             keeps},
+            {"a function that only another project's code calls, by a declaration of its own",
+             {{"/usr/include/ext.h", "int hook(int);\ninline int ext(int n) { return hook(n); }\n"},
+              {"main.cpp",
+               "#include <ext.h>\nint hook(int n) { return n + 1; }\n"
+               "int f(int n) { return ext(n); }"}},
+             edited("main.cpp", "n + 1", "n + 2"),
+             keeps},
+            {"a typedef that a macro writes, of a name in parentheses",
+             {{"main.cpp",
+               "#define TYPEDEF typedef\nstruct T { static int v() { return 1; } };\n"
+               "TYPEDEF T(g);\nint f(int n) { return n + g::v(); }"}},
+             edited("main.cpp", "return 1", "return 2"),
+             keeps},
+            {"a label whose keyword is pasted together",
+             {{"main.cpp",
+               "#define NAME \"impl\"\n#define CAT(a, b) a##b\n"
+               "extern \"C\" int g(int) CAT(as, m)(NAME);\nint f(int n) { return g(n); }\n"
+               "extern \"C\" int impl(int n) { return 1; }\n"}},
+             edited("main.cpp", "return 1", "return 2"),
+             keeps}});
 
 }  // namespace
 }  // namespace coolcache::scan::test
