@@ -68,6 +68,11 @@ file_status disk_source::status(const std::string& path) {
           !S_ISREG(s.st_mode) && !S_ISDIR(s.st_mode)};
 }
 
+bool disk_source::is_link(const std::string& path) {
+  struct stat s {};
+  return ::lstat(path.c_str(), &s) == 0 && S_ISLNK(s.st_mode);
+}
+
 std::optional<std::string> disk_source::read(const std::string& path) {
   open_file file(path);
   if (!file) return std::nullopt;

@@ -29,6 +29,8 @@ class file_source {
  public:
   virtual ~file_source() = default;
   virtual file_status status(const std::string& path) = 0;
+  // Whether a symbolic link is there, whatever it leads to.
+  virtual bool is_link(const std::string&) { return false; }
   // Nothing if the file cannot be read.
   virtual std::optional<std::string> read(const std::string& path) = 0;
   // The digest of what read() gives, in little memory.
@@ -38,6 +40,7 @@ class file_source {
 class disk_source final : public file_source {
  public:
   file_status status(const std::string& path) override;
+  bool is_link(const std::string& path) override;
   // Nothing for what is no regular file: a pipe would block, a device never end.
   std::optional<std::string> read(const std::string& path) override;
   std::optional<digest> content(const std::string& path) override;

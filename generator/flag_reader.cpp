@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "normal_path.hpp"
 #include "shell_words.hpp"
 
 namespace coolcache::scan {
@@ -71,6 +72,10 @@ std::string flag_reader::forced(const std::string& name) const {
   return files_.status(here).exists ? here : name;
 }
 
+std::string flag_reader::directory(const std::string& name) const {
+  return normal_path((std::filesystem::path(base_) / name).string(), files_);
+}
+
 void flag_reader::set(const std::string& option, const std::string& value) {
   if (option == "-D") {
     out_.definitions.push_back(read_definition(value));
@@ -80,13 +85,13 @@ void flag_reader::set(const std::string& option, const std::string& value) {
   } else if (option == "-include" || option == "-imacros") {
     out_.forced_includes.push_back(forced(value));
   } else if (option == "-iquote") {
-    out_.quote_directories.push_back(absolute_path(value, base_));
+    out_.quote_directories.push_back(directory(value));
   } else if (option == "-idirafter") {
-    out_.after_directories.push_back(absolute_path(value, base_));
+    out_.after_directories.push_back(directory(value));
   } else if (option == "-I") {
-    out_.include_directories.push_back(absolute_path(value, base_));
+    out_.include_directories.push_back(directory(value));
   } else {
-    out_.system_directories.push_back(absolute_path(value, base_));
+    out_.system_directories.push_back(directory(value));
   }
 }
 

@@ -26,6 +26,7 @@ class flag_reader {
   void add_shell_flags(const std::string& text);
   bool add_long(const std::string& flag);
   std::string forced(const std::string& name) const;
+  std::string directory(const std::string& name) const;
   void set(const std::string& option, const std::string& value);
 
   settings& out_;

@@ -1,8 +1,9 @@
 #include "include_resolver.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <utility>
+
+#include "normal_path.hpp"
 
 namespace coolcache::scan {
 namespace {
@@ -23,10 +24,6 @@ std::string directory_of(const std::string& path) {
   return slash == path.npos ? "." : slash == 0 ? "/" : path.substr(0, slash);
 }
 
-std::string normal(const std::string& path) {
-  return std::filesystem::path(path).lexically_normal().string();
-}
-
 include_resolver::looked_at& include_resolver::look_at(const std::string& path) {
   auto [known, is_new] = known_.try_emplace(path);
   if (is_new) {
@@ -45,10 +42,11 @@ bool include_resolver::is_file(const std::string& path) {
 std::string include_resolver::resolve(const include_directive& inc, const std::string& includer,
                                       const settings& compile) {
   if (inc.computed || inc.spelled.empty()) return {};
-  if (inc.spelled[0] == '/') return is_file(inc.spelled) ? normal(inc.spelled) : std::string();
+  if (inc.spelled[0] == '/')
+    return is_file(inc.spelled) ? normal_path(inc.spelled, files_) : std::string();
   bool skipping = inc.next;  // #include_next starts behind the directory that the includer is in
   auto try_directory = [&](const std::string& directory) -> std::string {
-    std::string path = normal(directory + '/' + inc.spelled);
+    std::string path = normal_path(directory + '/' + inc.spelled, files_);
     if (skipping) {
       if (path == includer) skipping = false;
       return {};
@@ -70,7 +68,7 @@ std::string include_resolver::resolve(const include_directive& inc, const std::s
       if (std::string found = try_directory(directory); !found.empty()) return found;
     }
   for (const char* directory : default_directories)
-    if (std::string path = normal(std::string(directory) + '/' + inc.spelled);
+    if (std::string path = normal_path(std::string(directory) + '/' + inc.spelled, files_);
         !inc.next && look_at(path).is_file)
       return path;
   for (const std::string& directory : compile.after_directories)

@@ -39,6 +39,5 @@ class include_resolver {
 };
 
 std::string directory_of(const std::string& path);
-std::string normal(const std::string& path);
 
 }  // namespace coolcache::scan

@@ -22,6 +22,7 @@ class noted_source final : public file_source {
 
   // Safe on several threads, as far as the source behind it is.
   file_status status(const std::string& path) override;
+  bool is_link(const std::string& path) override { return files_.is_link(path); }
   std::optional<std::string> read(const std::string& path) override;
   std::optional<digest> content(const std::string& path) override;
 

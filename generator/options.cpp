@@ -1,11 +1,13 @@
 #include "options.hpp"
 
 #include <charconv>
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <utility>
 
 #include "flag_reader.hpp"
+#include "normal_path.hpp"
 #include "target_commands.hpp"
 
 namespace coolcache::scan {
@@ -166,7 +168,8 @@ class reader {
   }
 
   std::string joined(const std::string& word, std::size_t prefix) {
-    return absolute_path(word.size() > prefix ? word.substr(prefix) : value(word), base_);
+    std::string name = word.size() > prefix ? word.substr(prefix) : value(word);
+    return normal_path((std::filesystem::path(base_) / name).string(), files_);
   }
 
   void long_option(std::string word) {

@@ -50,7 +50,7 @@ TEST_F(IncludeResolver, SystemDirectoriesComeLast) {
 }
 
 TEST_F(IncludeResolver, PathsComeBackNormal) {
-  files.files = {{"/p/x.h", ""}};
+  files.files = {{"/p/x.h", ""}, {"/p/src/main.cpp", ""}};
   EXPECT_EQ(quoted("../src/.././x.h"), "/p/x.h");
 }
 

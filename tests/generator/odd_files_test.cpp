@@ -73,6 +73,53 @@ TEST_F(OddFiles, ALoopOfDirectoriesEnds) {
   EXPECT_EQ(scan_main().exit_code, 0);
 }
 
+TEST_F(OddFiles, TheParentOfALinkIsThatOfItsTarget) {
+  auto list = [&] { return scan.run({"--root", ".", "--also", "f", "--list", "main.cpp"}).output; };
+  scan.write("main.cpp", "#include \"odd.hpp\"\nint f(int n) { return n + h(); }\n");
+  scan.write("odd.hpp", "#include \"link/../beside.hpp\"\n");
+  scan.write("beside.hpp", "inline int h() { return 1; }\n");
+  scan.write("far/beside.hpp", "inline int h() { return 2; }\n");
+  scan.write("far/target/x", "");
+  std::filesystem::create_directory_symlink("far/target", scan.folder() / "link");
+  std::string before = list();
+  scan.write("beside.hpp", "inline int h() { return 3; }\n");
+  EXPECT_EQ(list(), before);
+  scan.write("far/beside.hpp", "inline int h() { return 4; }\n");
+  EXPECT_NE(list(), before);
+}
+
+TEST_F(OddFiles, TheParentOfALinkOnTheIncludePathIsThatOfItsTarget) {
+  auto list = [&] {
+    return scan.run({"--root", ".", "--also", "f", "--list", "-Ilink/..", "main.cpp"}).output;
+  };
+  scan.write("main.cpp", "#include \"odd.hpp\"\nint f(int n) { return n + h(); }\n");
+  scan.write("odd.hpp", "#include <k.hpp>\n");
+  scan.write("k.hpp", "inline int h() { return 1; }\n");
+  scan.write("far/k.hpp", "inline int h() { return 2; }\n");
+  scan.write("far/target/x", "");
+  std::filesystem::create_directory_symlink("far/target", scan.folder() / "link");
+  std::string before = list();
+  scan.write("far/k.hpp", "inline int h() { return 4; }\n");
+  EXPECT_NE(list(), before);
+}
+
+TEST_F(OddFiles, TheParentOfAMissingDirectoryIsNotLookedIn) {
+  auto list = [&] {
+    return scan.run({"--root", ".", "--also", "f", "--list", "-Iinclude", "main.cpp"}).output;
+  };
+  scan.write("main.cpp", "#include \"odd.hpp\"\nint f(int n) { return n + h(); }\n");
+  scan.write("odd.hpp", "#include \"missing/../k.hpp\"\n");
+  scan.write("k.hpp", "inline int h() { return 1; }\n");
+  scan.write("include/missing/x", "");
+  scan.write("include/k.hpp", "inline int h() { return 2; }\n");
+  std::string before = list();
+  scan.write("include/k.hpp", "inline int h() { return 3; }\n");
+  std::string other = list();
+  EXPECT_NE(other, before);
+  scan.write("missing/x", "");
+  EXPECT_NE(list(), other);
+}
+
 TEST_F(OddFiles, ACycleOfIncludesEnds) {
   scan.write("odd.hpp", "#include \"a.hpp\"\n#include \"odd.hpp\"\n");
   scan.write("a.hpp", "#include \"odd.hpp\"\n#include \"main.cpp\"\n");
