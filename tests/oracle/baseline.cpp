@@ -96,6 +96,17 @@ void compile_all(baseline& b, const workspace& w) {
   }
 }
 
+// How long a source takes to compile goes with the size of its object.
+void sort_users(baseline& b) {
+  const std::vector<object_file>& objects = b.by_configuration.at("O0").objects;
+  auto size = [&](std::size_t source) {
+    std::size_t sum = 0;
+    for (const object_section& s : objects[source]->sections) sum += s.bytes.size();
+    return sum;
+  };
+  for (auto& [file, sources] : b.users) std::ranges::stable_sort(sources, {}, size);
+}
+
 void check(const baseline& b) {
   const baseline::compiled& plain = b.by_configuration.at("O0");
   for (const std::string& function : b.of->functions) {
@@ -156,15 +167,17 @@ code_by_function closures(const subject& s, const callable_names& callable,
 baseline measure(const subject& s, const workspace& w) {
   baseline b;
   b.of = &s;
+  w.precompile();
   compile_all(b, w);
   function_lines lines;
   for (std::size_t i = 0; i < s.sources.size(); ++i) {
     for (const std::string& file : w.files_of(s.sources[i])) {
-      b.users[file].insert(i);
+      b.users[file].push_back(i);
       if (!b.files.contains(file)) b.files[file] = std::make_shared<const outline>(w.read(file));
     }
     lines.merge(w.lines_of(s.sources[i]));
   }
+  sort_users(b);
   settle_closures(b, lines);
   check(b);
   return b;

@@ -33,7 +33,8 @@ struct baseline {
 
   const subject* of = nullptr;
   std::map<std::string, compiled> by_configuration;
-  std::map<std::string, std::set<std::size_t>> users;  // of a file: sources that include it
+  // Of a file: sources that include it, those that compile soonest first.
+  std::map<std::string, std::vector<std::size_t>> users;
   std::map<std::string, std::shared_ptr<const outline>> files;
   std::map<std::string, std::set<std::uint32_t>> focus;  // lines of all reached functions, by file
   // Lines and last names of the functions in a watched function's closure.

@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "baseline.hpp"
+#include "work_crew.hpp"
 
 namespace coolcache::oracle {
 namespace {
@@ -76,19 +77,33 @@ class worker {
     if (m->new_files.empty() && edited(original, m->edits) == original) return std::nullopt;
     const workspace& w = *copies_[which];
     w.apply(*m, original);
-    std::optional<std::vector<effect>> effects;
+    mutation_result result{number, b.of->name, *m, diff_of(*m, original), {}};
     try {
-      effects = effects_of(b, w, *m);
+      if (auto effects = effects_of(b, w, *m)) result.effects = std::move(*effects);
+      if (!result.effects.empty() && is_sampled(result))
+        compare_with_whole_scan(result, w, original);
     } catch (...) {
       w.revert(*m, original);
       throw;
     }
     w.revert(*m, original);
-    if (!effects) return std::nullopt;
-    return mutation_result{number, b.of->name, *m, diff_of(*m, original), std::move(*effects)};
+    if (result.effects.empty()) return std::nullopt;
+    return result;
   }
 
  private:
+  // Whole scans of all would take as long as it takes to compile, where macros make scans long.
+  static bool is_sampled(const mutation_result& r) {
+    return r.attempt % 5 == 0 || std::ranges::any_of(r.effects, &effect::stale);
+  }
+
+  static void compare_with_whole_scan(mutation_result& r, const workspace& w,
+                                      const std::string& original) {
+    const configuration& c = configurations()[r.attempt % configurations().size()];
+    bool same = w.scan(c) == w.scan_from_kept(c, r.change, original);
+    r.kept_scan = same ? "same" : "differs";
+  }
+
   std::size_t choose_subject(random_source& random) const {
     unsigned all = 0;
     for (const baseline& b : baselines_) all += b.of->weight;
@@ -116,23 +131,36 @@ class worker {
 
   static std::optional<std::vector<effect>> effects_of(const baseline& b, const workspace& w,
                                                        const mutation& m) {
+    std::optional<std::vector<std::vector<object_file>>> objects = compile(b, w, m);
+    if (!objects) return std::nullopt;
     std::vector<effect> effects;
     for (const std::string& function : b.of->functions) effects.push_back({.function = function});
-    std::set<std::size_t> users = b.users.at(m.file);
-    for (const configuration& c : configurations()) {
+    for (std::size_t i = 0; i < objects->size(); ++i) {
+      const configuration& c = configurations()[i];
       const baseline::compiled& before = b.by_configuration.at(c.name);
-      std::vector<object_file> objects = before.objects;
-      for (std::size_t i : users) {
-        std::optional<object_file> object = w.compile(b.of->sources[i], c);
-        if (!object) return std::nullopt;
-        objects[i] = *object;
-      }
-      compare(effects, before, closures(*b.of, b.callable, objects, &before.code), w.scan(c),
-              c.name);
+      compare(effects, before, closures(*b.of, b.callable, (*objects)[i], &before.code),
+              w.scan_from_kept(c, m, b.files.at(m.file)->text()), c.name);
     }
     forgive_inlining(effects, b, w, m);
     for (effect& e : effects) judge(e, b, m);
     return effects;
+  }
+
+  // The objects of all sources, by configuration. Most mutations that do not compile fail in the
+  // first source, without optimization.
+  static std::optional<std::vector<std::vector<object_file>>> compile(const baseline& b,
+                                                                      const workspace& w,
+                                                                      const mutation& m) {
+    std::vector<std::vector<object_file>> all;
+    for (const configuration& c : configurations()) {
+      all.push_back(b.by_configuration.at(c.name).objects);
+      for (std::size_t i : b.users.at(m.file)) {
+        std::optional<object_file> object = w.compile(b.of->sources[i], c);
+        if (!object) return std::nullopt;
+        all.back()[i] = *object;
+      }
+    }
+    return all;
   }
 
   // How much GCC inlines into a function depends also on who else calls the same, which no function
@@ -215,17 +243,34 @@ bool mutation_result::changes_code() const {
   return std::ranges::any_of(effects, &effect::code_changed);
 }
 
+namespace {
+
+// Each subject on a thread of its own, `jobs` of them at a time.
+std::vector<baseline> measure_all(const std::vector<subject>& subjects, const tools& t,
+                                  unsigned jobs, oracle_report& report) {
+  std::vector<baseline> baselines(subjects.size());
+  std::vector<std::string> digests(subjects.size());
+  scan::for_each_part(subjects.size(), jobs, [&](std::size_t i) {
+    workspace original(subjects[i], t, t.scratch / "baseline" / subjects[i].name);
+    digests[i] = original.sources();
+    baselines[i] = measure(subjects[i], original);
+  });
+  for (std::size_t i = 0; i < subjects.size(); ++i) {
+    report.sources[subjects[i].name] = digests[i];
+    report.functions += subjects[i].functions.size();
+  }
+  return baselines;
+}
+
+}  // namespace
+
 oracle_report run_machine_oracle(const std::vector<subject>& subjects, const tools& t,
                                  const oracle_plan& plan, const tell_progress& tell) {
-  precompile(t);
   oracle_report report;
-  std::vector<baseline> baselines;
-  for (const subject& s : subjects) {
-    workspace original(s, t, t.scratch / "baseline" / s.name);
-    report.sources[s.name] = original.sources();
-    baselines.push_back(measure(s, original));
-    report.functions += s.functions.size();
-  }
+  for (const subject& s : subjects)
+    if (std::string package = package_version(s, t.checkout); !package.empty())
+      report.packages[s.name] = package;
+  std::vector<baseline> baselines = measure_all(subjects, t, plan.jobs, report);
   std::atomic<std::size_t> next = 0;
   std::mutex lock;
   std::exception_ptr failure;

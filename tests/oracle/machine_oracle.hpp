@@ -34,6 +34,9 @@ struct mutation_result {
   mutation change;
   std::string diff;
   std::vector<effect> effects;
+  // What a scan that starts from a kept one says, beside a whole scan: "same", "differs", or
+  // nothing where they were not compared.
+  std::string kept_scan = {};
 
   bool changes_code() const;
 };
@@ -48,8 +51,9 @@ struct oracle_plan {
 struct oracle_report {
   std::size_t attempts = 0;
   std::size_t functions = 0;
-  std::vector<mutation_result> results;        // of the mutations that compiled
-  std::map<std::string, std::string> sources;  // by subject: digest of what was mutated
+  std::vector<mutation_result> results;         // of the mutations that compiled
+  std::map<std::string, std::string> sources;   // by subject: digest of what was mutated
+  std::map<std::string, std::string> packages;  // by subject: package and version, if it has one
 };
 
 // Whether a function of that name lost its fingerprint; overloads that are added have their own.

@@ -65,6 +65,8 @@ TEST_F(MachineOracle, FindsNoStaleFingerprint) {
   EXPECT_GT(s.changing_code, 3u);
   EXPECT_GT(s.insertions, 2u);
   EXPECT_EQ(s.stale, 0u) << text_of(r);
+  EXPECT_GT(s.kept_scans, 0u);
+  EXPECT_EQ(s.kept_scans_differ, 0u) << text_of(r);
 }
 
 TEST_F(MachineOracle, FindsAFingerprintThatNeverChanges) {
@@ -82,6 +84,15 @@ TEST_F(MachineOracle, FindsAFingerprintThatAlwaysChanges) {
   EXPECT_GT(s.outside, 1u);
   EXPECT_EQ(s.spurious, s.outside);
   EXPECT_EQ(s.kept_code_changed_print, s.kept_code);
+}
+
+// Its fingerprint counts only if there is a state directory.
+TEST_F(MachineOracle, FindsAKeptScanThatDiffersFromAWholeOne) {
+  oracle_report r = run(scanner_that_prints("$(echo \"$*\" | grep -c -e --state)"), 12);
+  oracle_summary s = summary_of(r);
+  EXPECT_GT(s.kept_scans, 0u);
+  EXPECT_EQ(s.kept_scans_differ, s.kept_scans);
+  EXPECT_THAT(text_of(r), HasSubstr("KEPT, attempt "));
 }
 
 TEST_F(MachineOracle, DoesTheSameForTheSameSeed) {
@@ -159,8 +170,29 @@ TEST(Subjects, CanBeRead) {
   EXPECT_GE(functions, 30u);
   for (const subject& s : all)
     for (const auto& [from, to] : s.copies)
-      EXPECT_TRUE(std::filesystem::exists(std::filesystem::path(COOLCACHE_CHECKOUT) / from))
+      EXPECT_TRUE(!s.package.empty() ||
+                  std::filesystem::exists(std::filesystem::path(COOLCACHE_CHECKOUT) / from))
           << from;
+}
+
+TEST(Subjects, SayWhichVersionOfAPackageTheyAre) {
+  scratch_folder checkout;
+  checkout.write("build/oracle-sources/shapes/debian/changelog",
+                 "shapes (1.2+dfsg-3) unstable; urgency=low\n\n  * New.\n");
+  subject shapes;
+  shapes.package = "shapes";
+  EXPECT_EQ(package_version(shapes, checkout.path()), "shapes 1.2+dfsg-3");
+  EXPECT_EQ(package_version(subject(), checkout.path()), "");
+}
+
+TEST_F(MachineOracle, SaysHowToGetThePackageThatIsNotThere) {
+  subject_.package = "shapes";
+  try {
+    run(COOLCACHE_SCANNER, 1);
+    FAIL() << "ran without sources";
+  } catch (const std::runtime_error& e) {
+    EXPECT_THAT(e.what(), HasSubstr("script/fetch-oracle-sources"));
+  }
 }
 
 }  // namespace

@@ -19,6 +19,8 @@ std::string line(const char* label, std::size_t part, std::size_t all) {
 void add(oracle_summary& s, const mutation_result& r) {
   ++s.mutations;
   s.insertions += r.change.inserts;
+  s.kept_scans += !r.kept_scan.empty();
+  s.kept_scans_differ += r.kept_scan == "differs";
   s.changing_code += r.changes_code();
   s.insertions_changing_code += r.change.inserts && r.changes_code();
   for (const effect& e : r.effects) {
@@ -40,6 +42,9 @@ std::string stale_text(const oracle_report& r) {
   std::string out;
   for (const mutation_result& m : r.results) {
     std::string functions;
+    if (m.kept_scan == "differs")
+      out += fmt::format("KEPT, attempt {} in {}: a whole scan finds other fingerprints\n{}",
+                         m.attempt, m.subject, m.diff);
     for (const effect& e : m.effects)
       if (e.stale) functions += fmt::format("  {} ({})\n", e.function, e.note);
     if (functions.empty()) continue;
@@ -81,12 +86,16 @@ std::string text_of(const oracle_report& r) {
   std::string out = stale_text(r);
   out += fmt::format("machine code: {} mutations of {} tried compile, {} functions\n", s.mutations,
                      r.attempts, r.functions);
+  for (const auto& [name, package] : r.packages)
+    out += fmt::format("  the code base {} is the source package {}\n", name, package);
   out += line("of them, insertions", s.insertions, s.mutations);
   out += line("they changed the code of a function", s.changing_code, s.mutations);
   out += line("insertions did so", s.insertions_changing_code, s.insertions);
   out += fmt::format("  {:<62}{:>6}\n", "stale: code changed, fingerprint kept", s.stale);
   out += fmt::format("  {:<62}{:>6}\n", "fingerprint kept, and GCC only inlines otherwise",
                      s.inlined_otherwise);
+  out += line("scans from a kept one that say otherwise than a whole scan", s.kept_scans_differ,
+              s.kept_scans);
   out += line("code kept, fingerprint changed", s.kept_code_changed_print, s.kept_code);
   out += line("spurious: the same with the mutation outside the closure", s.spurious, s.outside);
   for (const auto& [name, part] : summaries_of(r))
@@ -122,17 +131,21 @@ nlohmann::json json_of(const oracle_report& r) {
                          {"edits", edits},
                          {"new_files", m.change.new_files},
                          {"diff", m.diff},
+                         {"kept_scan", m.kept_scan},
                          {"effects", effects}});
   }
   return {{"attempts", r.attempts},
           {"functions", r.functions},
           {"sources", r.sources},
+          {"packages", r.packages},
           {"mutations", s.mutations},
           {"insertions", s.insertions},
           {"changing_code", s.changing_code},
           {"insertions_changing_code", s.insertions_changing_code},
           {"stale", s.stale},
           {"inlined_otherwise", s.inlined_otherwise},
+          {"kept_scans", s.kept_scans},
+          {"kept_scans_differ", s.kept_scans_differ},
           {"kept_code", s.kept_code},
           {"kept_code_changed_print", s.kept_code_changed_print},
           {"outside", s.outside},

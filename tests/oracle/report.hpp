@@ -24,6 +24,8 @@ struct oracle_summary {
   std::size_t spurious = 0;                   // and of these, whose fingerprint changed
   std::size_t mutations_outside = 0;          // mutations outside all closures of their code base,
   std::size_t mutations_spurious = 0;         // and of these, that changed some fingerprint
+  std::size_t kept_scans = 0;                 // mutations also scanned as a whole,
+  std::size_t kept_scans_differ = 0;          // and of these, with other fingerprints
   std::map<std::string, std::size_t> causes;  // of `spurious`
 };
 

@@ -90,8 +90,10 @@ oracle_report report_of(const nlohmann::json& recorded) {
   out.attempts = recorded.at("attempts");
   out.functions = recorded.at("functions");
   out.sources = recorded.at("sources");
+  out.packages = recorded.value("packages", out.packages);
   for (const nlohmann::json& r : recorded.at("results")) {
-    mutation_result m{r.at("attempt"), r.at("subject"), mutation_of(r), r.at("diff"), {}};
+    mutation_result m{r.at("attempt"),         r.at("subject"), mutation_of(r), r.at("diff"), {},
+                      r.value("kept_scan", "")};
     for (const nlohmann::json& e : r.at("effects")) m.effects.push_back(effect_of(e));
     out.results.push_back(std::move(m));
   }

@@ -12,6 +12,7 @@ subject read_subject(const std::filesystem::path& file) {
   nlohmann::json json = nlohmann::json::parse(std::ifstream(file));
   subject s;
   s.name = file.stem().string();
+  s.package = json.value("package", "");
   for (const auto& [from, to] : json.at("copy").items()) s.copies.emplace_back(from, to);
   s.sources = json.at("sources");
   s.includes = json.value("includes", std::vector<std::string>{"."});
@@ -30,6 +31,18 @@ std::vector<subject> read_subjects(const std::filesystem::path& directory) {
   std::ranges::sort(subjects, {}, &subject::name);
   if (subjects.empty()) throw std::runtime_error("no subjects in " + directory.string());
   return subjects;
+}
+
+// The first line of a changelog: NAME (VERSION) SUITE; ...
+std::string package_version(const subject& s, const std::filesystem::path& checkout) {
+  if (s.package.empty()) return "";
+  std::ifstream changelog(checkout / "build/oracle-sources" / s.package / "debian/changelog");
+  std::string name, version;
+  if (!(changelog >> name >> version) || version.size() < 2)
+    throw std::runtime_error("the sources of " + s.package +
+                             " are not there: run script/fetch-oracle-sources, or choose other "
+                             "code bases with --subjects");
+  return name + ' ' + version.substr(1, version.size() - 2);
 }
 
 void copy_subject(const subject& s, const std::filesystem::path& checkout,

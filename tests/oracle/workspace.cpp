@@ -14,23 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* standard_headers = R"(#include <algorithm>
-#include <array>
-#include <deque>
-#include <filesystem>
-#include <functional>
-#include <map>
-#include <memory>
-#include <optional>
-#include <set>
-#include <sstream>
-#include <string>
-#include <string_view>
-#include <unordered_map>
-#include <unordered_set>
-#include <vector>
-)";
-
 std::string content_of(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
@@ -59,10 +42,6 @@ std::string last_quoted(const std::string& line) {
   return line.substr(first + 1, last - first - 1);
 }
 
-fs::path precompiled(const tools& t, const configuration& c) {
-  return t.scratch / "precompiled" / c.name / "standard_headers.hpp";
-}
-
 std::vector<std::string> compiler(const configuration& c) {
   std::vector<std::string> words = {"timeout",
                                     "600",
@@ -72,7 +51,6 @@ std::vector<std::string> compiler(const configuration& c) {
                                     "-fmax-errors=1",
                                     "-fdiagnostics-color=never",
                                     "-DNDEBUG",
-
                                     "-ffunction-sections",
                                     "-fdata-sections"};
   words.insert(words.end(), c.flags.begin(), c.flags.end());
@@ -101,38 +79,68 @@ configuration without_inlining(const configuration& c) {
   return out;
 }
 
-void precompile(const tools& t) {
-  if (!t.precompiles) return;
-  std::vector<configuration> all = configurations();
-  all.push_back(without_inlining(all.back()));
-  for (const configuration& c : all) {
-    fs::path header = precompiled(t, c);
-    fs::create_directories(header.parent_path());
-    write(header, standard_headers);
-    std::vector<std::string> words = compiler(c);
-    words.insert(words.end(),
-                 {"-x", "c++-header", header.string(), "-o", header.string() + ".gch"});
-    words[1] = "600";
-    test::finished_command done = test::run_command(words, t.scratch);
-    if (done.exit_code != 0) throw std::runtime_error("g++ failed:\n" + done.output);
-  }
-}
-
 workspace::workspace(const subject& s, const tools& t, fs::path directory)
     : subject_(s), tools_(t), directory_(std::move(directory)) {
   fs::create_directories(directory_);
   copy_subject(s, t.checkout, directory_);
+  for (const configuration& c : configurations()) fs::remove_all(kept(c));
   sources_ = digest_of_files(directory_);
 }
 
 std::vector<std::string> workspace::command(const std::string& source,
                                             const configuration& c) const {
   std::vector<std::string> words = compiler(c);
-  if (tools_.precompiles) words.insert(words.end(), {"-include", precompiled(tools_, c).string()});
-  for (const std::string& directory : subject_.includes) words.push_back("-I" + directory);
-  for (const std::string& definition : subject_.definitions) words.push_back("-D" + definition);
+  if (tools_.precompiles) words.insert(words.end(), {"-include", precompiled(c).string()});
+  add_settings(words);
   words.push_back(source);
   return words;
+}
+
+void workspace::add_settings(std::vector<std::string>& words) const {
+  for (const std::string& directory : subject_.includes) words.push_back("-I" + directory);
+  for (const std::string& definition : subject_.definitions) words.push_back("-D" + definition);
+}
+
+// The headers of the C++ library, which have no extension, that the compiler reads for the sources.
+std::set<std::string> workspace::standard_headers() const {
+  std::set<std::string> names;
+  for (const std::string& source : subject_.sources) {
+    std::vector<std::string> words = compiler(configurations().front());
+    add_settings(words);
+    words.insert(words.end(), {"-M", source});
+    std::istringstream rule(test::run_command(words, directory_).output);
+    for (std::string word; rule >> word;) {
+      fs::path path = fs::path(word).lexically_normal();
+      // .../include/c++/12/vector
+      if (!path.has_extension() && path.parent_path().parent_path().filename() == "c++")
+        names.insert(path.filename());
+    }
+  }
+  return names;
+}
+
+fs::path workspace::precompiled(const configuration& c) const {
+  return tools_.scratch / "precompiled" / subject_.name / c.name / "standard_headers.hpp";
+}
+
+void workspace::precompile() const {
+  if (!tools_.precompiles) return;
+  std::string text;
+  for (const std::string& name : standard_headers()) text += "#include <" + name + ">\n";
+  auto compile_header = [&](const configuration& c, bool compiles) {
+    fs::path header = precompiled(c);
+    fs::create_directories(header.parent_path());
+    write(header, text);
+    if (!compiles) return;
+    std::vector<std::string> words = compiler(c);
+    words.insert(words.end(),
+                 {"-x", "c++-header", header.string(), "-o", header.string() + ".gch"});
+    test::finished_command done = test::run_command(words, tools_.scratch);
+    if (done.exit_code != 0) throw std::runtime_error("g++ failed:\n" + done.output);
+  };
+  for (const configuration& c : configurations()) compile_header(c, true);
+  // This one is needed too seldom to be compiled first: GCC reads the text.
+  compile_header(without_inlining(configurations().back()), false);
 }
 
 std::optional<object_file> workspace::compile(const std::string& source,
@@ -184,8 +192,34 @@ function_lines workspace::lines_of(const std::string& source) const {
 }
 
 fingerprints workspace::scan(const configuration& c) const {
+  return scan(c, {});
+}
+
+fs::path workspace::kept(const configuration& c) const {
+  return directory_.string() + ".kept" + '.' + c.name;
+}
+
+// What a scan keeps replaces what it started from. So each mutation gets a copy of what was kept of
+// the sources as they are, and the same attempt finds the same in every run.
+fingerprints workspace::scan_from_kept(const configuration& c, const mutation& m,
+                                       const std::string& original) const {
+  fs::path of_original = kept(c);
+  if (!fs::exists(of_original)) {
+    revert(m, original);
+    fs::create_directories(of_original);
+    scan(c, of_original);
+    apply(m, original);
+  }
+  fs::path state = of_original.string() + ".now";
+  fs::remove_all(state);
+  fs::copy(of_original, state, fs::copy_options::recursive);
+  return scan(c, state);
+}
+
+fingerprints workspace::scan(const configuration& c, const fs::path& state) const {
   std::vector<std::string> words = {tools_.scanner, "--list",  "--root", ".",
                                     "-std=c++20",   "-DNDEBUG"};
+  if (!state.empty()) words.insert(words.end(), {"--state", state.string()});
   for (const std::string& flag : c.scan_flags) words.insert(words.end(), {"--flag", flag});
   for (const std::string& directory : subject_.includes)
     words.insert(words.end(), {"-I", directory});

@@ -34,13 +34,9 @@ configuration without_inlining(const configuration& c);
 struct tools {
   std::string scanner;
   std::filesystem::path checkout;
-  std::filesystem::path scratch;  // holds precompiled headers and the copies
+  std::filesystem::path scratch;  // holds precompiled headers, the copies and what scans keep
   bool precompiles = true;        // standard headers; sources without any go faster without
 };
-
-// Standard headers, compiled once for each configuration: compiling them again and again is what
-// would take the time.
-void precompile(const tools& t);
 
 using object_file = std::shared_ptr<const elf_object>;
 // First and last line of each function in each file, by its mangled name.
@@ -58,7 +54,16 @@ class workspace {
   std::set<std::string> files_of(const std::string& source) const;
   function_lines lines_of(const std::string& source) const;
 
+  // Compiles the standard headers that the subject's sources include, once for each configuration;
+  // all copies of the subject use that. Compiling them again and again is what would take the time.
+  // No more than these: GCC instantiates in each source what the functions of a precompiled header
+  // need.
+  void precompile() const;
+
   fingerprints scan(const configuration& c) const;
+  // The same by a scan that starts from what one of the sources before the mutation kept.
+  fingerprints scan_from_kept(const configuration& c, const mutation& m,
+                              const std::string& original) const;
 
   // Digest of the files as they were copied.
   const std::string& sources() const { return sources_; }
@@ -68,6 +73,11 @@ class workspace {
 
  private:
   std::vector<std::string> command(const std::string& source, const configuration& c) const;
+  void add_settings(std::vector<std::string>& words) const;
+  std::set<std::string> standard_headers() const;
+  std::filesystem::path precompiled(const configuration& c) const;
+  std::filesystem::path kept(const configuration& c) const;
+  fingerprints scan(const configuration& c, const std::filesystem::path& state) const;
 
   const subject& subject_;
   const tools& tools_;
