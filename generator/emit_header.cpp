@@ -4,6 +4,7 @@
 #include <map>
 
 #include "listed_state.hpp"
+#include "thread_use.hpp"
 #include "type_code.hpp"
 
 namespace coolcache::scan {
@@ -74,7 +75,7 @@ class header_writer {
            ";\n\n"
            "constexpr ::" +
            namespace_ + "table_row rows[] = {\n" + rows +
-           "    {nullptr, 0, 0, nullptr, nullptr, 0, 0, nullptr, 0, 0, nullptr, 0, 0},\n};\n"
+           "    {nullptr, 0, 0, nullptr, nullptr, 0, 0, nullptr, 0, 0, nullptr, 0, 0, true},\n};\n"
            "constexpr std::size_t row_count = " +
            std::to_string(table.size()) +
            ";\n\n"
@@ -93,7 +94,8 @@ class header_writer {
            ",\n     " + constants(r.value) + ", " +
            (r.uncacheable.empty() ? "nullptr" : quoted(r.uncacheable)) + ", " +
            std::to_string(begin) + ", " + std::to_string(library_count_) + ",\n     " +
-           quoted(r.state) + ", " + (r.is_reference ? "0, 0" : constants(r.types)) + "},\n";
+           quoted(r.state) + ", " + (r.is_reference ? "0, 0" : constants(r.types)) +
+           (r.uses_threads ? ", true},\n" : ", false},\n");
   }
 
   void add_library(const group& g) {
@@ -113,8 +115,9 @@ class header_writer {
 
 }  // namespace
 
-std::vector<header_row> header_rows(const scan_result& r) {
+std::vector<header_row> header_rows(const scan_result& r, const options& o) {
   std::vector<header_row> out;
+  thread_use threads(*r.index, o);
   for (const function_fingerprint& f : r.functions) {
     if (f.site == nullptr) continue;
     const indexed_declaration& d = (*r.index)[f.function];
@@ -131,6 +134,7 @@ std::vector<header_row> header_rows(const scan_result& r) {
     if (row.is_reference) continue;
     row.state = listed_state(*r.index, f.function, *f.site);
     row.types = type_code(*r.index, f.function, *f.site, &row.of_types);
+    row.uses_threads = threads.may_be_in(f.reached);
   }
   return out;
 }
@@ -141,7 +145,7 @@ std::string header_text(const std::vector<header_row>& rows, const digest& ident
 }
 
 std::string header_text(const scan_result& r, const options& o, file_source& files) {
-  return header_text(header_rows(r), r.identity, o, files);
+  return header_text(header_rows(r, o), r.identity, o, files);
 }
 
 }  // namespace coolcache::scan

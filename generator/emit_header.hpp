@@ -22,10 +22,11 @@ struct header_row {
   std::string state = {};
   digest types = {};
   std::vector<declaration_id> of_types = {};  // what `types` is made of
+  bool uses_threads = true;
 };
 
 // Of a scan. What the rows point to is the scan's.
-std::vector<header_row> header_rows(const scan_result& r);
+std::vector<header_row> header_rows(const scan_result& r, const options& o);
 
 // Throws input_error when the identity of a shared library cannot be read.
 std::string header_text(const std::vector<header_row>& rows, const digest& identity,

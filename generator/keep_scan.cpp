@@ -127,6 +127,7 @@ class keeper {
       if (f.site == 0xFFFFFFFF || row == details_.rows.end()) continue;
       f.is_reference = row->is_reference;
       f.state = kept_.add_text(row->state);
+      f.uses_threads = row->uses_threads;
       f.types = row++->types;
     }
   }

@@ -72,6 +72,7 @@ struct kept_function {
   std::uint32_t site = 0xFFFFFFFF;  // in its file's summary
   std::uint32_t first_line = 0, last_line = 0;
   bool is_reference = false;
+  bool uses_threads = true;
   kept_text state;
   digest types;
   kept_span reached, seen, settings, libraries;

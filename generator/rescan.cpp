@@ -297,6 +297,7 @@ class rescanner {
       row.is_reference = f.is_reference;
       row.state = kept_.text(f.state);
       row.types = f.types;
+      row.uses_threads = f.uses_threads;
     }
     return header_text(rows, digest{}, options_, files_);
   }

@@ -36,7 +36,7 @@ scan_outputs outputs_of(scan_result& r, const options& o, noted_source& noted, f
   out.impure = lines_of(r.impure, o.purity == purity_mode::error ? "error" : "warning");
   if (o.list) out.list = list_of(r);
   if (!o.header.empty()) {
-    details.rows = header_rows(r);
+    details.rows = header_rows(r, o);
     out.header = header_text(details.rows, r.identity, o, noted);
   }
   if (!o.identity.empty()) out.identity = r.identity.hex() + '\n';

@@ -88,12 +88,16 @@ call_scope::call_scope(const site& where, const options* own) noexcept
     options_ = &defaults;
     cached_ = false;
   }
-  wants_key_ = cached_ || (outer_ != nullptr && outer_->wants_key_);
+  wants_key_ = cached_ || lists_state();
 }
 
 call_scope::~call_scope() {
+  close_body_to_others();
   thread_.pending = pending_;
   thread_.innermost = outer_;
+  if (engine_.has_open_bodies())
+    for (const dependencies* each : {&own_, &nested_})
+      if (!each->empty()) engine_.tell_bodies(thread_, *each);
   if (outer_ == nullptr) return;
   try {
     outer_->nested_.add(own_);
@@ -167,7 +171,7 @@ bool call_scope::lists_state(std::string_view item) const noexcept {
 }
 
 bool call_scope::lists_state() const noexcept {
-  return outer_ != nullptr && outer_->wants_key_;
+  return (outer_ != nullptr && outer_->wants_key_) || engine_.has_open_bodies();
 }
 
 /// What cannot be read again later keeps outer calls from being stored. A variable of this call or
@@ -187,7 +191,7 @@ void call_scope::note_item(const char* name, const void* item, bool computed, st
 
 /// A version that may be another at the next call is not recorded: outer calls are not stored.
 void call_scope::note_options() noexcept {
-  if (outer_ == nullptr || (options_->version == 0 && options_->name.empty())) return;
+  if (!lists_state() || (options_->version == 0 && options_->name.empty())) return;
   const bool chosen_outside =
       pending_ != nullptr && (pending_->version != 0 || !pending_->name.empty());
   if (chosen_outside || lists_state("(options)")) own_.expires = 0;
@@ -260,11 +264,33 @@ bool call_scope::describes_hits() const noexcept {
 void call_scope::require_permission_to_compute() {
   if (options_->only_cached)
     throw not_cached(std::string("coolcache: the result of ") + site_.name() + " is not stored");
+  open_body_to_others();
   started_ = clock::now();
+}
+
+/// A marked call on another thread may be part of this body: what it depends on counts here too.
+void call_scope::open_body_to_others() noexcept try {
+  if (!cached_ || !site_.row().uses_threads) return;
+  body_.thread = &thread_;
+  engine_.open(body_);
+  is_open_ = true;
+} catch (...) {
+  nested_.expires = 0;
+}
+
+void call_scope::close_body_to_others() noexcept {
+  if (!std::exchange(is_open_, false)) return;
+  engine_.close(body_);
+  try {
+    nested_.add(body_.told);
+  } catch (...) {
+    nested_.expires = 0;
+  }
 }
 
 bool call_scope::computed() noexcept {
   cost_ = clock::now() - started_;
+  close_body_to_others();
   if (cached_) {
     engine_.count(event_kind::miss, *store_, {});
     return true;

@@ -13,6 +13,7 @@
 #include "cache_directory.hpp"
 #include "disk_store.hpp"
 #include "memory_store.hpp"
+#include "open_bodies.hpp"
 #include "totals.hpp"
 
 namespace coolcache::detail {
@@ -22,6 +23,12 @@ class engine_impl final : public engine {
   engine_impl();
 
   thread_state& this_thread() noexcept override;
+  void open(open_body& body) override { bodies_.add(body); }
+  void close(open_body& body) noexcept override { bodies_.remove(body); }
+  bool has_open_bodies() const noexcept override { return !bodies_.empty(); }
+  void tell_bodies(const thread_state& from, const dependencies& what) noexcept override {
+    bodies_.tell(from, what);
+  }
   const effective_settings& current_settings() noexcept override;
   void configure(const settings& chosen) override;
   void add(const site& where) noexcept override;
@@ -42,6 +49,8 @@ class engine_impl final : public engine {
   void after_fork(bool in_child);
 
  private:
+  open_bodies bodies_;
+
   void settle();
   disk_store* open_store(const std::filesystem::path& directory);
   std::filesystem::path default_directory(const table& image);

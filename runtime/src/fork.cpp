@@ -14,10 +14,15 @@ void engine_impl::before_fork() {
   told_mutex_.lock();
   counters_mutex_.lock();
   callback_mutex_.lock();
+  bodies_.mutex_for_fork().lock();
 }
 
 void engine_impl::after_fork(bool in_child) {
-  if (in_child) counters_ = {};
+  if (in_child) {
+    counters_ = {};
+    bodies_.forget_others(this_thread());
+  }
+  bodies_.mutex_for_fork().unlock();
   callback_mutex_.unlock();
   counters_mutex_.unlock();
   told_mutex_.unlock();

@@ -19,6 +19,12 @@ constexpr std::uint64_t code = 0x1234;
         0, 0                                                                                     \
   }
 
+#define ROW_WITHOUT_THREADS(file, function, key)                                                 \
+  {                                                                                              \
+    "runtime/" file "_test.cpp", 1, 100000, function, key, code, __LINE__, nullptr, 0, 0, "", 0, \
+        0, false                                                                                 \
+  }
+
 // What CACHE_REF refers to: each is other code.
 #define REFERENCE(operand)                                                                       \
   {                                                                                              \
@@ -91,8 +97,6 @@ constexpr table_row rows[] = {
     ROW("control", "control::one", "n"),
     ROW("control", "control::two", "n"),
     ROW("limitations", "limits::reads_unlisted", "n"),
-    ROW_WITH_STATE("limitations", "limits::lists_global", "n,listed", "listed"),
-    ROW("limitations", "limits::asks_on_another_thread", "n"),
     ROW_WITH_STATE("nested_state", "nested::of_global", "n,listed", "listed"),
     ROW_WITH_STATE("nested_state", "nested::of_text", "CACHE_ITEM(text,cfg::text)", "text"),
     ROW_WITH_STATE("nested_state", "nested::of_sum", "CACHE_ITEM(sum,listed+1)", "sum"),
@@ -104,6 +108,14 @@ constexpr table_row rows[] = {
     ROW("nested_state", "nested::fixed_version", "(options{.version=3}),n"),
     ROW("nested_state", "nested::around", "which,n"),
     ROW("nested_state", "nested::around_twice", "which,n"),
+    ROW_WITH_STATE("nested_threads", "pooled::of_global", "n,listed", "listed"),
+    ROW("nested_threads", "pooled::of_file", "n,CACHE_ITEM(content,file{input})"),
+    ROW("nested_threads", "pooled::short_lived", "(options{.keep_for=50ms}),n"),
+    ROW("nested_threads", "pooled::by_pool", "which,n"),
+    ROW("nested_threads", "pooled::by_two_threads", "n"),
+    ROW("nested_threads", "pooled::lasts_a_while", "n"),
+    ROW("nested_threads", "pooled::throws", "n"),
+    ROW_WITHOUT_THREADS("nested_threads", "pooled::alone", "n"),
     ROW("thread", "threads::text", "n"),
     ROW("thread", "threads::nested", "n"),
     ROW("reference", "referred::applied", "f,x"),

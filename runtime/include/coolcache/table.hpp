@@ -12,7 +12,7 @@
 namespace coolcache::detail {
 
 /// Raised when the meaning of a field below changes; a table of another format counts as absent.
-inline constexpr std::uint32_t table_format = 2;
+inline constexpr std::uint32_t table_format = 3;
 
 /// A shared library of the same project, as the scan of this image saw it. The library carries its
 /// own digest in an ELF note; where the two differ the library was rebuilt without this image.
@@ -34,6 +34,7 @@ struct table_row {
   /// "(options)" among them where such a variable may be in the options of CACHE_FN_WITH.
   const char* state = "";
   std::uint64_t types_high = 0, types_low = 0;  ///< code of the types of key and result
+  bool uses_threads = true;  ///< whether other threads may do some of the body's work
 };
 
 struct table {

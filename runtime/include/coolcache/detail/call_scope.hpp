@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <coolcache/detail/dependencies.hpp>
+#include <coolcache/detail/engine.hpp>
 #include <coolcache/detail/listed_state.hpp>
 #include <coolcache/detail/site.hpp>
 #include <coolcache/options.hpp>
@@ -15,10 +16,8 @@
 
 namespace coolcache::detail {
 
-class engine;
 class hasher;
 class store;
-struct thread_state;
 
 /// One call of a marked function, on its thread's stack. Nothing here throws but
 /// `require_permission_to_compute`: a failure of the cache is a miss.
@@ -74,6 +73,8 @@ class call_scope {
   bool lists_state(std::string_view item) const noexcept;
   void note_options() noexcept;
   void open_store();
+  void open_body_to_others() noexcept;
+  void close_body_to_others() noexcept;
   void finish(std::string_view what, const std::string& args,
               std::chrono::nanoseconds took) noexcept;
 
@@ -85,9 +86,10 @@ class call_scope {
   const options* pending_;
   call_scope* outer_;
   store* store_ = nullptr;
-  bool cached_ = false, wants_key_ = false;
+  bool cached_ = false, wants_key_ = false, is_open_ = false;
   key key_ = {};
   dependencies own_, nested_;
+  open_body body_;
   clock::time_point entered_, started_ = {};
   std::chrono::nanoseconds cost_ = {};
   const char* reason_ = "";

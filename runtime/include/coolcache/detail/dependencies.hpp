@@ -35,6 +35,8 @@ struct dependencies {
   std::vector<global_state> globals;
   std::int64_t expires = never;  ///< nanoseconds of the system clock since 1970
 
+  bool empty() const { return files.empty() && globals.empty() && expires == never; }
+
   void add(const dependencies& more) {
     files.insert(files.end(), more.files.begin(), more.files.end());
     globals.insert(globals.end(), more.globals.begin(), more.globals.end());

@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <coolcache/control.hpp>
+#include <coolcache/detail/dependencies.hpp>
 #include <coolcache/detail/site.hpp>
 #include <coolcache/detail/store.hpp>
 #include <string_view>
@@ -19,6 +20,12 @@ struct thread_state {
   call_scope* innermost = nullptr;
 };
 
+/// A body that runs, and that other threads may work for.
+struct open_body {
+  const thread_state* thread = nullptr;
+  dependencies told;  ///< of marked calls that other threads ended meanwhile
+};
+
 /// Settings after the environment had its say.
 struct effective_settings : settings {
   bool disabled = false;
@@ -31,6 +38,13 @@ class engine {
   virtual ~engine() = default;
 
   virtual thread_state& this_thread() noexcept = 0;
+
+  /// Between the two, `body` gathers what `tell_bodies` says on other threads.
+  virtual void open(open_body& body) = 0;
+  virtual void close(open_body& body) noexcept = 0;
+  virtual bool has_open_bodies() const noexcept = 0;
+  /// A marked call ended on the thread `from`, and depended on this.
+  virtual void tell_bodies(const thread_state& from, const dependencies& what) noexcept = 0;
 
   /// Settles the settings at the first call.
   virtual const effective_settings& current_settings() noexcept = 0;
