@@ -1,7 +1,6 @@
 #include "machine_oracle.hpp"
 
 #include <algorithm>
-#include <atomic>
 #include <iterator>
 #include <mutex>
 #include <set>
@@ -9,6 +8,7 @@
 #include <thread>
 
 #include "baseline.hpp"
+#include "schedule.hpp"
 #include "work_crew.hpp"
 
 namespace coolcache::oracle {
@@ -67,17 +67,18 @@ class worker {
           s, t, t.scratch / ("worker" + std::to_string(number)) / s.name));
   }
 
-  std::optional<mutation_result> attempt(std::size_t number, const oracle_plan& plan) {
-    random_source random(plan.seed * 1'000'003 + number);
-    std::size_t which = choose_subject(random);
-    const baseline& b = baselines_[which];
+  std::optional<mutation_result> attempt(const schedule::task& t, const oracle_plan& plan) {
+    const baseline& b = baselines_[t.subject];
+    std::uint64_t seed = plan.seed * 1'000'003 + t.attempt;
+    for (char c : b.of->name) seed = seed * 31 + static_cast<unsigned char>(c);
+    random_source random(seed);
     std::optional<mutation> m = choose(b, random, random() % 10 < plan.insertions_of_ten);
     if (!m) return std::nullopt;
     const std::string& original = b.files.at(m->file)->text();
     if (m->new_files.empty() && edited(original, m->edits) == original) return std::nullopt;
-    const workspace& w = *copies_[which];
+    const workspace& w = *copies_[t.subject];
     w.apply(*m, original);
-    mutation_result result{number, b.of->name, *m, diff_of(*m, original), {}};
+    mutation_result result{t.attempt, b.of->name, *m, diff_of(*m, original), {}};
     try {
       if (auto effects = effects_of(b, w, *m)) result.effects = std::move(*effects);
       if (!result.effects.empty() && is_sampled(result))
@@ -102,15 +103,6 @@ class worker {
     const configuration& c = configurations()[r.attempt % configurations().size()];
     bool same = w.scan(c) == w.scan_from_kept(c, r.change, original);
     r.kept_scan = same ? "same" : "differs";
-  }
-
-  std::size_t choose_subject(random_source& random) const {
-    unsigned all = 0;
-    for (const baseline& b : baselines_) all += b.of->weight;
-    unsigned at = static_cast<unsigned>(random() % all);
-    std::size_t i = 0;
-    for (; at >= baselines_[i].of->weight; ++i) at -= baselines_[i].of->weight;
-    return i;
   }
 
   // Files with reached lines, by their number; every fourth time any file.
@@ -262,6 +254,23 @@ std::vector<baseline> measure_all(const std::vector<subject>& subjects, const to
   return baselines;
 }
 
+// Several workers may have made a few more than the share.
+std::vector<mutation_result> first_of_each(std::vector<mutation_result> all,
+                                           const std::vector<subject>& subjects,
+                                           const schedule& tasks) {
+  std::ranges::sort(all, {}, &mutation_result::attempt);
+  std::vector<mutation_result> kept;
+  for (std::size_t i = 0; i < subjects.size(); ++i) {
+    std::size_t left = tasks.share_of(i);
+    for (mutation_result& r : all)
+      if (r.subject == subjects[i].name && left > 0) {
+        kept.push_back(std::move(r));
+        --left;
+      }
+  }
+  return kept;
+}
+
 }  // namespace
 
 oracle_report run_machine_oracle(const std::vector<subject>& subjects, const tools& t,
@@ -271,22 +280,23 @@ oracle_report run_machine_oracle(const std::vector<subject>& subjects, const too
     if (std::string package = package_version(s, t.checkout); !package.empty())
       report.packages[s.name] = package;
   std::vector<baseline> baselines = measure_all(subjects, t, plan.jobs, report);
-  std::atomic<std::size_t> next = 0;
+  schedule tasks(subjects, plan.mutations);
   std::mutex lock;
   std::exception_ptr failure;
+  auto next = [&]() -> std::optional<schedule::task> {
+    std::scoped_lock guard(lock);
+    return failure ? std::nullopt : tasks.next();
+  };
   auto work = [&](unsigned number) {
     try {
       worker w(subjects, baselines, t, number);
-      for (;;) {
-        std::size_t attempt = next++;
-        {
-          std::scoped_lock guard(lock);
-          if (failure || report.results.size() >= plan.mutations) return;
-        }
-        std::optional<mutation_result> result = w.attempt(attempt, plan);
+      while (std::optional<schedule::task> task = next()) {
+        std::optional<mutation_result> result = w.attempt(*task, plan);
         std::scoped_lock guard(lock);
-        report.attempts = std::max(report.attempts, attempt + 1);
-        if (result) report.results.push_back(std::move(*result));
+        report.attempts = tasks.attempts();
+        if (!result) continue;
+        tasks.note_compiled(*task);
+        report.results.push_back(std::move(*result));
         if (tell) tell(report);
       }
     } catch (...) {
@@ -298,8 +308,7 @@ oracle_report run_machine_oracle(const std::vector<subject>& subjects, const too
   for (unsigned i = 0; i < std::max(plan.jobs, 1U); ++i) threads.emplace_back(work, i);
   threads.clear();
   if (failure) std::rethrow_exception(failure);
-  std::ranges::sort(report.results, {}, &mutation_result::attempt);
-  if (report.results.size() > plan.mutations) report.results.resize(plan.mutations);
+  report.results = first_of_each(std::move(report.results), subjects, tasks);
   return report;
 }
 

@@ -62,7 +62,7 @@ bool print_changed(const fingerprints& before, const fingerprints& after,
 
 using tell_progress = std::function<void(const oracle_report& so_far)>;
 
-// Deterministic: the mutations are those of lowest number that compile.
+// Deterministic: of each subject, the mutations are those of lowest number that compile.
 oracle_report run_machine_oracle(const std::vector<subject>& subjects, const tools& t,
                                  const oracle_plan& plan, const tell_progress& tell = {});
 

@@ -7,6 +7,7 @@
 
 #include "report.hpp"
 #include "rescan.hpp"
+#include "schedule.hpp"
 #include "scratch_folder.hpp"
 
 namespace {
@@ -154,6 +155,28 @@ TEST_F(MachineOracle, TakesNoFunctionForStaleIntoWhichOthersAreOnlyInlinedOtherw
   EXPECT_EQ(summary_of(r).stale, 0u) << text_of(r);
   for (const mutation_result& m : r.results)
     EXPECT_TRUE(!m.effects[0].inlined_otherwise || m.change.file == "other.hpp") << m.diff;
+}
+
+TEST(Schedule, GivesEachItsShareOfWhatCompiles) {
+  std::vector<subject> subjects(3);
+  subjects[0].weight = 1;
+  subjects[1].weight = 4;
+  subjects[2].weight = 2;
+  schedule tasks(subjects, 70);
+  std::map<std::size_t, std::size_t> compiled;
+  while (auto t = tasks.next()) {
+    if (t->subject == 1 && t->attempt % 5 != 0) continue;  // few of this one compile
+    ++compiled[t->subject];
+    tasks.note_compiled(*t);
+  }
+  EXPECT_EQ(compiled, (std::map<std::size_t, std::size_t>{{0, 10}, {1, 40}, {2, 20}}));
+  EXPECT_EQ(tasks.attempts(), 10u + 20u + 196u);
+}
+
+TEST(Schedule, GivesAllThatIsAskedForWhereItDoesNotDivide) {
+  schedule tasks(std::vector<subject>(3), 7);
+  EXPECT_EQ(tasks.share_of(0) + tasks.share_of(1) + tasks.share_of(2), 7u);
+  EXPECT_FALSE(schedule(std::vector<subject>(3), 0).next());
 }
 
 TEST_F(MachineOracle, SaysWhichFunctionIsNotThere) {

@@ -99,7 +99,8 @@ std::string text_of(const oracle_report& r) {
   out += line("code kept, fingerprint changed", s.kept_code_changed_print, s.kept_code);
   out += line("spurious: the same with the mutation outside the closure", s.spurious, s.outside);
   for (const auto& [name, part] : summaries_of(r))
-    out += line(("  in " + name).c_str(), part.spurious, part.outside);
+    out += line(fmt::format("  in {}, of {} mutations", name, part.mutations).c_str(),
+                part.spurious, part.outside);
   for (const auto& [cause, count] : s.causes) out += line(("  " + cause).c_str(), count, s.outside);
   out += line("mutations outside all closures that changed a fingerprint", s.mutations_spurious,
               s.mutations_outside);

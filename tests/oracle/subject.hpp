@@ -16,7 +16,7 @@ struct subject {
   std::vector<std::string> includes;                        // -I, below the copy
   std::vector<std::string> definitions;
   std::vector<std::string> functions;  // qualified names
-  unsigned weight = 1;                 // its share of the mutations
+  unsigned weight = 1;                 // its share of the mutations that compile
 };
 
 // The subjects that the *.json files of a directory describe, by name.
