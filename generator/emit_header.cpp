@@ -132,7 +132,7 @@ std::vector<header_row> header_rows(const scan_result& r, const options& o) {
     row.libraries.assign(f.libraries.begin(), f.libraries.end());
     row.is_reference = f.site->is_reference;
     if (row.is_reference) continue;
-    row.state = listed_state(*r.index, f.function, *f.site);
+    row.state = listed_state(*r.names, f.function, *f.site);
     row.types = type_code(*r.index, f.function, *f.site, &row.of_types);
     row.uses_threads = threads.may_be_in(f.reached);
   }

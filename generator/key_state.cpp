@@ -40,7 +40,7 @@ class state_finder {
       bool of_object = i > from && (is(i - 1, ".") || (is(i - 1, "->") && !is(i - 2, "this")));
       std::string name(tokens_[i].text);
       if (of_object) {
-        if (!is(i + 1, "(")) add(item, '.' + name);
+        add(item, '.' + name + (is(i + 1, "(") ? "(" : ""));
       } else if (is(i + 1, "(")) {
         std::vector<std::string> qualifiers = qualifiers_of(tokens_, i);
         bool of_library = !qualifiers.empty() && qualifiers.front() == "std";

@@ -4,13 +4,13 @@
 
 #include <string>
 
-#include "declaration_index.hpp"
+#include "name_resolution.hpp"
 
 namespace coolcache::scan {
 
 // Names of the items, with commas between them; "(options)" for those of CACHE_FN_WITH. Too many
 // cost a needless recomputation of outer calls.
-std::string listed_state(const declaration_index& index, declaration_id function,
+std::string listed_state(const name_resolution& names, declaration_id function,
                          const marked_site& site);
 
 }  // namespace coolcache::scan

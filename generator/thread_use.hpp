@@ -14,15 +14,13 @@ class thread_use {
  public:
   thread_use(const declaration_index& index, const options& o);
 
-  // False where the closure names nothing of the language's, the system's or the compiler's that
-  // starts threads or speaks to them, calls nothing whose code was not scanned, and sees no header
-  // of another project but those of the C library.
+  // False where all of the closure's code is known, it names nothing of the language's or the
+  // system's that starts threads or speaks to them, and no flag makes loops parallel.
   bool may_be_in(const std::vector<reached_declaration>& closure) const;
 
  private:
   bool is_used_by(declaration_id id) const;
-  bool is_unknown_function(declaration_id id) const;
-  bool sees_others(const std::vector<reached_declaration>& closure) const;
+  bool is_parallel(const std::vector<reached_declaration>& closure) const;
 
   const declaration_index& index_;
   const options& options_;

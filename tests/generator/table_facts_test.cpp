@@ -15,7 +15,7 @@ std::string state(const std::string& source) {
   program p{.files = {{"a.cpp", source}}};
   scan_result r = p.scanned(files);
   for (const function_fingerprint& f : r.functions)
-    if (f.site != nullptr) return listed_state(*r.index, f.function, *f.site);
+    if (f.site != nullptr) return listed_state(*r.names, f.function, *f.site);
   return "no marked function";
 }
 
@@ -88,6 +88,31 @@ TEST(ListedState, WhatIsCalledIsState) {
   EXPECT_EQ(state(code + listing("CACHE_ITEM(k, sqrt(m))")), "");
   EXPECT_EQ(state(code + listing("CACHE_ITEM(k, P(n))")), "");
   EXPECT_EQ(state(code + listing("CACHE_ITEM(k, coolcache::file{path})", "", "path path;")), "");
+}
+
+TEST(ListedState, WhatAMemberFunctionReadsIsState) {
+  std::string code =
+      "int g; struct S { int a; int got() const { return g; } int size() const { return a; }\n"
+      "int far() const { return next(a); } int next(int) const; int random() { return rand(); } "
+      "};\n"
+      "int S::next(int n) const { static int calls; return n + ++calls; }\n"
+      "struct T { int size() const { return 1; } };\n";
+  auto of = [&](const std::string& item) {
+    return state(code + "int f(const S& s, const S* p) { return CACHE_FN(CACHE_ITEM(k, " + item +
+                 ")) { return 1; }; }");
+  };
+  EXPECT_EQ(of("s.got()"), "k");
+  EXPECT_EQ(of("p->got()"), "k");
+  EXPECT_EQ(of("s.far()"), "k");
+  EXPECT_EQ(of("s.random()"), "k");
+  EXPECT_EQ(of("s.size()"), "");
+  EXPECT_EQ(of("s.name.length()"), "");
+}
+
+TEST(ListedState, WhatIsCalledIsNoneWhereItReachesNoState) {
+  std::string code = "const int k2 = 2; int twice(int n) { return k2 * n; } int nowhere(int);\n";
+  EXPECT_EQ(state(code + listing("CACHE_ITEM(k, twice(n))")), "");
+  EXPECT_EQ(state(code + listing("CACHE_ITEM(k, nowhere(n))")), "k");
 }
 
 TEST(ListedState, AStaticMemberOfAnObjectIsState) {
