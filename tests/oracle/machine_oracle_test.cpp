@@ -198,6 +198,17 @@ TEST(Subjects, CanBeRead) {
           << from;
 }
 
+TEST(Subjects, AreAllWellRepresentedInARunOfAThousandMutations) {
+  std::vector<subject> all = read_subjects(COOLCACHE_CHECKOUT "/tests/oracle/subjects");
+  schedule tasks(all, 1000);
+  std::size_t of_packages = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    EXPECT_GE(tasks.share_of(i), 40u) << all[i].name;
+    if (!all[i].package.empty()) of_packages += tasks.share_of(i);
+  }
+  EXPECT_GE(of_packages, 450u);
+}
+
 TEST(Subjects, SayWhichVersionOfAPackageTheyAre) {
   scratch_folder checkout;
   checkout.write("build/oracle-sources/shapes/debian/changelog",
