@@ -148,8 +148,10 @@ void closure_walk::release(waiting& all, std::uint32_t key) {
 // What is found without being named, by what stands around it or by what its class declares.
 void closure_walk::wait_for_users() {
   for (declaration_id id : names_.for_any_operand()) reach(id, no_declaration);
-  for (declaration_id id : names_.for_namespace())
-    operators_[names_.scopes().place_of(id).innermost].push_back({id, no_declaration});
+  for (declaration_id id : names_.for_namespace()) {
+    waiting& all = names_.is_operator(id) ? operators_ : for_types_;
+    all[names_.scopes().place_of(id).innermost].push_back({id, no_declaration});
+  }
   for (declaration_id id : names_.for_member())
     for (global_name n : index_[id].provides) for_member_[n].push_back({id, no_declaration});
 }
@@ -175,11 +177,17 @@ void closure_walk::note_namespace(declaration_id id) {
     release(operators_, n);
     n = names_.scopes().parent(n);
   }
+  bool brings_types = names_.brings_types(id);
+  for (namespace_id n = place.innermost; brings_types && types_from_.insert(n).second;) {
+    release(for_types_, n);
+    n = names_.scopes().parent(n);
+  }
   if (namespaces_.insert(place.innermost).second) release(for_namespace_, place.innermost);
   bool type = index_[id].source->kind == declaration_kind::type ||
               index_[id].source->kind == declaration_kind::enumeration;
   if (!place.is_unknown) return;
-  while (!operators_.empty()) release(operators_, operators_.begin()->first);  // it may be in any
+  for (waiting* all : {&operators_, &for_types_})  // it may be in any
+    while (!all->empty()) release(*all, all->begin()->first);
   if (!type || all_namespaces_) return;
   all_namespaces_ = true;
   while (!for_namespace_.empty()) release(for_namespace_, for_namespace_.begin()->first);

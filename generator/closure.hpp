@@ -79,7 +79,8 @@ class closure_walk {
   waiting for_namespace_;
   waiting for_member_;  // by name
   waiting operators_;   // by the namespace from within which, or for whose types, they are found
-  std::unordered_set<namespace_id> seen_from_;
+  waiting for_types_;   // by the namespace for whose types they are found
+  std::unordered_set<namespace_id> seen_from_, types_from_;
   std::size_t next_state_ = 0;
   pasted_names pasted_;
   std::size_t next_ = 0;

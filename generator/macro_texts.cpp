@@ -34,17 +34,21 @@ macro_text macro_texts::read(global_name macro) {
       }
   }
   sort_unique(out.named);
-  std::sort(out.redefined.begin(), out.redefined.end(), [&](const auto& a, const auto& b) {
-    return index.name(a.first) < index.name(b.first);
-  });
+  for (auto* names : {&out.redefined, &out.brought})
+    std::sort(names->begin(), names->end(), [&](const auto& a, const auto& b) {
+      return index.name(a.first) < index.name(b.first);
+    });
   return out;
 }
 
 void macro_texts::add(declaration_id macro, global_name n, macro_text& out) {
-  if (!contested_.is_contested(n) && !names_.nominated().brings(n)) return;
+  bool contested = contested_.is_contested(n);
+  if (!contested && !names_.nominated().brings(n)) return;
   const candidate_lists::list& all = candidates_.of(macro, n);
   if (all.empty()) return;
-  if (names_.index().macros(n).size() > 1)
+  if (!contested)
+    out.brought.emplace_back(n, &all);
+  else if (names_.index().macros(n).size() > 1)
     out.redefined.emplace_back(n, &all);
   else
     out.named.insert(out.named.end(), all.begin(), all.end());

@@ -14,6 +14,8 @@ struct macro_text {
   candidate_lists::list named;  // together, without macros that are defined several times
   // Each of those, whose order counts.
   std::vector<std::pair<global_name, const candidate_lists::list*>> redefined;
+  // Each name that nothing but a using-directive makes mean something else.
+  std::vector<std::pair<global_name, const candidate_lists::list*>> brought;
 };
 
 // Safe on several threads.

@@ -57,6 +57,10 @@ class name_resolution {
   const std::vector<declaration_id>& for_any_operand() const { return for_any_operand_; }
   // Operators that are found only by what stands in their namespace, or through types of it.
   const std::vector<declaration_id>& for_namespace() const { return for_namespace_; }
+  bool is_operator(declaration_id id) const;
+  // Whether a type that is declared with it, or in it, may be that of an argument: what only its
+  // types find is found by no other function or variable.
+  bool brings_types(declaration_id id) const;
   // Members that are called without being named, defined outside of a class which an alias may
   // stand for: that class declares one of the name.
   const std::vector<declaration_id>& for_member() const { return for_member_; }
@@ -103,6 +107,7 @@ class name_resolution {
   void find_hidden();
   void find_brought_in();
   void find_unnamed();
+  bool includes_types_in_scopes() const;
   bool takes_own_class(declaration_id id) const;
   bool may_be_foreign(global_name class_name) const;
   bool is_found_from_anywhere(declaration_id id) const;
@@ -114,6 +119,7 @@ class name_resolution {
   std::vector<bool> reads_anywhere_;  // by declaration: its plain names may mean anything
   std::vector<bool> is_brought_in_;   // by name: a using-declaration may have it
   std::vector<declaration_id> for_any_operand_, for_namespace_, for_member_;
+  bool has_types_of_others_ = false;  // in its namespaces
   made_names made_;
   lazy_table<plain_candidates> plain_;
   nominations nominated_;

@@ -102,6 +102,8 @@ reference token_collector::reference_of(const declaration& d, std::uint32_t inde
 void token_collector::note_class(declaration& d, std::uint32_t index, bool head) const {
   const auto& tokens = source_.tokens();
   const token& t = tokens[index];
+  bool holds = d.kind == declaration_kind::function || d.kind == declaration_kind::variable;
+  if (t.is("enum") && holds && !head) d.holds_class = true;
   if (!t.is("struct") && !t.is("class") && !t.is("union")) return;
   bool parameter = index > 0 && (tokens[index - 1].is("<") || tokens[index - 1].is(",") ||
                                  tokens[index - 1].is("enum"));

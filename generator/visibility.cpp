@@ -87,14 +87,15 @@ digest visibility::look(declaration_id user, onlooker& by) {
   by.finder.stand_at(user);
   std::vector<std::pair<std::string_view, global_name>> contested;
   for (global_name n : index_[user].refers)
-    if (contested_.is_contested(n) || nominated_.brings(n))
+    if (contested_.is_contested(n) ||
+        (nominated_.brings(n) && sees_directive(user, candidates_.of(user, n))))
       contested.emplace_back(index_.name(n), n);
   std::sort(contested.begin(), contested.end());
   looked out;
   for (const auto& [name, n] : contested) add_view(out, by.finder, n, candidates_.of(user, n));
   if (index_[user].source->kind != declaration_kind::macro) {
-    for (global_name n : index_[user].refers) add_text(out, by.finder, n);
-    for (global_name n : index_[user].refers_to_macros) add_text(out, by.finder, n);
+    for (global_name n : index_[user].refers) add_text(out, by.finder, user, n);
+    for (global_name n : index_[user].refers_to_macros) add_text(out, by.finder, user, n);
   }
   add_surroundings(out, by.around.of(user));
   if (!out.different.empty()) add_different(out, user);
@@ -102,11 +103,25 @@ digest visibility::look(declaration_id user, onlooker& by) {
 }
 
 // What stands in a macro's text is looked up where the macro is used.
-void visibility::add_text(looked& out, view_finder& finder, global_name n) {
+void visibility::add_text(looked& out, view_finder& finder, declaration_id user, global_name n) {
   if (index_.macros(n).empty()) return;
   const macro_text& text = texts_.of(n);
   add_view(out, finder, n, text.named, true);
   for (const auto& [name, all] : text.redefined) add_view(out, finder, name, *all);
+  for (const auto& [name, all] : text.brought)
+    if (sees_directive(user, *all)) add_view(out, finder, name, *all);
+}
+
+// What means the same wherever it is seen does so too where other units have using-directives.
+bool visibility::sees_directive(declaration_id user, const candidate_lists::list& all) const {
+  auto here = graph_.units_of(index_[user].file);
+  return std::any_of(all.begin(), all.end(), [&](declaration_id id) {
+    if (index_[id].source->kind != declaration_kind::ambient) return false;
+    bool any = false;
+    for_both(here, graph_.units_of(index_[id].file),
+             [&](std::size_t, const sighting&) { any = true; });
+    return any;
+  });
 }
 
 void visibility::add_view(looked& out, view_finder& finder, global_name n,

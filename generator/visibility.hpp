@@ -63,7 +63,8 @@ class visibility {
   digest look(declaration_id user, onlooker& by);
   void add_view(looked& out, view_finder& finder, global_name n, const candidate_lists::list& all,
                 bool once = false);
-  void add_text(looked& out, view_finder& finder, global_name n);
+  void add_text(looked& out, view_finder& finder, declaration_id user, global_name n);
+  bool sees_directive(declaration_id user, const candidate_lists::list& all) const;
   static void add_surroundings(looked& out, const views& before);
   void add_different(looked& out, declaration_id user);
   std::vector<digest> units_together(const std::vector<declaration_id>& users) const;

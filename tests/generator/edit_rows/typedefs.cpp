@@ -1,0 +1,78 @@
+// What a typedef names beside the name that it declares is no alias.
+#include "edit_table.hpp"
+
+namespace coolcache::scan::test {
+namespace {
+
+const char wrapped[] =
+    "template <class T> struct R { T v; };\ntypedef R<int> whole;\nnamespace n { template <class "
+    "T> "
+    "R<T> operator+(const R<T>& a, const R<T>& b) { return a; } }\n";
+
+EDIT_TABLE(
+    typedefs,
+    {{"an operator on a class template that a typedef names, and that is not reached",
+      {{"main.cpp", std::string(wrapped) + "int f(int a) { return a + 1; }"}},
+      edited("main.cpp", "return a; }", "return b; }"),
+      keeps},
+     {"an operator on a class template that a typedef names",
+      {{"main.cpp", std::string(wrapped) +
+                        "int f(int a) { using namespace n; return (R<int>{a} + R<int>{a}).v; "
+                        "}"}},
+      edited("main.cpp", "return a; }", "return b; }"),
+      changes},
+     {"the same through the typedef",
+      {{"main.cpp", std::string(wrapped) +
+                        "int f(int a) { using namespace n; return (whole{a} + whole{a}).v; "
+                        "}"}},
+      edited("main.cpp", "return a; }", "return b; }"),
+      changes},
+     {"an operator on what a typedef declares",
+      {{"main.cpp",
+        "template <class T> struct R { T v; };\ntypedef R<int> whole;\nint operator+(whole, whole) "
+        "{ return 1; }\nint f(int a) { R<int> r{a}; return r + r; }"}},
+      edited("main.cpp", "return 1", "return 2"),
+      changes},
+     {"an operator on the first of two names that a typedef declares",
+      {{"main.cpp",
+        "template <class T> struct R { T v; };\ntypedef R<int> whole, *other;\nint "
+        "operator+(whole, "
+        "whole) { return 1; }\nint f(int a) { R<int> r{a}; return r + r; }"}},
+      edited("main.cpp", "return 1", "return 2"),
+      changes},
+     {"an operator on what a typedef declares in brackets",
+      {{"main.cpp",
+        "template <class T> struct R { T v; };\ntypedef R<int> (whole);\nint operator+(whole, "
+        "whole) "
+        "{ return 1; }\nint f(int a) { R<int> r{a}; return r + r; }"}},
+      edited("main.cpp", "return 1", "return 2"),
+      changes},
+     {"an operator on what a typedef of another class declares",
+      {{"main.cpp",
+        "struct O { struct I { int v; }; };\ntypedef O::I whole;\nint operator+(whole, whole) { "
+        "return 1; }\nint f(int a) { O::I r{a}; return r + r; }"}},
+      edited("main.cpp", "return 1", "return 2"),
+      changes},
+     {"an operator on what a macro's typedef declares, with a :: behind the macro",
+      {{"main.cpp",
+        "struct R { int v; };\n#define DECLARE typedef R whole\n::R* p;\nDECLARE;\nint "
+        "operator+(whole, whole) { return 1; }\nint f(int a) { R r{a}; return r + r; }"}},
+      edited("main.cpp", "return 1", "return 2"),
+      changes},
+     {"an operator on what a typedef declares under a condition",
+      {{"main.cpp",
+        "template <class T> struct R { T v; };\ntypedef R<int> whole\n#ifdef MORE\n, "
+        "*others\n#endif"
+        "\n;\nint operator+(whole, whole) { return 1; }\nint f(int a) { R<int> r{a}; return r + r; "
+        "}"}},
+      edited("main.cpp", "return 1", "return 2"),
+      changes},
+     {"a function of a class that a typedef names",
+      {{"main.cpp",
+        "template <class T> struct R { static int g() { return 1; } };\ntypedef R<int> whole;\nint "
+        "f(int a) { return R<int>::g() + whole::g(); }"}},
+      edited("main.cpp", "return 1", "return 2"),
+      changes}});
+
+}  // namespace
+}  // namespace coolcache::scan::test
