@@ -212,12 +212,11 @@ void call_scope::fail_key(const char* why) noexcept {
   }
 }
 
-bool call_scope::find(std::uint64_t type_hash, std::string& payload) noexcept try {
+bool call_scope::find(std::uint64_t type_hash, bool map, found_entry& found) noexcept try {
   reason_ = "told to run again";
   if (options_->again) return false;
-  entry found;
   reason_ = "not stored";
-  if (!store_->find(key_, found)) return false;
+  if (!store_->find(key_, map, found)) return false;
   const std::int64_t now = wall_clock();
   const auto& keep_for =
       options_->keep_for ? options_->keep_for : engine_.current_settings().keep_for;
@@ -237,7 +236,6 @@ bool call_scope::find(std::uint64_t type_hash, std::string& payload) noexcept tr
   nested_ = std::move(found.depends);
   nested_.expires = expires;
   cost_ = nanoseconds(static_cast<std::int64_t>(found.cost));
-  payload = std::move(found.payload);
   return true;
 } catch (...) {
   return false;

@@ -3,13 +3,13 @@
 #include "disk_store.hpp"
 
 #include <unistd.h>
-#include <cstring>
 #include <ctime>
 #include <system_error>
 
 #include "cache_directory.hpp"
 #include "entry_format.hpp"
 #include "index_check.hpp"
+#include "key_bytes.hpp"
 
 namespace coolcache::detail {
 namespace {
@@ -17,20 +17,13 @@ namespace {
 /// Uses that wait to be written; beyond it they are, so that a long run's memory stays bounded.
 constexpr std::size_t most_waiting_uses = 100'000;
 
-/// LMDB cannot hold a value of 4 GiB.
-constexpr std::size_t largest_value = 0xf0000000;
-
-std::string key_bytes(const key& under) {
-  std::string bytes(16, '\0');
-  std::memcpy(bytes.data(), &under.value.high, 8);
-  std::memcpy(bytes.data() + 8, &under.value.low, 8);
-  return bytes;
-}
-
 }  // namespace
 
 disk_store::disk_store(std::filesystem::path directory, bool readonly, reporter report)
-    : directory_(std::move(directory)), readonly_(readonly), report_(std::move(report)) {}
+    : directory_(std::move(directory)),
+      readonly_(readonly),
+      report_(std::move(report)),
+      blobs_(directory_ / "results") {}
 
 disk_store::~disk_store() {
   flush();
@@ -118,53 +111,99 @@ void disk_store::fail(const char* doing, int error) noexcept {
   }
 }
 
-bool disk_store::find(const key& under, entry& found) noexcept {
+bool disk_store::find(const key& under, bool map, found_entry& found) noexcept {
   lmdb_index* const from = index();
   if (from == nullptr) return false;
-  bool whole = false;
-  const int error = from->read([&](MDB_txn* transaction) {
-    std::string name = key_bytes(under);
-    MDB_val at = value_of(name), value;
-    const int got = mdb_get(transaction, from->handle(table_of::entries), &at, &value);
-    if (got == 0) whole = decode_entry(under, view_of(value), found);
-    return got;
-  });
-  if (error != 0 && error != MDB_NOTFOUND) fail("reading", error);
-  if (error == 0 && !whole) drop(under);
-  return whole;
+  // A file may go before it is opened, because another process has just replaced the entry.
+  for (int attempt = 0; attempt < 2; ++attempt) {
+    bool whole = false;
+    const int error = from->read([&](MDB_txn* transaction) {
+      std::string name = bytes_of(under);
+      MDB_val at = value_of(name), value;
+      const int got = mdb_get(transaction, from->handle(table_of::entries), &at, &value);
+      if (got == 0) whole = decode_entry(under, view_of(value), found);
+      return got;
+    });
+    if (error != 0 && error != MDB_NOTFOUND) fail("reading", error);
+    if (error != 0) return false;
+    if (!whole) break;
+    if (found.in_file.number == 0 || blobs_.read(under, map, found)) return true;
+  }
+  drop(under);
+  return false;
 }
 
-int disk_store::put_in(MDB_txn* transaction, const key& under, const std::string& bytes) {
-  std::string name = key_bytes(under);
-  MDB_val at = value_of(name), value = value_of(bytes);
-  return mdb_put(transaction, opened_.load()->handle(table_of::entries), &at, &value, 0);
+/// A write to the index. The files that it lets go are removed once it is committed.
+int disk_store::write(const writing& work) {
+  std::vector<blob_name> gone;
+  const int error = opened_.load()->write([&](MDB_txn* transaction) {
+    gone.clear();
+    return work(transaction, gone);
+  });
+  if (error == 0)
+    for (const blob_name& each : gone) blobs_.remove(each);
+  return error;
+}
+
+/// What is stored under this name goes, if anything is.
+int disk_store::erase(MDB_txn* transaction, MDB_val name, std::vector<blob_name>& gone) {
+  const MDB_dbi entries = opened_.load()->handle(table_of::entries);
+  MDB_val value;
+  int error = mdb_get(transaction, entries, &name, &value);
+  if (error != 0) return error == MDB_NOTFOUND ? 0 : error;
+  const blob file = file_of_entry(view_of(value));
+  if (file.number != 0 && name.mv_size == key_size) {
+    gone.push_back({key_of(name), file.number});
+    if ((error = add_file_bytes(transaction, 0 - file.size)) != 0) return error;
+  }
+  mdb_del(transaction, opened_.load()->handle(table_of::usage), &name, nullptr);
+  return mdb_del(transaction, entries, &name, nullptr);
 }
 
 bool disk_store::put(const key& under, const entry& value) noexcept try {
-  lmdb_index* const to = readonly_ ? nullptr : index();
-  if (to == nullptr) return false;
-  const std::string bytes = encode_entry(under, value);
+  if (readonly_ || index() == nullptr) return false;
   const std::uint64_t limit = limit_;
-  if (bytes.size() > largest_value || (limit != 0 && bytes.size() > limit)) return false;
-  const int error = to->write([&](MDB_txn* transaction) {
-    const int stored = put_in(transaction, under, bytes);
-    return stored != 0 || limit_ == 0 ? stored : evict(transaction);
+  if (limit != 0 && value.payload.size() > limit) return false;
+  blob file;
+  if (value.payload.size() >= blob_threshold) {
+    const int error = blobs_.write(under, value.payload, file);
+    if (error != 0) return fail("storing a large result", error), false;
+  }
+  const std::string bytes = encode_entry(under, value, file);
+  const int error = write([&](MDB_txn* transaction, std::vector<blob_name>& gone) {
+    const int stored = put_in(transaction, under, bytes, file, gone);
+    return stored != 0 || limit_ == 0 ? stored : evict(transaction, gone);
   });
-  if (error != 0) fail("storing", error);
-  return error == 0;
+  if (error == 0) return true;
+  if (file.number != 0) blobs_.remove({under, file.number});
+  fail("storing", error);
+  return false;
 } catch (...) {
   return false;
 }
 
+int disk_store::put_in(MDB_txn* transaction, const key& under, const std::string& bytes,
+                       const blob& file, std::vector<blob_name>& gone) {
+  std::string name = bytes_of(under);
+  MDB_val at = value_of(name), value;
+  const MDB_dbi entries = opened_.load()->handle(table_of::entries);
+  std::uint64_t more = file.size;
+  if (mdb_get(transaction, entries, &at, &value) == 0) {
+    const blob old = file_of_entry(view_of(value));
+    if (old.number != 0) gone.push_back({under, old.number});
+    more -= old.size;
+  }
+  if (more != 0)
+    if (const int error = add_file_bytes(transaction, more); error != 0) return error;
+  value = value_of(bytes);
+  return mdb_put(transaction, entries, &at, &value, 0);
+}
+
 void disk_store::drop(const key& under) noexcept {
-  lmdb_index* const from = readonly_ ? nullptr : index();
-  if (from == nullptr) return;
-  from->write([&](MDB_txn* transaction) {
-    std::string name = key_bytes(under);
-    MDB_val at = value_of(name);
-    const int gone = mdb_del(transaction, from->handle(table_of::entries), &at, nullptr);
-    mdb_del(transaction, from->handle(table_of::usage), &at, nullptr);
-    return gone == MDB_NOTFOUND ? 0 : gone;
+  if (readonly_ || index() == nullptr) return;
+  write([&](MDB_txn* transaction, std::vector<blob_name>& gone) {
+    std::string name = bytes_of(under);
+    return erase(transaction, value_of(name), gone);
   });
 }
 
@@ -172,7 +211,7 @@ void disk_store::touch(const key& under, std::int64_t now) noexcept {
   bool full = false;
   try {
     const std::lock_guard lock(counters_mutex_);
-    usage& uses = uses_[key_bytes(under)];
+    usage& uses = uses_[bytes_of(under)];
     uses.last_used = now;
     ++uses.hits;
     full = uses_.size() >= most_waiting_uses;
@@ -190,11 +229,13 @@ void disk_store::count(event_kind what, std::uint64_t saved_nanoseconds) noexcep
 void disk_store::before_fork() {
   open_mutex_.lock();
   counters_mutex_.lock();
+  blobs_.mutex_for_fork().lock();
   if (index_) index_->lock_for_fork();
 }
 
 void disk_store::after_fork(bool in_child) {
   if (index_) index_->unlock_after_fork();
+  blobs_.mutex_for_fork().unlock();
   if (in_child) {
     if (index_) lmdb_index::abandon(std::move(index_));
     opened_ = nullptr;

@@ -1,4 +1,4 @@
-// Results in one directory: an LMDB index, opened when first needed.
+// Results in one directory: an LMDB index, opened when first needed, and a folder of large results.
 #pragma once
 
 #include <atomic>
@@ -12,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "blob_folder.hpp"
 #include "lmdb_index.hpp"
 #include "process_lock.hpp"
 #include "totals.hpp"
@@ -51,7 +52,7 @@ class disk_store final : public store {
   /// False, reported, where the index cannot be used now.
   bool open() noexcept;
 
-  bool find(const key& under, entry& found) noexcept override;
+  bool find(const key& under, bool map, found_entry& found) noexcept override;
   bool put(const key& under, const entry& value) noexcept override;
   void drop(const key& under) noexcept override;
   void touch(const key& under, std::int64_t now) noexcept override;
@@ -87,8 +88,15 @@ class disk_store final : public store {
   void set_aside();
   void fail(const char* doing, int error) noexcept;
   lmdb_index* index() noexcept;
-  int evict(MDB_txn* transaction);
-  int put_in(MDB_txn* transaction, const key& under, const std::string& bytes);
+  using writing = std::function<int(MDB_txn*, std::vector<blob_name>& gone)>;
+  int write(const writing& work);
+  int evict(MDB_txn* transaction, std::vector<blob_name>& gone);
+  int put_in(MDB_txn* transaction, const key& under, const std::string& bytes, const blob& file,
+             std::vector<blob_name>& gone);
+  int erase(MDB_txn* transaction, MDB_val name, std::vector<blob_name>& gone);
+  held held_in(MDB_txn* transaction) const;
+  std::uint64_t file_bytes(MDB_txn* transaction) const;
+  int add_file_bytes(MDB_txn* transaction, std::uint64_t more);
   int write_usage(MDB_txn* transaction, const std::unordered_map<std::string, usage>& uses);
   int write_totals(MDB_txn* transaction, const totals& add);
   std::set<std::pair<std::string, digest>> current_code(MDB_txn* transaction);
@@ -97,6 +105,7 @@ class disk_store final : public store {
   const std::filesystem::path directory_;
   const bool readonly_;
   const reporter report_;
+  blob_folder blobs_;
   process_lock process_;
   std::mutex open_mutex_;
   std::unique_ptr<lmdb_index> index_;          ///< GUARDED_BY(open_mutex_)

@@ -4,19 +4,14 @@
 
 #include "disk_store.hpp"
 #include "entry_format.hpp"
+#include "key_bytes.hpp"
 
 namespace coolcache::detail {
 namespace {
 
 constexpr std::string_view totals_name = "totals";
+constexpr std::string_view file_bytes_name = "file bytes";
 constexpr std::string_view image_prefix = "image:";
-
-key key_of(const MDB_val& name) {
-  key result;
-  std::memcpy(&result.value.high, name.mv_data, 8);
-  std::memcpy(&result.value.low, static_cast<const char*>(name.mv_data) + 8, 8);
-  return result;
-}
 
 /// Calls `each(key, value)` for every pair of a database.
 template <class F>
@@ -30,12 +25,6 @@ int for_each_pair(MDB_txn* transaction, MDB_dbi database, F&& each) {
     each(name, value);
   mdb_cursor_close(cursor);
   return error == MDB_NOTFOUND ? 0 : error;
-}
-
-held held_in(MDB_txn* transaction, MDB_dbi database) {
-  MDB_stat s;
-  if (mdb_stat(transaction, database, &s) != 0) return {};
-  return {s.ms_entries, (s.ms_branch_pages + s.ms_leaf_pages + s.ms_overflow_pages) * s.ms_psize};
 }
 
 usage usage_of(MDB_txn* transaction, MDB_dbi database, MDB_val name) {
@@ -102,12 +91,35 @@ int disk_store::write_totals(MDB_txn* transaction, const totals& add) {
   return mdb_put(transaction, database, &name, &value, 0);
 }
 
+std::uint64_t disk_store::file_bytes(MDB_txn* transaction) const {
+  std::uint64_t sum = 0;
+  MDB_val name = value_of(file_bytes_name), value;
+  if (mdb_get(transaction, opened_.load()->handle(table_of::meta), &name, &value) == 0 &&
+      value.mv_size == sizeof sum)
+    std::memcpy(&sum, value.mv_data, sizeof sum);
+  return sum;
+}
+
+/// Less, where the number has wrapped around.
+int disk_store::add_file_bytes(MDB_txn* transaction, std::uint64_t more) {
+  std::uint64_t sum = file_bytes(transaction) + more;
+  MDB_val name = value_of(file_bytes_name), value{sizeof sum, &sum};
+  return mdb_put(transaction, opened_.load()->handle(table_of::meta), &name, &value, 0);
+}
+
+held disk_store::held_in(MDB_txn* transaction) const {
+  MDB_stat s;
+  if (mdb_stat(transaction, opened_.load()->handle(table_of::entries), &s) != 0) return {};
+  return {s.ms_entries, (s.ms_branch_pages + s.ms_leaf_pages + s.ms_overflow_pages) * s.ms_psize +
+                            file_bytes(transaction)};
+}
+
 held disk_store::holds() noexcept {
   held result;
   lmdb_index* const from = index();
   if (from == nullptr) return result;
   from->read([&](MDB_txn* transaction) {
-    result = held_in(transaction, from->handle(table_of::entries));
+    result = held_in(transaction);
     return 0;
   });
   return result;
@@ -129,10 +141,12 @@ held disk_store::clear_all() noexcept {
   if (from == nullptr) return {};
   held removed;
   const int error = from->write([&](MDB_txn* transaction) {
-    removed = held_in(transaction, from->handle(table_of::entries));
-    const int dropped = mdb_drop(transaction, from->handle(table_of::entries), 0);
-    return dropped != 0 ? dropped : mdb_drop(transaction, from->handle(table_of::usage), 0);
+    removed = held_in(transaction);
+    int dropped = mdb_drop(transaction, from->handle(table_of::entries), 0);
+    if (dropped == 0) dropped = mdb_drop(transaction, from->handle(table_of::usage), 0);
+    return dropped != 0 ? dropped : add_file_bytes(transaction, 0 - file_bytes(transaction));
   });
+  if (error == 0) blobs_.remove_all();
   if (error != 0) fail("clearing", error);
   return error == 0 ? removed : held();
 }
@@ -145,21 +159,20 @@ std::uint64_t disk_store::remove(const std::function<bool(const entry&)>& which)
   lmdb_index* const from = readonly_ ? nullptr : index();
   if (from == nullptr) return 0;
   std::uint64_t removed = 0;
-  const int error = from->write([&](MDB_txn* transaction) {
+  const int error = write([&](MDB_txn* transaction, std::vector<blob_name>& gone) {
     std::vector<std::string> names;
-    const int listed = for_each_pair(
-        transaction, from->handle(table_of::entries),
-        [&](const MDB_val& name, const MDB_val& value) {
-          entry each;
-          if (name.mv_size == 16 && decode_entry(key_of(name), view_of(value), each) && which(each))
-            names.emplace_back(view_of(name));
-        });
+    const int listed =
+        for_each_pair(transaction, from->handle(table_of::entries),
+                      [&](const MDB_val& name, const MDB_val& value) {
+                        entry each;
+                        if (name.mv_size == key_size &&
+                            decode_entry(key_of(name), view_of(value), each) && which(each))
+                          names.emplace_back(view_of(name));
+                      });
     removed = names.size();
     for (const std::string& bytes : names) {
-      MDB_val name = value_of(bytes);
-      const int gone = mdb_del(transaction, from->handle(table_of::entries), &name, nullptr);
-      if (gone != 0) return gone;
-      mdb_del(transaction, from->handle(table_of::usage), &name, nullptr);
+      const int erased = erase(transaction, value_of(bytes), gone);
+      if (erased != 0) return erased;
     }
     return listed;
   });
@@ -169,7 +182,7 @@ std::uint64_t disk_store::remove(const std::function<bool(const entry&)>& which)
 
 /// Removes what saves the least time for each byte that it holds, and of equals what was used
 /// longest ago, until a tenth of the limit is free.
-int disk_store::evict(MDB_txn* transaction) {
+int disk_store::evict(MDB_txn* transaction, std::vector<blob_name>& gone) {
   struct candidate {
     std::string name;
     double worth;
@@ -178,28 +191,27 @@ int disk_store::evict(MDB_txn* transaction) {
   const MDB_dbi entries = opened_.load()->handle(table_of::entries);
   const MDB_dbi usages = opened_.load()->handle(table_of::usage);
   const std::uint64_t limit = limit_;
-  if (held_in(transaction, entries).bytes <= limit) return 0;
+  if (held_in(transaction).bytes <= limit) return 0;
   std::vector<candidate> all;
   int error = for_each_pair(transaction, entries, [&](const MDB_val& name, const MDB_val& value) {
     entry each;
-    if (name.mv_size != 16 || !decode_entry(key_of(name), view_of(value), each)) {
+    if (name.mv_size != key_size || !decode_entry(key_of(name), view_of(value), each)) {
       all.push_back({std::string(view_of(name)), -1, 0});
       return;
     }
     const usage uses = usage_of(transaction, usages, name);
-    all.push_back({std::string(view_of(name)),
-                   static_cast<double>(each.cost) / static_cast<double>(value.mv_size),
-                   std::max(uses.last_used, each.created)});
+    all.push_back(
+        {std::string(view_of(name)),
+         static_cast<double>(each.cost) / static_cast<double>(value.mv_size + each.in_file.size),
+         std::max(uses.last_used, each.created)});
   });
   if (error != 0) return error;
   std::sort(all.begin(), all.end(), [](const candidate& a, const candidate& b) {
     return a.worth != b.worth ? a.worth < b.worth : a.last_used < b.last_used;
   });
   for (const candidate& each : all) {
-    if (held_in(transaction, entries).bytes <= limit - limit / 10) break;
-    MDB_val name = value_of(each.name);
-    if ((error = mdb_del(transaction, entries, &name, nullptr)) != 0) return error;
-    mdb_del(transaction, usages, &name, nullptr);
+    if (held_in(transaction).bytes <= limit - limit / 10) break;
+    if ((error = erase(transaction, value_of(each.name), gone)) != 0) return error;
     ++evicted_;
     count(event_kind::evict, 0);
   }
@@ -261,12 +273,12 @@ std::vector<listed_entry> disk_store::list(std::string_view function) noexcept {
     return for_each_pair(transaction, from->handle(table_of::entries),
                          [&](const MDB_val& name, const MDB_val& value) {
                            listed_entry each;
-                           if (name.mv_size != 16) return;
+                           if (name.mv_size != key_size) return;
                            each.under = key_of(name);
                            if (!decode_entry(each.under, view_of(value), each.value)) return;
                            if (!function.empty() && each.value.function != function) return;
                            each.value.payload = {};
-                           each.bytes = value.mv_size;
+                           each.bytes = value.mv_size + each.value.in_file.size;
                            each.uses = usage_of(transaction, from->handle(table_of::usage), name);
                            each.current = current.contains({each.value.function, each.value.code});
                            result.push_back(std::move(each));

@@ -63,6 +63,18 @@ class source {
 };
 
 constexpr std::size_t header_size = 16;
+constexpr std::uint16_t in_file_flag = 1;
+constexpr std::size_t file_size = 32;
+
+blob read_file(std::string_view bytes) {
+  source from(bytes);
+  blob file;
+  file.number = from.number<std::uint64_t>();
+  file.size = from.number<std::uint64_t>();
+  file.content.high = from.number<std::uint64_t>();
+  file.content.low = from.number<std::uint64_t>();
+  return file;
+}
 
 std::uint64_t checksum(const key& under, std::string_view body) {
   return XXH3_64bits_withSeed(body.data(), body.size(), under.value.low ^ under.value.high);
@@ -70,14 +82,14 @@ std::uint64_t checksum(const key& under, std::string_view body) {
 
 }  // namespace
 
-std::string encode_entry(const key& under, const entry& value) {
+std::string encode_entry(const key& under, const entry& value, const blob& file) {
   std::string bytes;
   bytes.reserve(header_size + 64 + value.function.size() + value.args.size() +
-                value.payload.size());
+                (file.number != 0 ? file_size : value.payload.size()));
   sink to(bytes);
   to.number(entry_magic);
   to.number(entry_format);
-  to.number(std::uint16_t{0});
+  to.number(file.number != 0 ? in_file_flag : std::uint16_t{0});
   to.number(std::uint64_t{0});
   to.number(value.type);
   to.number(value.code.high);
@@ -88,11 +100,11 @@ std::string encode_entry(const key& under, const entry& value) {
   to.text(value.function);
   to.text(value.args);
   to.number(static_cast<std::uint32_t>(value.depends.files.size()));
-  for (const file_state& file : value.depends.files) {
-    to.text(file.path);
-    to.number(static_cast<std::uint8_t>(file.missing));
-    to.number(file.content.high);
-    to.number(file.content.low);
+  for (const file_state& each : value.depends.files) {
+    to.text(each.path);
+    to.number(static_cast<std::uint8_t>(each.missing));
+    to.number(each.content.high);
+    to.number(each.content.low);
   }
   to.number(static_cast<std::uint32_t>(value.depends.globals.size()));
   for (const global_state& global : value.depends.globals) {
@@ -102,7 +114,12 @@ std::string encode_entry(const key& under, const entry& value) {
     to.number(global.content.high);
     to.number(global.content.low);
   }
-  bytes += value.payload;
+  if (file.number != 0) {
+    for (const std::uint64_t n : {file.number, file.size, file.content.high, file.content.low})
+      to.number(n);
+  } else {
+    bytes += value.payload;
+  }
   const std::uint64_t sum = checksum(under, std::string_view(bytes).substr(header_size));
   std::memcpy(bytes.data() + 8, &sum, sizeof sum);
   return bytes;
@@ -112,7 +129,7 @@ bool decode_entry(const key& under, std::string_view bytes, entry& to) {
   source from(bytes);
   const auto magic = from.number<std::uint32_t>();
   const auto format = from.number<std::uint16_t>();
-  from.number<std::uint16_t>();
+  const bool in_file = from.number<std::uint16_t>() == in_file_flag;
   const auto sum = from.number<std::uint64_t>();
   if (!from.good() || magic != entry_magic || format != entry_format) return false;
   if (sum != checksum(under, from.rest())) return false;
@@ -143,8 +160,28 @@ bool decode_entry(const key& under, std::string_view bytes, entry& to) {
     global.content.high = from.number<std::uint64_t>();
     global.content.low = from.number<std::uint64_t>();
   }
-  to.payload = from.rest();
+  to.in_file = {};
+  to.payload.clear();
+  if (!in_file) {
+    to.payload = from.rest();
+  } else if (from.rest().size() == file_size) {
+    to.in_file = read_file(from.rest());
+    return from.good() && to.in_file.number != 0;
+  } else {
+    return false;
+  }
   return from.good();
+}
+
+blob file_of_entry(std::string_view bytes) {
+  source from(bytes);
+  const auto magic = from.number<std::uint32_t>();
+  const auto format = from.number<std::uint16_t>();
+  const auto flags = from.number<std::uint16_t>();
+  if (magic != entry_magic || format != entry_format || flags != in_file_flag ||
+      bytes.size() < header_size + file_size)
+    return {};
+  return read_file(bytes.substr(bytes.size() - file_size));
 }
 
 }  // namespace coolcache::detail

@@ -7,7 +7,8 @@
 //   <text>     ::= <length:u32> <bytes>
 //   <file>     ::= <text> <missing:u8> <digest:u64 u64>
 //   <global>   ::= <text> <offset:u64> <type:u64> <digest:u64 u64>   image
-//   <payload>  ::= what is left
+//   <payload>  ::= what is left; with bit 0 of the flags, <number:u64> <size:u64> <digest:u64 u64>
+//                  of the file that holds it
 //
 // All numbers are little-endian. The checksum is XXH3-64 of the body, seeded with the key, so that
 // an entry that came under another key does not pass for it.
@@ -21,11 +22,15 @@ namespace coolcache::detail {
 
 inline constexpr std::uint32_t entry_magic = 0x45434343;  // "CCCE"
 /// Raised when the grammar changes; entries of another format are misses.
-inline constexpr std::uint16_t entry_format = 2;
+inline constexpr std::uint16_t entry_format = 3;
 
-std::string encode_entry(const key& under, const entry& value);
+/// With a file, that is named in place of the payload.
+std::string encode_entry(const key& under, const entry& value, const blob& file = {});
 
 /// False where the bytes are not an entry of this format, whole and stored under this key.
 bool decode_entry(const key& under, std::string_view bytes, entry& to);
+
+/// The file that these bytes name, without a look at anything else of them.
+blob file_of_entry(std::string_view bytes);
 
 }  // namespace coolcache::detail

@@ -9,12 +9,12 @@ std::uint64_t size_of(const entry& value) {
 
 }  // namespace
 
-bool memory_store::find(const key& under, entry& found) noexcept try {
+bool memory_store::find(const key& under, bool, found_entry& found) noexcept try {
   const std::lock_guard lock(mutex_);
   const auto at = by_key_.find(under);
   if (at == by_key_.end()) return false;
   by_use_.splice(by_use_.begin(), by_use_, at->second);
-  found = at->second->value;
+  static_cast<entry&>(found) = at->second->value;
   return true;
 } catch (...) {
   return false;

@@ -12,7 +12,7 @@ class memory_store final : public store {
  public:
   explicit memory_store(std::uint64_t limit) : limit_(limit) {}
 
-  bool find(const key& under, entry& found) noexcept override;
+  bool find(const key& under, bool map, found_entry& found) noexcept override;
   bool put(const key& under, const entry& value) noexcept override;
   void drop(const key& under) noexcept override;
   void touch(const key&, std::int64_t) noexcept override {}

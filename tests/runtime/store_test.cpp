@@ -35,16 +35,16 @@ class Store : public testing::Test {
 
 TEST_F(Store, FindsWhatWasPut) {
   disk_store store(dir / "c", false, record());
-  entry found;
-  EXPECT_FALSE(store.find(number(1), found));
+  found_entry found;
+  EXPECT_FALSE(store.find(number(1), false, found));
   EXPECT_TRUE(store.put(number(1), made("one")));
-  EXPECT_TRUE(store.find(number(1), found));
+  EXPECT_TRUE(store.find(number(1), false, found));
   EXPECT_EQ(found.payload, "one");
   EXPECT_TRUE(store.put(number(1), made("two")));
-  EXPECT_TRUE(store.find(number(1), found));
+  EXPECT_TRUE(store.find(number(1), false, found));
   EXPECT_EQ(found.payload, "two");
   store.drop(number(1));
-  EXPECT_FALSE(store.find(number(1), found));
+  EXPECT_FALSE(store.find(number(1), false, found));
   EXPECT_TRUE(problems.empty());
 }
 
@@ -52,8 +52,8 @@ TEST_F(Store, GrowsBeyondItsFirstMap) {
   const std::string big(30'000'000, 'x');
   disk_store store(dir / "c", false, record());
   for (std::uint64_t i = 0; i < 4; ++i) EXPECT_TRUE(store.put(number(i), made(big)));
-  entry found;
-  EXPECT_TRUE(store.find(number(2), found));
+  found_entry found;
+  EXPECT_TRUE(store.find(number(2), false, found));
   EXPECT_EQ(found.payload.size(), big.size());
   EXPECT_TRUE(problems.empty()) << problems[0];
 }
@@ -65,9 +65,9 @@ TEST_F(Store, HoldsItsLimitAndKeepsWhatIsDear) {
     EXPECT_TRUE(store.put(number(i), made(std::string(50'000, 'x'), i % 10 == 0 ? 1'000'000 : 10)));
   EXPECT_LE(store.holds().bytes, std::uint64_t{2} << 20);
   EXPECT_GT(store.evicted(), 100u);
-  entry found;
+  found_entry found;
   int dear = 0;
-  for (std::uint64_t i = 0; i < 200; i += 10) dear += store.find(number(i), found);
+  for (std::uint64_t i = 0; i < 200; i += 10) dear += store.find(number(i), false, found);
   EXPECT_EQ(dear, 20);
   EXPECT_FALSE(store.put(number(999), made(std::string(3 << 20, 'x'))));
 }
@@ -132,8 +132,8 @@ TEST_F(Store, DropsAnEntryWhoseBytesWereChanged) {
   for (std::size_t at = 0; (at = bytes.find("easy to", at)) != std::string::npos;) bytes[at] = 'X';
   write_file(index, bytes);
   disk_store store(dir / "c", false, record());
-  entry found;
-  EXPECT_FALSE(store.find(number(1), found));
+  found_entry found;
+  EXPECT_FALSE(store.find(number(1), false, found));
   EXPECT_EQ(store.holds().entries, 0u);
   EXPECT_TRUE(store.put(number(1), made("new")));
 }
@@ -146,9 +146,9 @@ TEST_F(Store, IsUsedByManyThreadsAtOnce) {
     all.emplace_back([&, t] {
       for (std::uint64_t i = 0; i < 60; ++i) {
         const std::string payload(1000 * (i % 7 + 1), static_cast<char>('a' + i % 26));
-        entry found;
+        found_entry found;
         store.put(number(i), made(payload));
-        if (store.find(number(i), found) && found.payload != payload) ++wrong;
+        if (store.find(number(i), false, found) && found.payload != payload) ++wrong;
         store.touch(number(i), static_cast<std::int64_t>(t));
         if (i % 20 == 0) store.flush(), store.list("f"), store.holds();
         if (t == 0 && i == 30) store.clear();
@@ -162,14 +162,14 @@ TEST_F(Store, IsUsedByManyThreadsAtOnce) {
 
 TEST(MemoryStore, ForgetsWhatWasUsedLongestAgo) {
   memory_store store(10'000);
-  entry found;
+  found_entry found;
   for (std::uint64_t i = 0; i < 20; ++i) {
     store.put(number(i), made(std::string(1000, 'x')));
-    store.find(number(0), found);
+    store.find(number(0), false, found);
   }
-  EXPECT_TRUE(store.find(number(0), found));
-  EXPECT_TRUE(store.find(number(19), found));
-  EXPECT_FALSE(store.find(number(1), found));
+  EXPECT_TRUE(store.find(number(0), false, found));
+  EXPECT_TRUE(store.find(number(19), false, found));
+  EXPECT_FALSE(store.find(number(1), false, found));
   EXPECT_FALSE(store.put(number(99), made(std::string(20'000, 'x'))));
   EXPECT_GT(store.clear("f"), 5u);
   EXPECT_EQ(store.clear(), 0u);

@@ -78,10 +78,10 @@ bool make_key(call_scope& scope, const Items& items) noexcept try {
 /// Anything that goes wrong on the way is a miss.
 template <class Result, class Items>
 std::optional<Result> look_up(call_scope& scope, const Items& items) noexcept {
-  std::string payload;
-  if (!scope.find(type_hash<Result>, payload)) return std::nullopt;
+  found_entry found;
+  if (!scope.find(type_hash<Result>, is_mapped_array<Result>, found)) return std::nullopt;
   try {
-    std::optional<Result> result(decode<Result>(payload));
+    std::optional<Result> result(decode<Result>(found.bytes(), found.owner));
     scope.hit(scope.describes_hits() ? describe(items) : std::string());
     return result;
   } catch (...) {

@@ -22,10 +22,11 @@ std::string encode(const T& value) {
   return bytes;
 }
 
-/// Throws codec_error where the bytes are not those of a T.
+/// Throws codec_error where the bytes are not those of a T. Arrays that can be mapped stay where
+/// they are if `owner` keeps the bytes.
 template <class T>
-T decode(std::string_view bytes) {
-  result_reader from(bytes);
+T decode(std::string_view bytes, std::shared_ptr<const void> owner = nullptr) {
+  result_reader from(bytes, std::move(owner));
   T value = from.read<T>();
   if (!from.at_end()) throw codec_error("stored bytes go on after the result");
   return value;
@@ -35,8 +36,10 @@ T decode(std::string_view bytes) {
 template <class T>
 constexpr std::uint64_t type_hash_from(std::uint64_t seed) {
   std::uint64_t hash = hash_of_name(type_name<T>(), seed ^ (sizeof(T) * 0x9e3779b97f4a7c15));
-  if constexpr (of_std<T> || !plain_aggregate<T> ||
-                cereal::traits::is_output_serializable<T, result_writer>::value) {
+  if constexpr (is_mapped_array<T>) {
+    return type_hash_from<typename T::value_type>(hash);
+  } else if constexpr (of_std<T> || !plain_aggregate<T> ||
+                       cereal::traits::is_output_serializable<T, result_writer>::value) {
     return hash;
   } else if constexpr (check_aggregate<T>()) {
     [&]<std::size_t... I>(std::index_sequence<I...>) {

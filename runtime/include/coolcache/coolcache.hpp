@@ -7,5 +7,6 @@
 #include <coolcache/file.hpp>
 #include <coolcache/fingerprint.hpp>
 #include <coolcache/ignored.hpp>
+#include <coolcache/mapped_array.hpp>
 #include <coolcache/marker.hpp>
 #include <coolcache/options.hpp>

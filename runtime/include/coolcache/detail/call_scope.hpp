@@ -7,6 +7,7 @@
 #include <coolcache/detail/engine.hpp>
 #include <coolcache/detail/listed_state.hpp>
 #include <coolcache/detail/site.hpp>
+#include <coolcache/detail/store.hpp>
 #include <coolcache/options.hpp>
 #include <cstdint>
 #include <exception>
@@ -17,7 +18,6 @@
 namespace coolcache::detail {
 
 class hasher;
-class store;
 
 /// One call of a marked function, on its thread's stack. Nothing here throws but
 /// `require_permission_to_compute`: a failure of the cache is a miss.
@@ -47,8 +47,8 @@ class call_scope {
   /// Files in the key; they are checked again before the result is stored.
   dependencies& own_files() noexcept { return own_; }
 
-  /// True where a result of this type is stored; its bytes are then in `payload`.
-  bool find(std::uint64_t type_hash, std::string& payload) noexcept;
+  /// True where a result of this type is stored; its bytes are then in `found`.
+  bool find(std::uint64_t type_hash, bool map, found_entry& found) noexcept;
   /// The bytes found did not decode: the entry is dropped and the call is a miss.
   void reject() noexcept;
   /// The result found is being returned.

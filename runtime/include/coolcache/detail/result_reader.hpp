@@ -14,7 +14,9 @@ namespace coolcache::detail {
 
 class result_reader : public cereal::InputArchive<result_reader, cereal::AllowEmptyClassElision> {
  public:
-  explicit result_reader(std::string_view from) : InputArchive(this), from_(from) {}
+  /// Arrays are mapped where `owner` holds the bytes, as a mapping of a file does; else copied.
+  explicit result_reader(std::string_view from, std::shared_ptr<const void> owner = nullptr)
+      : InputArchive(this), from_(from), whole_(from), owner_(std::move(owner)) {}
 
   template <class T>
   T read();
@@ -70,6 +72,8 @@ class result_reader : public cereal::InputArchive<result_reader, cereal::AllowEm
   template <class T>
   T bits();
   template <class T>
+  T mapped();
+  template <class T>
   T of_user();
 
   template <class T>
@@ -113,6 +117,8 @@ class result_reader : public cereal::InputArchive<result_reader, cereal::AllowEm
   }
 
   std::string_view from_;
+  const std::string_view whole_;
+  const std::shared_ptr<const void> owner_;
 };
 
 template <class T>
@@ -129,6 +135,8 @@ T result_reader::read() {
     return raw<T>();
   } else if constexpr (of_std<T>) {
     return of_namespace_std<T>();
+  } else if constexpr (is_mapped_array<T>) {
+    return mapped<T>();
   } else {
     return of_user<T>();
   }
@@ -252,6 +260,25 @@ T result_reader::bits() {
 }
 
 /// A class with cereal functions, or a plain aggregate.
+template <class T>
+T result_reader::mapped() {
+  using element = typename T::value_type;
+  const std::size_t count = length(sizeof(element));
+  const std::size_t at = whole_.size() - from_.size();
+  const std::size_t padding = (mapped_alignment - at % mapped_alignment) % mapped_alignment;
+  if (padding > from_.size() || count > (from_.size() - padding) / sizeof(element))
+    throw codec_error("stored length is too large");
+  from_.remove_prefix(padding);
+  const char* const first = from_.data();
+  if (owner_ != nullptr && reinterpret_cast<std::uintptr_t>(first) % alignof(element) == 0) {
+    from_.remove_prefix(count * sizeof(element));
+    return T(owner_, reinterpret_cast<const element*>(first), count);
+  }
+  std::vector<element> copy(count);
+  bytes(copy.data(), count * sizeof(element));
+  return T(std::move(copy));
+}
+
 template <class T>
 T result_reader::of_user() {
   if constexpr (cereal::traits::is_input_serializable<T, result_reader>::value) {

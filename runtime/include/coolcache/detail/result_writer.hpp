@@ -7,6 +7,7 @@
 #include <coolcache/detail/cereal_forms.hpp>
 #include <coolcache/detail/checks.hpp>
 #include <coolcache/detail/kinds.hpp>
+#include <coolcache/mapped_array.hpp>
 #include <cstdint>
 #include <stdexcept>
 #include <string>
@@ -56,6 +57,8 @@ class result_writer : public cereal::OutputArchive<result_writer, cereal::AllowE
   template <class T>
   void bits(const T& value);
   template <class T>
+  void mapped(const T& value);
+  template <class T>
   void of_user(const T& value);
 
   template <class T>
@@ -100,6 +103,8 @@ void result_writer::write(const T& value) {
     raw(value);
   } else if constexpr (of_std<T>) {
     of_namespace_std(value);
+  } else if constexpr (is_mapped_array<T>) {
+    mapped(value);
   } else {
     of_user(value);
   }
@@ -192,6 +197,13 @@ void result_writer::bits(const T& value) {
 }
 
 /// A class with cereal functions, or a plain aggregate.
+template <class T>
+void result_writer::mapped(const T& value) {
+  length(value.size());
+  to_.resize((to_.size() + mapped_alignment - 1) / mapped_alignment * mapped_alignment);
+  bytes(value.data(), value.size() * sizeof(typename T::value_type));
+}
+
 template <class T>
 void result_writer::of_user(const T& value) {
   static_assert(!std::is_pointer_v<T>,

@@ -8,10 +8,18 @@
 #include <coolcache/fingerprint.hpp>
 #include <coolcache/table.hpp>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 
 namespace coolcache::detail {
+
+/// A payload that is kept in a file of its own.
+struct blob {
+  std::uint64_t number = 0;  ///< tells files of one key apart; 0 where there is no file
+  std::uint64_t size = 0;
+  digest content;  ///< XXH3-128
+};
 
 /// A stored result with what is known of it. The grammar of its bytes is in
 /// docs/storage_format.md.
@@ -23,6 +31,15 @@ struct entry {
   std::string function, args;
   dependencies depends;
   std::string payload;
+  blob in_file;  ///< where the payload is, if it is not here
+};
+
+/// The result as it was found: in the entry, or in a file that is mapped.
+struct found_entry : entry {
+  std::shared_ptr<const void> owner;  ///< of `mapped`; null where the bytes are in `payload`
+  std::string_view mapped;
+
+  std::string_view bytes() const { return owner == nullptr ? payload : mapped; }
 };
 
 /// All members are thread-safe and none throws: what fails is false, a miss or zero, and the store
@@ -31,7 +48,8 @@ class store {
  public:
   virtual ~store() = default;
 
-  virtual bool find(const key& under, entry& found) noexcept = 0;
+  /// With `map`, a large result may be mapped instead of read.
+  virtual bool find(const key& under, bool map, found_entry& found) noexcept = 0;
   virtual bool put(const key& under, const entry& value) noexcept = 0;
   virtual void drop(const key& under) noexcept = 0;
   /// Counts a use for `coolcache list` and for eviction.

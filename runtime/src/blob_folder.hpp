@@ -1,0 +1,58 @@
+// Large results in files of their own, beside the index that names them.
+#pragma once
+
+#include <coolcache/detail/store.hpp>
+#include <filesystem>
+#include <map>
+#include <mutex>
+#include <string>
+#include <string_view>
+
+namespace coolcache::detail {
+
+/// Payloads of at least this many bytes are kept in files.
+inline constexpr std::size_t blob_threshold = 64 << 10;
+
+/// A result's file.
+struct blob_name {
+  key under;
+  std::uint64_t number = 0;
+};
+
+/// Thread-safe, also among processes: a file is never written to under the name that it is read by.
+class blob_folder {
+ public:
+  explicit blob_folder(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+  /// 0, or errno. What it wrote is on disk, under a name that nobody else uses.
+  int write(const key& under, std::string_view payload, blob& written) noexcept;
+
+  /// Into `found.payload`, or with `map` as `found.mapped`. False where the file is not what was
+  /// written.
+  bool read(const key& under, bool map, found_entry& found) noexcept;
+
+  void remove(const blob_name& name) noexcept;
+  /// Of those too that a process which was killed has left behind.
+  void remove_all() noexcept;
+
+  std::mutex& mutex_for_fork() { return mutex_; }
+
+ private:
+  struct identity {
+    std::uint64_t inode = 0, size = 0;
+    std::int64_t modified_ns = 0, changed_ns = 0;
+    friend bool operator==(const identity&, const identity&) = default;
+  };
+
+  std::filesystem::path path_of(const blob_name& name) const;
+  bool read_bytes(int file, const blob& expected, std::string& to) const;
+  bool map_bytes(int file, const blob_name& name, const identity& now, found_entry& found);
+  bool is_verified(int file, const blob_name& name, const identity& now);
+  void note_verified(int file, const blob_name& name, const identity& now);
+
+  const std::filesystem::path folder_;
+  std::mutex mutex_;
+  std::map<std::uint64_t, identity> verified_;  ///< by number; GUARDED_BY(mutex_)
+};
+
+}  // namespace coolcache::detail
