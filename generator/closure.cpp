@@ -263,6 +263,8 @@ void closure_walk::visit(declaration_id id) {
   if (d.source->kind == declaration_kind::type && d.owner != 0xFFFFFFFF) reach_type(d.owner, id);
   if (d.source->kind == declaration_kind::enumeration)
     for (global_name n : d.provides) reach_type(n, id);
+  if ((d.source->operators & ~operators_seen_) == 0) return;
+  operators_seen_ |= d.source->operators;
   for (const auto& [bits, op] : index_.converting_operators())
     if ((bits & d.source->operators) != 0) reach(op, id);
 }

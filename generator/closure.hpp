@@ -81,6 +81,7 @@ class closure_walk {
   waiting operators_;   // by the namespace from within which, or for whose types, they are found
   waiting for_types_;   // by the namespace for whose types they are found
   std::unordered_set<namespace_id> seen_from_, types_from_;
+  std::uint64_t operators_seen_ = 0;  // with the bits of operators.hpp
   std::size_t next_state_ = 0;
   pasted_names pasted_;
   std::size_t next_ = 0;

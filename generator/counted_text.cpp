@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -42,6 +43,15 @@ void counted_text::find_counting() const {
       return true;
     });
   }
+  find_files();
+}
+
+void counted_text::find_files() const {
+  const project& p = index_.sources();
+  has_counting_.assign(p.files.size(), false);
+  for (file_id f = 0; f < p.files.size(); ++f)
+    for (name_id n = 0; n < p.files[f].summary.names.size() && !has_counting_[f]; ++n)
+      has_counting_[f] = counting_[index_.global_of(f, n)];
 }
 
 void counted_text::add_counting(declaration_id macro) const {
@@ -52,12 +62,20 @@ void counted_text::add_counting(declaration_id macro) const {
   }
 }
 
+// Or what is included inside of it, where a file may include itself.
 bool counted_text::names_counting(const indexed_declaration& d) const {
   auto is = [&](global_name n) { return counting_[n]; };
-  return d.source->mentions_counter || std::any_of(d.refers.begin(), d.refers.end(), is) ||
-         std::any_of(d.refers_to_macros.begin(), d.refers_to_macros.end(), is) ||
-         std::any_of(d.fragments.begin(), d.fragments.end(),
-                     [&](declaration_id f) { return names_counting(index_[f]); });
+  std::vector<const indexed_declaration*> open = {&d};
+  for (std::set<declaration_id> seen; !open.empty();) {
+    const indexed_declaration& next = *open.back();
+    open.pop_back();
+    if (next.source->mentions_counter || std::any_of(next.refers.begin(), next.refers.end(), is) ||
+        std::any_of(next.refers_to_macros.begin(), next.refers_to_macros.end(), is))
+      return true;
+    for (declaration_id f : next.fragments)
+      if (seen.insert(f).second) open.push_back(&index_[f]);
+  }
+  return false;
 }
 
 bool counted_text::counts(const indexed_declaration& d) const {
@@ -82,8 +100,13 @@ bool counted_text::is_in_order(file_id f) const {
     return false;
   for (name_id n : file.summary.loose)
     if (counting_[index_.global_of(f, n)]) return false;
+  const std::vector<file_id>& visible = index_.visible_files(f);
+  if (visible.size() > 1 && std::any_of(visible.begin(), visible.end(),
+                                        [&](file_id other) { return has_counting_[other]; }))
+    return false;
   for (std::uint32_t i = 0; i < file.summary.declarations.size(); ++i) {
     const indexed_declaration& d = index_[index_.id_of(f, i)];
+    if (d.source->kind == declaration_kind::fragment) continue;
     bool in_pieces = d.source->kind == declaration_kind::type || !d.fragments.empty();
     if (in_pieces && names_counting(d)) return false;
   }

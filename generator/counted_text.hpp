@@ -20,6 +20,7 @@ class counted_text {
 
  private:
   void find_counting() const;
+  void find_files() const;
   void add_counting(declaration_id macro) const;
   bool names_counting(const indexed_declaration& d) const;
   bool counts(const indexed_declaration& d) const;
@@ -28,9 +29,10 @@ class counted_text {
 
   const declaration_index& index_;
   mutable std::once_flag found_;
-  mutable std::vector<bool> counting_;     // by name: where it stands, __COUNTER__ may be expanded
-  mutable std::vector<global_name> open_;  // those of which the users are not looked at yet
-  mutable std::vector<bool> is_text_;      // by file: it stands inside of declarations
+  mutable std::vector<bool> counting_;      // by name: where it stands, __COUNTER__ may be expanded
+  mutable std::vector<global_name> open_;   // those of which the users are not looked at yet
+  mutable std::vector<bool> is_text_;       // by file: it stands inside of declarations
+  mutable std::vector<bool> has_counting_;  // by file: such a name stands somewhere in it
   lazy_table<digest> known_;
 };
 

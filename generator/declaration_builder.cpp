@@ -4,6 +4,7 @@
 
 #include "directives.hpp"
 #include "key_state.hpp"
+#include "linker_symbols.hpp"
 #include "markers.hpp"
 #include "operand_types.hpp"
 #include "sorted_set.hpp"
@@ -243,8 +244,25 @@ void declaration_builder::add_loose_words() {
   sort_unique(out_.loose);
 }
 
+// A label may make the linker know all of the file by another name.
+bool declaration_builder::may_count_unasked() const {
+  const auto& tokens = source_.tokens();
+  return out_.unreadable || std::any_of(tokens.begin(), tokens.end(), names_symbol);
+}
+
+declaration declaration_builder::whole_file_left_out() {
+  declaration d;
+  d.kind = declaration_kind::fragment;
+  d.line = d.column = 0;
+  token_collector collect(source_, names_, include_at_, words_.bound);
+  collect.add_names(d, {0, static_cast<std::uint32_t>(source_.tokens().size())});
+  return d;
+}
+
 void declaration_builder::add_fragment() {
-  declaration d = whole_file(declaration_kind::fragment);
+  if (may_count_unasked()) out_.text_left_out = false;
+  declaration d =
+      out_.text_left_out ? whole_file_left_out() : whole_file(declaration_kind::fragment);
   d.qualified = "(included text)";
   out_.fragment = static_cast<std::uint32_t>(out_.declarations.size());
   out_.declarations.push_back(std::move(d));

@@ -69,6 +69,7 @@ class declaration_builder {
   // part of the declaration that starts at `from` as well.
   void add_leads(std::uint32_t from, std::uint32_t to);
   void set_guarded(bool guarded) { out_.guarded = guarded; }
+  void leave_out_text() { out_.text_left_out = true; }
   void set_unreadable(bool unreadable) { out_.unreadable = unreadable; }
   // Notes that the declaration finished last has this body, where markers may stand.
   void note_body(std::uint32_t head, std::uint32_t from, std::uint32_t to);
@@ -97,6 +98,8 @@ class declaration_builder {
   void settle(declaration d, token_collector& collect, const signature_parts& parts);
   void provide_shadowed(declaration& d, std::uint32_t p, std::uint32_t head_end);
   declaration whole_file(declaration_kind kind);
+  declaration whole_file_left_out();
+  bool may_count_unasked() const;
   void add_fragment();
   void read_sites();
   void add_state(marker& m, const function_body& around) const;

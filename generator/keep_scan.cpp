@@ -186,7 +186,8 @@ class keeper {
     for (file_id f : index_.graph().included(whole)) is_exact[f] = true;
     std::map<std::string, file_id> out;
     for (file_id f = 0; f < files.size(); ++f)
-      if (!files[f].synthetic && !files[f].whole && !is_exact[f]) out[files[f].path] = f;
+      if (!files[f].synthetic && !files[f].whole && !files[f].as_text && !is_exact[f])
+        out[files[f].path] = f;
     return out;
   }
 

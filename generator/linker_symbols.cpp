@@ -13,10 +13,6 @@ constexpr word_set assembly = {"asm", "__asm", "__asm__"};
 constexpr word_set attributes = {"alias",     "__alias__", "ifunc",
                                  "__ifunc__", "weakref",   "__weakref__"};
 
-bool names_symbol(const token& t) {
-  return assembly.contains(t.word) || attributes.contains(t.word);
-}
-
 bool is_plain_string(const token& t) {
   return t.kind == token_kind::string && t.text.size() >= 2 && t.text.front() == '"' &&
          t.text.back() == '"' && t.text.find('\\') == std::string_view::npos;
@@ -144,6 +140,10 @@ bool is_cut_off(const std::vector<token>& tokens, std::uint32_t index) {
 }
 
 }  // namespace
+
+bool names_symbol(const token& t) {
+  return assembly.contains(t.word) || attributes.contains(t.word);
+}
 
 void for_each_mangled(std::string_view symbol, const std::function<void(std::string_view)>& use) {
   if (!symbol.starts_with("_Z")) return;

@@ -22,6 +22,9 @@ inline constexpr std::string_view any_label = "(label)";
 void add_symbols(declaration& d, const std::vector<token>& tokens, std::uint32_t index, bool head,
                  name_pool& names);
 
+// The word of assembly, of an alias and the like, which a symbol may follow.
+bool names_symbol(const token& t);
+
 // The names in _ZN1a1fEv: each is a number and as many characters.
 void for_each_mangled(std::string_view symbol, const std::function<void(std::string_view)>& use);
 

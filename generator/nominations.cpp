@@ -121,14 +121,12 @@ bool nominations::is_of_library(declaration_id id) const {
 // A name that is put together is mentioned nowhere. Returns whether it may be any.
 bool nominations::find_pasted() {
   std::vector<bool> of_libraries = pasting_of_libraries();
+  const std::vector<source_file>& files = index_.sources().files;
+  for (file_id f = 0; f < files.size(); ++f)
+    for (name_id n = 0; n < files[f].summary.names.size() && !files[f].synthetic; ++n)
+      if (of_libraries[index_.global_of(f, n)]) return true;
   for (declaration_id id = 0; id < index_.size(); ++id) {
-    const indexed_declaration& d = index_[id];
-    if (is_of_library(id)) continue;
-    auto pastes = [&](global_name n) { return of_libraries[n]; };
-    if (std::any_of(d.refers.begin(), d.refers.end(), pastes) ||
-        std::any_of(d.refers_to_macros.begin(), d.refers_to_macros.end(), pastes))
-      return true;
-    if (d.source->kind != declaration_kind::macro) continue;
+    if (index_[id].source->kind != declaration_kind::macro || is_of_library(id)) continue;
     for (name_pattern& p : index_.pastes_of(id)) {
       if (!p.known()) return true;
       pasted_.push_back(std::move(p));

@@ -38,7 +38,7 @@ bool says_meant(std::string_view line) {
 reread_source::reread_source(std::string text) : text_(std::move(text)), lexed_(lex(text_)) {
   left_out_.assign(lexed_.tokens.size(), false);
   range_collector collector(ranges_, left_out_);
-  parse(text_, &collector);
+  parse_declarations(text_, &collector);
   find_statements();
   find_meant();
 }

@@ -4,8 +4,7 @@
 
 namespace coolcache::scan {
 
-file_summary parse(std::string_view text, token_observer* observer) {
-  declaration_builder out(text, observer);
+static file_summary parse_with(declaration_builder& out) {
   bool readable = out.source().structure().sound();
   for (const lex_error& e : out.source().structure().errors) out.warn(e);
   for (const lex_error& e : out.source().lex_errors()) {
@@ -21,6 +20,17 @@ file_summary parse(std::string_view text, token_observer* observer) {
   else
     out.whole_file_unplaced();
   return std::move(out).take();
+}
+
+file_summary parse(std::string_view text, token_observer* observer) {
+  declaration_builder out(text, observer);
+  return parse_with(out);
+}
+
+file_summary parse_declarations(std::string_view text, token_observer* observer) {
+  declaration_builder out(text, observer);
+  out.leave_out_text();
+  return parse_with(out);
 }
 
 }  // namespace coolcache::scan

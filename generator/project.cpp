@@ -34,6 +34,7 @@ class loader {
       open_.pop_front();
       follow(g, id);
     }
+    complete_texts();
     for (const std::string& path : opaque_) add_included(out_.files[out_.by_path.at(path)]);
     for (std::uint32_t g = 0; g < options_.groups.size(); ++g) add_definitions(g);
     add_external_macros();
@@ -129,17 +130,59 @@ class loader {
     if (!text) throw unreadable(file);
     file.content = digest_of(*text);
     file.whole = is_large(file) || opaque_.contains(file.path);
-    file.summary = file.whole ? opaque_summary(file.path, *text) : parsed(file.content, *text);
+    file.summary =
+        file.whole ? opaque_summary(file.path, *text) : parsed(file.content, *text, file.as_text);
     if (is_large(file) && !opaque_.contains(file.path)) file.summary.found.push_back(too_large());
     file.included.resize(file.summary.includes.size());
   }
 
   // Of nothing but its text: neither its name nor what else is read can make it another.
-  file_summary parsed(const digest& content, const std::string& text) {
-    if (std::optional<file_summary> known = kept_.find(content)) return *std::move(known);
-    file_summary summary = parse(text);
-    kept_.keep(content, summary);
+  file_summary parsed(const digest& content, const std::string& text, bool as_text) {
+    digest key = as_text ? digest_of_whole(content) : content;
+    if (std::optional<file_summary> known = kept_.find(key)) return *std::move(known);
+    file_summary summary = as_text ? parse(text) : parse_declarations(text);
+    kept_.keep(key, summary);
     return summary;
+  }
+
+  static digest digest_of_whole(const digest& content) {
+    hasher h;
+    h.add("whole");
+    h.add(content);
+    return h.finish();
+  }
+
+  // Of files that stand inside of declarations, and of what those include in turn, the text counts.
+  void complete_texts() {
+    std::vector<file_id> open;
+    for (const source_file& file : out_.files)
+      for (const declaration& d : file.summary.declarations)
+        if (d.kind != declaration_kind::fragment)
+          for (std::uint32_t include : d.fragments)
+            open.insert(open.end(), file.included[include].begin(), file.included[include].end());
+    std::vector<bool> seen(out_.files.size(), false);
+    std::vector<file_id> left_out;
+    while (!open.empty()) {
+      file_id id = open.back();
+      open.pop_back();
+      if (seen[id]) continue;
+      seen[id] = true;
+      if (out_.files[id].summary.text_left_out) left_out.push_back(id);
+      for (const std::set<file_id>& included : out_.files[id].included)
+        open.insert(open.end(), included.begin(), included.end());
+    }
+    for_each_part(left_out.size(), options_.jobs,
+                  [&](std::size_t i) { complete_text(out_.files[left_out[i]]); });
+  }
+
+  void complete_text(source_file& file) {
+    std::optional<std::string> text = files_.read(file.path);
+    if (!text || digest_of(*text) != file.content)
+      throw input_error(file.path + ": changed while it was read");
+    file.as_text = true;
+    file_summary whole = parsed(file.content, *text, true);
+    file.summary.declarations = std::move(whole.declarations);
+    file.summary.text_left_out = false;
   }
 
   static bool is_large(const source_file& file) { return file.status.size > largest_source; }
@@ -191,7 +234,9 @@ class loader {
       out_.files[id].external.insert(found);
       return;
     }
-    open(g, found);
+    source_file& target = open(g, found);
+    if (out_.by_path.at(found) >= read_ && out_.files[id].summary.includes[include].in_declaration)
+      target.as_text = true;
     out_.files[id].included[include].insert(out_.by_path.at(found));
   }
 
@@ -237,7 +282,7 @@ class loader {
     source_file file;
     file.name = "(macros of other headers)";
     file.synthetic = true;
-    file.summary = parsed(digest_of(out_.external.macros()), out_.external.macros());
+    file.summary = parsed(digest_of(out_.external.macros()), out_.external.macros(), false);
     file.summary.found.clear();
     file.included.resize(file.summary.includes.size());
     std::vector<std::string_view> lines = lines_of(out_.external.macros());

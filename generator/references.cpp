@@ -136,7 +136,7 @@ void token_collector::add_identifier(declaration& d, std::uint32_t index, bool h
   if (t.is("extern")) d.gives_linkage = true;
   bool text = d.kind == declaration_kind::macro || d.kind == declaration_kind::fragment ||
               d.kind == declaration_kind::unplaced;
-  if (text && (t.is("using") || t.is("typedef") || names_namespace(index))) d.renames = true;
+  if (text && renames(index)) d.renames = true;
   if (t.is("operator")) add_operator(d, index, head);
   if (t.is("typedef")) d.holds_typedef = true;
   if (is_keyword(t) || names_directive(index)) return;
@@ -173,6 +173,11 @@ bool token_collector::names_namespace(std::uint32_t index) const {
   if (!tokens[index].is("namespace") || index + 2 >= tokens.size()) return false;
   if (tokens[index + 1].is("{")) return false;
   return !tokens[index + 2].is("{") && !tokens[index + 2].is("::");
+}
+
+bool token_collector::renames(std::uint32_t index) const {
+  const token& t = source_.tokens()[index];
+  return t.is("using") || t.is("typedef") || names_namespace(index);
 }
 
 // using A = int, which only declares A.
@@ -268,6 +273,11 @@ void token_collector::add_assembly(declaration& d, const token& t) {
   for_each_symbol_word(t.text, [&](std::string_view w) { refer_to_any(d, names_.intern(w)); });
 }
 
+void token_collector::add_suffix(declaration& d, const token& t) {
+  std::string_view suffix = literal_suffix(t);
+  if (!suffix.empty()) refer_to_any(d, names_.intern("operator\"\"" + std::string(suffix)));
+}
+
 // An argument stands in the place of a macro's parameter.
 bool token_collector::is_replaced(std::uint32_t index) const {
   const token& t = source_.tokens()[index];
@@ -301,8 +311,7 @@ void token_collector::add_token(declaration& d, std::uint32_t index, bool head) 
   if (t.is_identifier() && !is_replaced(index)) add_word(d, index, head);
   add_symbols(d, source_.tokens(), index, head, names_);
   add_assembly(d, t);
-  std::string_view suffix = literal_suffix(t);
-  if (!suffix.empty()) refer_to_any(d, names_.intern("operator\"\"" + std::string(suffix)));
+  add_suffix(d, t);
   if (t.kind == token_kind::hash) {
     auto include = include_at_.find(index);
     if (include != include_at_.end()) d.fragments.push_back(include->second);
@@ -326,6 +335,27 @@ void token_collector::add(declaration& d, token_range range, bool head) {
   spaced_.add("range");
   if (range.begin < range.end) add_conditions(d, range.begin);
   for (std::uint32_t i = range.begin; i < range.end; ++i) add_token(d, i, head);
+}
+
+void token_collector::add_names(declaration& d, token_range range) {
+  declaration nobody;
+  nobody.kind = d.kind;
+  plain_.add("range");
+  if (range.begin < range.end) add_conditions(nobody, range.begin);
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (source_.structure().dropped[i]) continue;
+    const token& t = source_.tokens()[i];
+    plain_.add(static_cast<std::uint64_t>(t.kind));
+    plain_.add(t.text);
+    if (t.is("assert")) names_.intern("NDEBUG");
+    if (t.is("operator")) add_operator(nobody, i, true);
+    d.renames = d.renames || renames(i);
+    if (t.is_name() && !names_directive(i)) names_.intern(t);
+    if (t.kind == token_kind::string) add_symbols(nobody, source_.tokens(), i, true, names_);
+    add_suffix(nobody, t);
+  }
+  d.symbols = std::move(nobody.symbols);
+  d.tokens = d.signature = plain_.finish();
 }
 
 void token_collector::add_text(std::string_view text) {

@@ -43,6 +43,11 @@ class token_collector {
   // to be its parameters.
   void set_directive() { directive_ = true; }
 
+  // Of a text without assembly and its like, makes known the names that add() would, and sets what
+  // counts of a file that is no part of a declaration: its tokens, its symbols, and whether it
+  // renames.
+  void add_names(declaration& d, token_range range);
+
   // Adds text that is no token of the range but counts with it.
   void add_text(std::string_view text);
 
@@ -69,6 +74,8 @@ class token_collector {
   bool is_generic_lambda(std::uint32_t index) const;
   void add_assembly(declaration& d, const token& t);
   void add_operator(declaration& d, std::uint32_t index, bool head);
+  bool renames(std::uint32_t index) const;
+  void add_suffix(declaration& d, const token& t);
   void hash_token(const token& t);
 
   const source_view& source_;

@@ -107,7 +107,7 @@ class rescanner {
       std::optional<file_summary> before = parses.find(a.content);
       if (!before) return false;
       std::optional<file_summary> now = parses.find(e.content);
-      if (!now) parses.keep(e.content, now.emplace(parse(e.text)));
+      if (!now) parses.keep(e.content, now.emplace(parse_declarations(e.text)));
       if (!apply(a.file, *before, *now)) return false;
       a.content = e.content;
     }

@@ -101,8 +101,9 @@ bool all_same(const Items& a, const Items& b, const Same& same) {
 
 bool same_around(const file_summary& a, const file_summary& b) {
   return a.names == b.names && a.fragment == b.fragment && a.unreadable == b.unreadable &&
-         a.guarded == b.guarded && a.namespaces == b.namespaces && a.nominated == b.nominated &&
-         a.inlined == b.inlined && a.loose == b.loose && a.leads == b.leads && a.found == b.found &&
+         a.guarded == b.guarded && a.text_left_out == b.text_left_out &&
+         a.namespaces == b.namespaces && a.nominated == b.nominated && a.inlined == b.inlined &&
+         a.loose == b.loose && a.leads == b.leads && a.found == b.found &&
          all_same(a.sites, b.sites, same_site) && all_same(a.includes, b.includes, same_include);
 }
 static_assert(sizeof(file_summary) == 10 * sizeof(std::vector<name_id>) + 2 * sizeof(std::uint32_t),

@@ -79,6 +79,7 @@ template <class Archive, class Part>
 requires std::same_as<std::remove_const_t<Part>, file_summary>
 void pass(Archive& a, Part& f) {
   a(f.names), a(f.declarations), a(f.fragment), a(f.unreadable), a(f.guarded);
+  a(f.text_left_out);
   a(f.namespaces), a(f.nominated), a(f.inlined), a(f.loose), a(f.leads);
   a(f.sites), a(f.includes), a(f.found);
 }

@@ -277,6 +277,12 @@ EDIT_TABLE(
        {"y.hpp", "inline int x = __COUNTER__;\n"},
        {"main.cpp", "#define H \"x.hpp\"\n#include H\nint f(int n) { return n + __COUNTER__; }"}},
       edited("main.cpp", "\"x.hpp\"", "\"y.hpp\""),
+      changes},
+     {"a table whose file includes itself",
+      {{"x.inc", "1,\n#ifdef MORE\n#include \"x.inc\"\n#endif\n"},
+       {"main.cpp",
+        "int t[] = {\n#include \"x.inc\"\n};\nint f(int n) { return n + __COUNTER__; }"}},
+      edited("x.inc", "1,", "__COUNTER__,"),
       changes}});
 
 }  // namespace

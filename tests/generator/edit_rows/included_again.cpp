@@ -188,7 +188,21 @@ EDIT_TABLE(
        {"main.cpp",
         "inline int g(long) { return 1; }\n#include \"k.hpp\"\nint f(int n) { return g(n); }\n"}},
       edited("k.hpp", "//X", "#include \"g.inc\""),
-      changes}});
+      changes},
+     {"a member of a class, in a file that others include where it is none",
+      {{"x.hpp", "#pragma once\nint k = 1;\n"},
+       {"y.hpp", "struct S {\n#include \"x.hpp\"\n};\n"},
+       {"a.cpp", "#include \"x.hpp\"\nint a() { return k; }\n"},
+       {"main.cpp", "#include \"y.hpp\"\nint f(int n) { return n + int(sizeof(S)); }\n"}},
+      edited("x.hpp", "int k", "char k"),
+      changes},
+     {"a function, in a file that is a member elsewhere",
+      {{"x.hpp", "#pragma once\nint k = 1;\n"},
+       {"y.hpp", "struct S {\n#include \"x.hpp\"\n};\n"},
+       {"a.cpp", "#include \"x.hpp\"\nint a() { return k; }\n"},
+       {"main.cpp", "#include \"y.hpp\"\nint f(int n) { return n + int(sizeof(S)); }\n"}},
+      edited("a.cpp", "return k", "return k + 1"),
+      keeps}});
 
 }  // namespace
 }  // namespace coolcache::scan::test
