@@ -188,7 +188,7 @@ struct file_summary {
   std::uint32_t fragment = 0;       // the declaration that is the whole file
   bool unreadable = false;          // brackets or conditionals do not pair
   bool guarded = false;             // a second inclusion gives nothing
-  bool text_left_out = false;       // of that declaration nothing is known; see parse_declarations
+  bool text_left_out = false;       // that declaration has no names; see parse_declarations
   std::vector<name_id> namespaces;  // last components, and each of a::b::c
   std::vector<name_id> nominated;   // by a using-directive
   std::vector<name_id> inlined;     // inline namespaces

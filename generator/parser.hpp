@@ -21,8 +21,8 @@ class token_observer {
 // source whose brackets do not pair becomes one declaration that is in every fingerprint.
 file_summary parse(std::string_view text, token_observer* observer = nullptr);
 
-// The same, but that the declaration which is the whole file is left empty where nothing depends on
-// it unless the file is included inside of another declaration: it costs as much as all others.
+// The same, but that the declaration which is the whole file has no names where nothing depends on
+// them unless the file is included inside of another declaration: they cost as much as all others.
 file_summary parse_declarations(std::string_view text, token_observer* observer = nullptr);
 
 }  // namespace coolcache::scan
