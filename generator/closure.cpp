@@ -311,6 +311,9 @@ static bool holds_state(const indexed_declaration& d) {
 bool closure_walk::follow_initializers() {
   std::size_t before = reached_.size();
   std::vector<declaration_id> open;
+  // With #define short registered, a type that no word shows may run code.
+  for (declaration_id id = 0; index_.redefines_language() && id < index_.size(); ++id)
+    if (index_.may_initialize(id)) reach(id, no_declaration);
   for (; next_state_ < before; ++next_state_)
     if (holds_state(index_[reached_[next_state_].id])) touch(reached_[next_state_].id, open);
   while (!open.empty()) {

@@ -90,15 +90,19 @@ struct declaration_facts {
   bool is_primary = false;         // a class template that is only declared
   bool renames =
       false;  // an alias under another name than that of what it stands for; text that may hold one
-  bool has_branches = false;       // its head is not the same under all conditions
-  bool has_attribute = false;      // or a bracket stands in its head
-  bool holds_typedef = false;      // the word stands somewhere in it
-  bool holds_declaration = false;  // a macro whose text may be one, and more
-  bool is_guard = false;           // the macro of an include guard
-  bool includes_data = false;      // assembly that reads a file
-  bool label_in_head = false;      // what `label_words` may spell is its own symbol
-  bool asks_files = false;         // __has_include: the answers count
-  bool reinterprets = false;       // reinterpret_cast occurs in it
+  bool has_branches = false;           // its head is not the same under all conditions
+  bool has_attribute = false;          // or a bracket stands in its head
+  bool holds_typedef = false;          // the word stands somewhere in it
+  bool holds_declaration = false;      // a macro whose text may be one, and more
+  bool is_guard = false;               // the macro of an include guard
+  bool only_attributes = false;        // a macro whose text is those, or `made_by`, or nothing
+  bool is_data_if_attributes = false;  // a member, if `made_by` stands for attributes alone
+  bool declares_one = false;           // a function, if what seem further names are attributes
+  bool is_literal = false;             // a variable of no class, initialized by literals or nothing
+  bool includes_data = false;          // assembly that reads a file
+  bool label_in_head = false;          // what `label_words` may spell is its own symbol
+  bool asks_files = false;             // __has_include: the answers count
+  bool reinterprets = false;           // reinterpret_cast occurs in it
   bool holds_state = false;     // a variable that is not constant, or a function with a static one
   bool initializes = false;     // may run before main: a variable of namespace scope, a macro call
   bool for_everything = false;  // in every fingerprint: what it declares is not known
@@ -110,7 +114,7 @@ struct declaration_facts {
 
   name_id scope = no_name;      // ns::A of ns::A::f; no_name outside of all
   std::uint8_t chained = 0;     // links of the scope that its own declarator writes
-  name_id made_by = no_name;    // the macro whose call it is
+  name_id made_by = no_name;    // the macro whose call it is; int x THIS(a);
   name_id enclosing = no_name;  // class around a type, an alias or a friend function
   name_id owner = no_name;      // class that it is a member of
 

@@ -141,6 +141,13 @@ class declaration_index {
   void resolve_fragments(file_id file);
   void find_parts();
   void expand_heads();
+  void find_decorating();
+  bool decorates(const indexed_declaration& macro) const;
+  global_name own_name(const indexed_declaration& d) const;
+  bool is_no_macro(global_name n) const;
+  bool is_data(const indexed_declaration& d) const;
+  void leave_out_attributes(declaration_id id);
+  bool runs_code(const indexed_declaration& d) const;
   void provide_from_macros(declaration_id id);
   void provide_words(declaration_id id, const std::vector<global_name>& words,
                      const std::vector<global_name>& only_lead);
@@ -180,6 +187,7 @@ class declaration_index {
       derived_;
   std::vector<std::vector<declaration_id>> macros_;
   std::vector<name_pattern> pattern_providers_;
+  std::vector<bool> decorates_;  // by name: all macros of it stand for attributes or nothing
   std::vector<bool> is_type_, is_foreign_;
   std::vector<bool> is_alias_;                 // something renames a type to it
   std::vector<bool> renames_;                  // by declaration: it, or a macro in its head, does

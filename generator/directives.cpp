@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "attribute_text.hpp"
 #include "file_question.hpp"
 #include "keywords.hpp"
 #include "linker_symbols.hpp"
@@ -139,6 +140,7 @@ class directive_reader {
       read_pastes(d, body, r.end, parameters);
       read_scopes(d, body, r.end);
       read_literal_operators(d, body, r.end, parameters);
+      read_attributes(d, {body, r.end}, parameters);
       for (std::uint32_t i = body; i < r.end; ++i)
         d.holds_declaration = d.holds_declaration || at(i).is(";") || at(i).is("{");
       bound_.insert(parameters.begin(), parameters.end());
@@ -148,6 +150,14 @@ class directive_reader {
     d.redefines_language = defines && is_keyword(name) && !keeps_scopes(name, {body, r.end});
     finish(std::move(d), r, function_like ? "function-like" : "object-like", parameters);
     if (defines) read_labels(r);
+  }
+
+  void read_attributes(declaration& d, token_range body,
+                       const std::set<std::string_view>& parameters) {
+    attribute_text text = read_attribute_text(source_.tokens(), body);
+    if (text.by_macro != nullptr && is_parameter(*text.by_macro, parameters)) return;
+    d.only_attributes = text.only_attributes;
+    if (text.by_macro != nullptr) d.made_by = names_.intern(*text.by_macro);
   }
 
   // operator"" _km in a macro's text, which 12_km may call.

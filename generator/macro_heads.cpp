@@ -19,13 +19,15 @@ void declaration_index::expand_heads() {
   for (declaration_id id = 0; id < size(); ++id) {
     const declaration& d = *declarations_[id].source;
     has_c_linkage_[id] = d.has_c_linkage;
-    may_initialize_[id] = d.initializes;
     redefines_language_ = redefines_language_ || d.redefines_language;
     if (d.kind != declaration_kind::macro) continue;
     for (global_name n : declarations_[id].provides) macros_[n].push_back(id);
   }
+  find_decorating();
   std::vector<bool> opening = find_opening();
   for (declaration_id id = 0; id < size(); ++id) {
+    may_initialize_[id] = runs_code(declarations_[id]);
+    leave_out_attributes(id);
     declaration_kind kind = declarations_[id].source->kind;
     bool declares = kind != declaration_kind::macro && kind != declaration_kind::fragment &&
                     kind != declaration_kind::ambient;
@@ -94,7 +96,7 @@ bool declaration_index::provide_from_macro(declaration_id id, global_name n,
       if (m.source->gives_linkage) has_c_linkage_[id] = true;
       if (m.source->holds_declaration || m.source->initializes) may_initialize_[id] = true;
       std::vector<global_name> text = globalize(m.file, m.source->head);  // not its conditions
-      provide_words(id, text, globalize(m.file, m.source->only_leads));
+      if (!decorates_[name]) provide_words(id, text, globalize(m.file, m.source->only_leads));
       for (name_id symbol : m.source->symbols) d.provides.push_back(global_of_[m.file][symbol]);
       open.insert(open.end(), text.begin(), text.end());
       for (name_pattern p : pastes_of(macro)) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "constant_initializer.hpp"
 #include "well_known.hpp"
 
 namespace coolcache::scan {
@@ -135,10 +136,51 @@ std::uint32_t scope_parser::add_function_or_variable(const declaration_prefix& x
   // What is computed when it is compiled cannot touch state.
   d.initializes = d.is_dynamic = d.kind == declaration_kind::variable && !x.is_constexpr;
   if (function && r.body == npos && !s.is_class() && may_be_arguments(name)) d.initializes = true;
+  d.is_literal = d.is_dynamic && is_literal_variable(x, r, name);
+  d.declares_one = function && declares_one(r, name);
+  if (s.is_class() && is_annotated_data(x, r, name)) {
+    s.skeleton.push_back({out_.range(x.first, r.end), s.access});
+    d.is_data_if_attributes = true;
+    d.made_by = out_.intern(name.chain.back());
+  }
   out_.set_own_name(name.position);
   out_.finish(std::move(d), x.first, r.head_end, r.end, parts);
   if (r.body != npos) out_.note_body(x.first, r.body, r.end);
   return r.end;
+}
+
+// int f(int) LOCKS(x); declares f alone, as no comma follows its parameters.
+bool scope_parser::declares_one(const declarator& r, const declared_name& name) const {
+  if (&name != &r.names.front() || name.parameters == npos || r.is_operator) return false;
+  std::uint32_t to = r.body != npos ? r.head_end : r.end;
+  for (std::uint32_t p = source_.behind(name.parameters); p < to;
+       p = is(p, "(") || is(p, "[") || is(p, "{") ? source_.behind(p) : p + 1)
+    if (is(p, ",")) return false;
+  return true;
+}
+
+// int x GUARDED_BY(m) = 1;
+bool scope_parser::is_annotated_data(const declaration_prefix& x, const declarator& r,
+                                     const declared_name& name) const {
+  bool plain = !x.is_static && !x.is_typedef && !x.is_friend && !x.is_virtual && !x.is_template &&
+               !x.is_explicit && !r.is_operator && !r.has_return_arrow && r.terminated;
+  bool one = r.names.size() == 1 && name.chain.size() == 1 && name.parameters != npos;
+  if (!plain || !one || !is_capital(name.chain.back()) || name.position < x.at + 2) return false;
+  std::uint32_t behind = source_.behind(name.parameters);
+  // struct x GET(m); is a function: what stands before x must be a type, or the end of one.
+  static constexpr word_set types = {"*",      "&",     "&&",    ">",      ">>",
+                                     "bool",   "char",  "int",   "long",   "auto",
+                                     "double", "float", "short", "signed", "unsigned"};
+  bool typed = is_name(name.position - 2) || types.contains(at(name.position - 2).word);
+  return typed && is_name(name.position - 1) &&
+         (is(behind, ";") || is(behind, "=") || is(behind, "{"));
+}
+
+// No code runs to initialize it, if its words are no macros.
+bool scope_parser::is_literal_variable(const declaration_prefix& x, const declarator& r,
+                                       const declared_name& name) const {
+  bool plain = !x.is_template && r.terminated && r.body == npos && r.names.size() == 1;
+  return plain && is_literal_initialization(source_, x.first, r.end, name.position);
 }
 
 // In registrar r("x", [] { ... }); the parentheses hold no parameters.

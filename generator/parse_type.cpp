@@ -62,6 +62,7 @@ void scope_parser::add_base_words(declaration& d, const class_head& head) {
                  i != source_.index(head.name) && t.text != "final";
     if (!other) continue;
     name_id n = out_.intern(t.text);
+    d.has_branches = d.has_branches || source_.structure().shadowed[i];
     (source_.structure().shadowed[i] ? d.bases : d.base_words).push_back(n);
     // struct S BASES {: the macro may have been taken for the name.
     bool before_bases = head.colon == npos || i < source_.index(head.colon);

@@ -14,14 +14,17 @@
 
 namespace coolcache::scan {
 
-// _km of 12_km and km of 12km; of a hexadecimal number only what begins with an underscore.
+// _km of 12_km and km of 12km and 0x12km.
 static std::string_view number_suffix(std::string_view text) {
-  bool hexadecimal = text.size() > 1 && text[0] == '0' && (text[1] == 'x' || text[1] == 'X');
+  bool hexadecimal = text.starts_with("0x") || text.starts_with("0X");
+  bool binary = text.starts_with("0b") || text.starts_with("0B");
   std::size_t at = text.find('_');
-  if (hexadecimal || at != text.npos) return at == text.npos ? "" : text.substr(at);
-  at = text.find_first_not_of("0123456789.'");
+  if (at != text.npos) return text.substr(at);
+  at = text.find_first_not_of(hexadecimal ? "0123456789abcdefABCDEF.'" : "0123456789.'",
+                              hexadecimal || binary ? 2 : 0);
   if (at == text.npos) return {};
-  bool exponent = (text[at] == 'e' || text[at] == 'E') && at + 1 < text.size() &&
+  char marks = hexadecimal ? 'p' : 'e';
+  bool exponent = (text[at] | 0x20) == marks && at + 1 < text.size() &&
                   std::string_view("+-0123456789").find(text[at + 1]) != text.npos;
   if (exponent) at = text.find_first_not_of("0123456789", at + 2);
   return at == text.npos ? "" : text.substr(at);

@@ -85,6 +85,11 @@ class scope_parser {
   std::uint32_t add_macro_call(const declaration_prefix& x, const declarator& r, scope& s);
   std::uint32_t add_function_or_variable(const declaration_prefix& x, const declarator& r,
                                          const declared_name& name, scope& s);
+  bool declares_one(const declarator& r, const declared_name& name) const;
+  bool is_annotated_data(const declaration_prefix& x, const declarator& r,
+                         const declared_name& name) const;
+  bool is_literal_variable(const declaration_prefix& x, const declarator& r,
+                           const declared_name& name) const;
   bool has_arguments(const declared_name& name) const;
   bool may_be_arguments(const declared_name& name) const;
   bool has_auto_parameter(const declared_name& name) const;
