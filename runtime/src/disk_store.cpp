@@ -226,11 +226,12 @@ void disk_store::count(event_kind what, std::uint64_t saved_nanoseconds) noexcep
   totals_.count(what, saved_nanoseconds);
 }
 
+/// The map first: eviction counts while it holds that.
 void disk_store::before_fork() {
   open_mutex_.lock();
+  if (index_) index_->lock_for_fork();
   counters_mutex_.lock();
   blobs_.mutex_for_fork().lock();
-  if (index_) index_->lock_for_fork();
 }
 
 void disk_store::after_fork(bool in_child) {

@@ -1,17 +1,32 @@
 #include "open_bodies.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace coolcache::detail {
 
 void open_bodies::add(open_body& body) {
   std::lock_guard lock(mutex_);
-  all_.push_back(&body);
-  count_.store(all_.size(), std::memory_order_relaxed);
+  const auto same = std::find_if(
+      all_.begin(), all_.end(), [&](const open_body* each) { return each->thread == body.thread; });
+  if (same == all_.end()) {
+    all_.push_back(&body);
+    count_.store(all_.size(), std::memory_order_relaxed);
+  } else {
+    body.outer = std::exchange(*same, &body);
+  }
 }
 
 void open_bodies::remove(open_body& body) noexcept {
   std::lock_guard lock(mutex_);
-  std::erase(all_, &body);
-  count_.store(all_.size(), std::memory_order_relaxed);
+  const auto at = std::find(all_.begin(), all_.end(), &body);
+  if (at == all_.end()) return;
+  if (body.outer != nullptr) {
+    *at = body.outer;
+  } else {
+    all_.erase(at);
+    count_.store(all_.size(), std::memory_order_relaxed);
+  }
 }
 
 void open_bodies::tell(const thread_state& from, const dependencies& what) noexcept {

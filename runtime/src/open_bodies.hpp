@@ -24,7 +24,9 @@ class open_bodies {
 
  private:
   std::mutex mutex_;
-  std::vector<open_body*> all_;  ///< GUARDED_BY(mutex_), as is what they were told
+  /// Of each thread the innermost, from which those around it learn. GUARDED_BY(mutex_), as is what
+  /// they were told.
+  std::vector<open_body*> all_;
   std::atomic<std::size_t> count_ = 0;
 };
 

@@ -23,6 +23,7 @@ struct thread_state {
 /// A body that runs, and that other threads may work for.
 struct open_body {
   const thread_state* thread = nullptr;
+  open_body* outer = nullptr;  ///< of the same thread
   dependencies told;  ///< of marked calls that other threads ended meanwhile
 };
 
