@@ -8,7 +8,11 @@
 namespace coolcache::cli {
 
 void stats(const std::filesystem::path& directory, bool json);
-void clear(const std::filesystem::path& directory);
+/// Of older code alone, with `stale`.
+void clear(const std::filesystem::path& directory, bool stale);
+/// `what`: a function, or as many digits of a key as tell it from the others.
+void remove(const std::filesystem::path& directory, const std::string& what);
+void show(const std::filesystem::path& directory, const std::string& key, bool json);
 /// Of all functions where `function` is empty.
 void list(const std::filesystem::path& directory, const std::string& function, bool json);
 

@@ -38,9 +38,18 @@ int main(int argc, char** argv) {
   stats->add_flag("--json", json, "Print one JSON object");
   CLI::App* const clear =
       app.add_subcommand("clear", "Remove all results; safe while programs are running");
+  bool stale = false;
+  clear->add_flag("--stale", stale, "Only those of code that is none of any program's now");
   CLI::App* const list = app.add_subcommand("list", "List stored results, the newest first");
   list->add_option("FN", function, "Only those of this function, by its qualified name");
   list->add_flag("--json", json, "Print a JSON array");
+
+  std::string key;
+  CLI::App* const show = app.add_subcommand("show", "Print all that is known of one result");
+  show->add_option("KEY", key, "The key, or as many of its first digits as are needed")->required();
+  show->add_flag("--json", json, "Print one JSON object");
+  CLI::App* const rm = app.add_subcommand("rm", "Remove one result, or those of one function");
+  rm->add_option("KEY|FN", key, "A qualified name, or the first digits of a key")->required();
 
   try {
     app.parse(argc, argv);
@@ -51,8 +60,10 @@ int main(int argc, char** argv) {
     if (directory.empty()) directory = default_directory();
     if (directory.empty()) throw std::runtime_error("no cache directory is known; give --dir");
     if (stats->parsed()) coolcache::cli::stats(directory, json);
-    if (clear->parsed()) coolcache::cli::clear(directory);
+    if (clear->parsed()) coolcache::cli::clear(directory, stale);
     if (list->parsed()) coolcache::cli::list(directory, function, json);
+    if (show->parsed()) coolcache::cli::show(directory, key, json);
+    if (rm->parsed()) coolcache::cli::remove(directory, key);
     return 0;
   } catch (const std::exception& error) {
     fmt::print(stderr, "coolcache: {}\n", error.what());

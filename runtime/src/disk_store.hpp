@@ -62,6 +62,8 @@ class disk_store final : public store {
   /// What was removed.
   held clear_all() noexcept;
   std::uint64_t clear(std::string_view function) noexcept override;
+  /// Removes these, in one transaction; how many there were.
+  std::uint64_t drop_all(const std::vector<key>& all) noexcept;
   void limit(std::uint64_t bytes) noexcept override { limit_ = bytes; }
 
   /// Writes counters and uses.

@@ -151,6 +151,22 @@ held disk_store::clear_all() noexcept {
   return error == 0 ? removed : held();
 }
 
+std::uint64_t disk_store::drop_all(const std::vector<key>& all) noexcept {
+  if (readonly_ || all.empty() || index() == nullptr) return 0;
+  std::uint64_t removed = 0;
+  const int error = write([&](MDB_txn* transaction, std::vector<blob_name>& gone) {
+    const std::uint64_t before = held_in(transaction).entries;
+    for (const key& under : all) {
+      const std::string name = bytes_of(under);
+      if (const int erased = erase(transaction, value_of(name), gone); erased != 0) return erased;
+    }
+    removed = before - held_in(transaction).entries;
+    return 0;
+  });
+  if (error != 0) fail("removing", error);
+  return error == 0 ? removed : 0;
+}
+
 std::uint64_t disk_store::clear(std::string_view function) noexcept {
   return remove([&](const entry& each) { return each.function == function; });
 }

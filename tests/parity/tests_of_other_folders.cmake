@@ -2,6 +2,7 @@
 foreach(test IN ITEMS
     Cli.ClearsAndSaysWhatWent
     Cli.ListsResults
+    Cli.RemovesOneResult
     Codec.RefusesBytesThatAreCutOrTooMany
     Codec.SurvivesRandomBytes
     Control.ClearsOneFunctionOrAll

@@ -59,6 +59,51 @@ TEST_F(Cli, ClearsAndSaysWhatWent) {
   EXPECT_EQ(probe("2").out, "miss 4\n");
 }
 
+TEST_F(Cli, RemovesOneResult) {
+  const auto all = nlohmann::json::parse(cli("list --json").out);
+  const std::string key = all[0]["key"], args = all[0]["args"];
+  const outcome result = cli("rm " + key.substr(0, 10));
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_EQ(result.out.find("removed square(" + args + "), "), 0u) << result.out;
+  const auto left = nlohmann::json::parse(cli("list --json").out);
+  ASSERT_EQ(left.size(), 1u);
+  EXPECT_NE(left[0]["key"], key);
+}
+
+TEST_F(Cli, RemovesTheResultsOfOneFunction) {
+  EXPECT_EQ(cli("rm square").out.find("removed 2 entries of square, "), 0u) << cli("rm square").out;
+  EXPECT_EQ(cli("list --json").out, "[]\n");
+}
+
+TEST_F(Cli, SaysWhatCannotBeRemoved) {
+  const outcome unknown = cli("rm cube");
+  EXPECT_EQ(unknown.status, 2);
+  EXPECT_NE(unknown.err.find("'cube' is no key"), std::string::npos) << unknown.err;
+  const outcome missing = cli("rm 0123456789abcdef0123456789abcdef");
+  EXPECT_EQ(missing.status, 2);
+  EXPECT_NE(missing.err.find("no key begins with"), std::string::npos) << missing.err;
+  EXPECT_EQ(cli("rm").status, 2);
+  EXPECT_EQ(nlohmann::json::parse(cli("list --json").out).size(), 2u);
+}
+
+TEST_F(Cli, ShowsOneResult) {
+  const auto all = nlohmann::json::parse(cli("list --json").out);
+  const std::string key = all[0]["key"];
+  const auto shown = nlohmann::json::parse(cli("show --json " + key.substr(0, 10)).out);
+  EXPECT_EQ(shown["key"], key);
+  EXPECT_EQ(shown["function"], "square");
+  EXPECT_EQ(shown["args"], all[0]["args"]);
+  EXPECT_EQ(shown["in_file"], false);
+  EXPECT_TRUE(shown["expires"].is_null());
+  EXPECT_NE(cli("show " + key).out.find("key         " + key), std::string::npos);
+  EXPECT_EQ(cli("show zzz").status, 2);
+}
+
+TEST_F(Cli, ClearsOlderCodeAlone) {
+  EXPECT_EQ(cli("clear --stale").out, "removed 0 entries, 0 B\n");
+  EXPECT_EQ(nlohmann::json::parse(cli("list --json").out).size(), 2u);
+}
+
 TEST_F(Cli, HasNothingToClearWhereNothingIs) {
   const outcome result = run(CLI " --dir " + (dir / "none").string() + " clear");
   EXPECT_EQ(result.status, 0);
