@@ -120,7 +120,11 @@ void add_options(CLI::App& app, arguments& a) {
   app.add_option("--checkout", a.programs.checkout, "where the sources of the code bases are");
   app.add_option("--headers", a.headers, "directories of the token oracle")->capture_default_str();
   app.add_option("--subjects", a.only_subjects, "mutate only these code bases");
-  app.add_option("--scanner", a.programs.scanner, "the coolcache-scan to judge");
+  app.add_option("--scanner", a.programs.scanner, "the coolcache-scan to judge")
+      ->check(CLI::ExistingFile)
+      ->transform([](const std::string& path) {  // it runs in other folders
+        return std::filesystem::absolute(path).string();
+      });
   app.add_option("--scratch", a.programs.scratch, "work in this folder, and leave it");
 }
 
