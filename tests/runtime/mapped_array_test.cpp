@@ -72,7 +72,8 @@ class LargeResult : public runtime_test {
   static std::vector<std::filesystem::path> files() {
     std::vector<std::filesystem::path> all;
     std::error_code ignored;
-    const std::filesystem::path folder = std::filesystem::path(std::getenv("COOLCACHE_DIR")) / "results";
+    const std::filesystem::path folder =
+        std::filesystem::path(std::getenv("COOLCACHE_DIR")) / "results";
     for (const auto& each : std::filesystem::recursive_directory_iterator(folder, ignored))
       if (each.is_regular_file()) all.push_back(each.path());
     return all;

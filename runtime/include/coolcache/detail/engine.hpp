@@ -24,7 +24,7 @@ struct thread_state {
 struct open_body {
   const thread_state* thread = nullptr;
   open_body* outer = nullptr;  ///< of the same thread
-  dependencies told;  ///< of marked calls that other threads ended meanwhile
+  dependencies told;           ///< of marked calls that other threads ended meanwhile
 };
 
 /// Settings after the environment had its say.
