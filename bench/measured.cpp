@@ -1,5 +1,6 @@
 #include "measured.hpp"
 
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -24,7 +25,7 @@ namespace {
 measured run(const std::vector<std::string>& command) {
   measured out;
   int ends[2];
-  if (pipe(ends) != 0) throw std::runtime_error("cannot make a pipe");
+  if (pipe2(ends, O_CLOEXEC) != 0) throw std::runtime_error("cannot make a pipe");
   out.seconds = seconds_of([&] {
     pid_t child = fork();
     if (child < 0) throw std::runtime_error("cannot start " + command[0]);

@@ -8,9 +8,9 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "../measured.hpp"
 #include "corpus.hpp"
 #include "hash.hpp"
-#include "measured.hpp"
 
 namespace {
 

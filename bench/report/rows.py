@@ -1,0 +1,136 @@
+"""The rows of the table: what is measured, the floor under it, its target and its rivals."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Row:
+    section: str
+    title: str
+    ours: str                     # name of the figure
+    floor: str = ""               # name of the figure; none where nothing else does the same
+    floor_title: str = ""
+    most_of_floor: float = 0      # target: so many times the floor
+    most: float = 0               # target where there is no such ratio: seconds, bytes
+    exactly: float = 0            # target: this count
+    unit: str = "s"
+    rivals: dict = field(default_factory=dict)  # name: name of the figure
+
+    def target(self, figures):
+        """The target in the row's unit, or None where it has none or the floor is not there."""
+        floor = figures.median(self.floor)
+        if self.most_of_floor:
+            return floor * self.most_of_floor if floor else None
+        return self.exactly or self.most or None
+
+    def has_target(self):
+        return bool(self.most_of_floor or self.most or self.exactly)
+
+
+RIVALS = ("diskcache", "joblib", "R memoise", "cachetools", "lru_cache")
+RIVALS_AT = 10_000  # entries in the rivals' stores
+
+
+def rivals_at(figure):
+    return {rival: f"rival/{rival}/{figure}" for rival in RIVALS}
+
+
+def hits(figures):
+    sizes = sorted(int(name.rsplit("/", 1)[1]) for name in figures.values
+                   if name.startswith("hit/repeat/"))
+    nearest = min(sizes, key=lambda n: abs(n - RIVALS_AT), default=0)
+    for n in sizes:
+        yield Row("hits", f"repeat hit, {n:,} keys", f"hit/repeat/{n}", f"floor/hash_and_find/{n}",
+                  "hash and map", 2.5, rivals=rivals_at("hit/repeat") if n == nearest else {})
+    for n in sizes:
+        yield Row("hits", f"hit in a new process, {n:,} keys", f"hit/new_process/{n}",
+                  f"floor/lmdb_get/{n}", "LMDB get", 2.5,
+                  rivals=rivals_at("hit/new_process") if n == nearest else {})
+    yield Row("hits", "first hit of a process, all opened", "hit/first", "floor/lmdb_first_get",
+              "LMDB open, get", most=200e-6, rivals=rivals_at("hit/first"))
+
+
+def large():
+    yield Row("large", "64 MB argument, hit", "large/large-argument", "floor/large_hash", "XXH3",
+              1.1, rivals=rivals_at("large/large-argument"))
+    yield Row("large", "64 MB result, hit", "large/large-result", "floor/large/copy_fresh",
+              "copy, fresh memory", 1.25, rivals=rivals_at("large/large-result"))
+    yield Row("large", "64 MB mapped_array, hit", "large/mapped-result", "floor/large/map",
+              "mmap", most=20e-6)
+
+
+def misses():
+    yield Row("misses", "miss, what the caller waits", "miss/caller", most=1e-6,
+              rivals=rivals_at("miss/caller"))
+    yield Row("misses", "miss, until durable, sustained", "miss/durable", "floor/lmdb_put/synced",
+              "LMDB put, 1,000", 1.3)
+    for which, seconds in (("first", 0.2e-3), ("second", 0.15e-3)):
+        yield Row("fib", f"fib(90), {which} process", f"fib/{which}_process", most=seconds,
+                  rivals=rivals_at(f"fib/{which}_process"))
+
+
+def many(cold_keys):
+    yield Row("many", f"bodies run, 8 processes, {cold_keys:,} keys", "many/bodies_run",
+              exactly=cold_keys, unit="", rivals=rivals_at("many/bodies_run"))
+    yield Row("many", "disk an entry", "disk/bytes_an_entry", most=200, unit="B",
+              rivals=rivals_at("disk/bytes_an_entry"))
+
+
+def scaling(figures):
+    for at_once in ("threads", "processes"):
+        counts = sorted(int(name.rsplit("/", 1)[1]) for name in figures.values
+                        if name.startswith(f"scaling/{at_once}/"))
+        for n in counts:
+            shared = f"floor/shared_find/10000/threads:{n}" if at_once == "threads" else ""
+            yield Row("scaling", f"repeat hit, {at_once}: {n}", f"scaling/{at_once}/{n}", shared,
+                      "lock and map" if shared else "")
+
+
+def compile_time():
+    for compiler in ("g++", "clang++"):
+        yield Row("compile", f"#include coolcache.hpp, {compiler}", f"compile/{compiler}/coolcache",
+                  f"compile/{compiler}/bare", "what it includes", 1.2)
+        yield Row("compile", f"#include core.hpp, {compiler}", f"compile/{compiler}/core",
+                  f"compile/{compiler}/bare", "what it includes", most=0.7)
+
+
+def table(figures, cold_keys):
+    """All rows of which we have our own figure, or a failure in its place."""
+    rows = [*hits(figures), *large(), *misses(), *many(cold_keys), *scaling(figures),
+            *compile_time()]
+    return [row for row in rows if row.ours in figures.values or row.ours in figures.failures]
+
+
+FLOORS = {
+    "floor/hash": "XXH3-128, 24 bytes",
+    "floor/large_hash": "XXH3-128, 64 MB",
+    "floor/find/10000": "unordered_map find, 10,000 keys of 128 bits",
+    "floor/find/1000000": "unordered_map find, 1,000,000 keys",
+    "floor/shared_find/10000/threads:2": "the same behind a shared lock, 2 threads, 10,000 keys",
+    "floor/shared_find/1000000/threads:2": "the same behind a shared lock, 2 threads, 1,000,000 keys",
+    "floor/lmdb_get/1000": "LMDB get, reader renewed, 1,000 entries",
+    "floor/lmdb_get/10000": "LMDB get, reader renewed, 10,000 entries",
+    "floor/lmdb_get/100000": "LMDB get, reader renewed, 100,000 entries",
+    "floor/lmdb_get/1000000": "LMDB get, reader renewed, 1,000,000 entries",
+    "floor/lmdb_first_get": "LMDB open and first get",
+    "floor/lmdb_put/synced": "LMDB put, 1,000 a transaction, synced",
+    "floor/lmdb_put/nosync": "LMDB put, 1,000 a transaction, NOSYNC",
+    "floor/lmdb_put/nosync_writemap": "LMDB put, 1,000 a transaction, NOSYNC and WRITEMAP",
+    "floor/lmdb_put/synced_singly": "LMDB put, one a transaction, synced",
+    "floor/append": "append 96 bytes to a file",
+    "floor/file_get": "a file an entry, 4 KiB: get",
+    "floor/file_put": "a file an entry, 4 KiB: write and rename",
+    "floor/file_put_synced": "a file an entry, 4 KiB: write, fdatasync and rename",
+    "floor/sqlite_get": "SQLite, WAL: get",
+    "floor/sqlite_put": "SQLite, WAL: put",
+    "floor/large/copy_warm": "64 MB: memcpy",
+    "floor/large/copy_fresh": "64 MB: memcpy into fresh memory",
+    "floor/large/copy_fresh_huge": "64 MB: memcpy into fresh memory of huge pages",
+    "floor/large/read_fresh": "64 MB: read() into fresh memory",
+    "floor/large/map": "64 MB: open, mmap, unmap",
+    "floor/large/map_and_touch": "64 MB: the same, all pages touched",
+    "floor/cereal/stream": "cereal, (int, double) over ostringstream",
+    "floor/cereal/buffer": "cereal, (int, double) over a buffer",
+    "floor/cereal/bytes": "the bytes of (int, double)",
+    "floor/cereal/large_vector": "cereal, vector<double> of 64 MB into a string",
+}
