@@ -18,7 +18,7 @@ void add_large_hash(std::size_t bytes) {
   auto data = std::make_shared<std::vector<double>>(bytes / sizeof(double), 0.5);
   add_repeated("floor/large_hash",
                [data, bytes] { benchmark::DoNotOptimize(XXH3_128bits(data->data(), bytes)); })
-      ->UseRealTime()
+
       ->Unit(benchmark::kMillisecond);
 }
 

@@ -33,7 +33,9 @@ def arguments():
                         help="everything small and once: whether it works, not how fast it is")
     parser.add_argument("--json", metavar="FILE", type=Path, help="write all figures there")
     parser.add_argument("--svg", metavar="FILE", type=Path, help="draw the table there")
-    parser.add_argument("--markdown", metavar="FILE", type=Path, help="write the tables there")
+    parser.add_argument("--page", metavar="FILE", type=Path,
+                        help="replace what stands between the two marks in it by the tables, as in "
+                        "docs/performance.md")
     parser.add_argument("--entries", metavar="N", type=int, default=1_000_000,
                         help="of the largest store; default 1000000, a power of ten")
     parser.add_argument("--cold-keys", metavar="N", type=int, default=1000,
@@ -100,9 +102,14 @@ def measure_scan(given):
     subprocess.run(command + (["--of", given.of] if given.of else []), check=True)
 
 
+def circumstances_text(given, about):
+    return (f"Commit {about['commit']}; {about['processors']} processors, "
+            f"{about['memory_bytes'] / 2 ** 30:.0f} GiB; g++ {about['compiler']}; medians of "
+            f"{given.repetitions}; load before the run {about['load_before']}.")
+
+
 def print_all(given, about, rows, figures, missing):
-    print(f"commit {about['commit']}; {about['processors']} processors; load before the run "
-          f"{about['load_before']}; medians of {given.repetitions}")
+    print(circumstances_text(given, about))
     if given.quick:
         print("quick: few entries, and 1 MB in place of 64: no figure means anything")
     print()
@@ -112,6 +119,15 @@ def print_all(given, about, rows, figures, missing):
         print(text.table_text(rows, figures))
     for name in missing:
         print(f"{name}: not installed")
+
+
+def write_page(given, about, rows, figures, missing):
+    first, last = "<!-- figures -->\n", "<!-- end of figures -->\n"
+    page = given.page.read_text()
+    tables = [circumstances_text(given, about), text.table_markdown(rows, figures),
+              text.floors_markdown(figures), *[f"{name}: not installed." for name in missing]]
+    before, after = page[:page.index(first)], page[page.index(last):]
+    given.page.write_text(before + first + "\n\n".join(tables) + "\n" + after)
 
 
 def write_files(given, about, rows, figures, missing):
@@ -127,9 +143,8 @@ def write_files(given, about, rows, figures, missing):
              "figures": figures.as_json(), "failures": figures.failures}, indent=1) + "\n")
     if given.svg:
         given.svg.write_text(picture.svg(rows, figures))
-    if given.markdown:
-        given.markdown.write_text(text.table_markdown(rows, figures) + "\n\n" +
-                                  text.floors_markdown(figures) + "\n")
+    if given.page:
+        write_page(given, about, rows, figures, missing)
 
 
 def main():

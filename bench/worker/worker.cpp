@@ -144,14 +144,14 @@ double fibonacci(const words&) {
   return seconds_of([] { require(static_cast<double>(fib(90)), 2880067194370816120.0); });
 }
 
-// The median of some calls behind the first.
+// The median of some calls behind the first. They wait for nothing: the file is in memory.
 template <class Hit>
 double seconds_a_hit(const Hit& hit) {
   hit();
   hit();
   const auto misses_before = coolcache::stats().misses;
   std::vector<double> each;
-  for (int i = 0; i < 7; ++i) each.push_back(seconds_of(hit));
+  for (int i = 0; i < 7; ++i) each.push_back(processor_seconds_of(hit));
   if (coolcache::stats().misses != misses_before) throw std::logic_error("not all were hits");
   return median(each);
 }
