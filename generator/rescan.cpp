@@ -338,6 +338,7 @@ class rescanner {
     for (const kept_answer& a : kept_.answers)
       if (a.in_snapshot) append_snapshot_line(text, kept_.text(a.path), {a.status, a.content});
     text += kept_.text(kept_.outputs.front().snapshot_tail);
+    end_snapshot(text);
     if (!options_.environment.empty()) {
       std::optional<snapshot> now = snapshot_from(text);
       if (!now) return false;

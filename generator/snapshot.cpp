@@ -6,7 +6,8 @@
 namespace coolcache::scan {
 namespace {
 
-constexpr std::string_view magic = "coolcache-snapshot 1";
+constexpr std::string_view magic = "coolcache-snapshot 2\n";
+constexpr std::string_view last_line = "end\t";  // and the digest of what stands before it
 constexpr std::int64_t young_ns = 2'000'000'000;
 
 std::vector<std::string_view> fields(std::string_view line, std::size_t most) {
@@ -58,6 +59,15 @@ bool read_line(std::string_view line, snapshot& s) {
   return true;
 }
 
+// What stands before the end, if that is of it.
+std::optional<std::string_view> undamaged(std::string_view text) {
+  std::size_t end = text.rfind(last_line);
+  if (end == text.npos) return std::nullopt;
+  std::string ended(text.substr(0, end));
+  end_snapshot(ended);
+  return ended == text ? std::optional(text.substr(0, end)) : std::nullopt;
+}
+
 bool is_changed(const snapshot& s, const std::string& path, const snapshot_entry& was,
                 file_source& files) {
   file_status now = files.status(path);
@@ -88,7 +98,7 @@ snapshot snapshot_of(const scan_result& r) {
 
 std::string snapshot_head(std::int64_t started_ns, std::string_view compiler) {
   std::string out(magic);
-  out += "\nstarted\t" + std::to_string(started_ns) + "\ncompiler\t";
+  out += "started\t" + std::to_string(started_ns) + "\ncompiler\t";
   out += compiler;
   return out += '\n';
 }
@@ -106,30 +116,33 @@ std::string snapshot_tail(const snapshot& s) {
   for (const std::string& path : s.absent) out += "absent\t" + path + '\n';
   for (const auto& [question, answer] : s.resolutions)
     out += "resolved\t" + answer + '\t' + question + '\n';
-  return out + "end\t1\n";
+  return out;
+}
+
+void end_snapshot(std::string& text) {
+  std::string content = digest_of(text).hex();
+  text.append(last_line).append(content) += '\n';
 }
 
 std::string to_text(const snapshot& s) {
   std::string out = snapshot_head(s.started_ns, s.compiler);
   for (const auto& [path, e] : s.files) append_snapshot_line(out, path, e);
-  return out + snapshot_tail(s);
+  out += snapshot_tail(s);
+  end_snapshot(out);
+  return out;
 }
 
 std::optional<snapshot> snapshot_from(const std::string& text) {
+  std::optional<std::string_view> rest = undamaged(text);
+  if (!rest || !rest->starts_with(magic)) return std::nullopt;
+  rest->remove_prefix(magic.size());
   snapshot s;
-  std::string_view rest = text;
-  bool first = true;
-  while (!rest.empty()) {
-    std::size_t end = rest.find('\n');
-    if (end == rest.npos) return std::nullopt;
-    std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(end + 1);
-    if (first && line != magic) return std::nullopt;
-    if (line == "end\t1") return s;
-    if (!first && !read_line(line, s)) return std::nullopt;
-    first = false;
+  while (!rest->empty()) {
+    std::size_t end = rest->find('\n');
+    if (end == rest->npos || !read_line(rest->substr(0, end), s)) return std::nullopt;
+    rest->remove_prefix(end + 1);
   }
-  return std::nullopt;
+  return s;
 }
 
 std::optional<std::string> first_changed(const snapshot& s, file_source& files) {

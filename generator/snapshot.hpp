@@ -31,6 +31,8 @@ std::string to_text(const snapshot& s);
 std::string snapshot_head(std::int64_t started_ns, std::string_view compiler);
 void append_snapshot_line(std::string& out, std::string_view path, const snapshot_entry& e);
 std::string snapshot_tail(const snapshot& s);
+// Ends a text of these pieces by the digest of all of it.
+void end_snapshot(std::string& text);
 // Nothing when the text is none or is damaged.
 std::optional<snapshot> snapshot_from(const std::string& text);
 

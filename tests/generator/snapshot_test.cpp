@@ -38,6 +38,11 @@ class Snapshot : public testing::Test {
     s.absent.insert("/p/b.hpp");
     s.resolutions["app\t/p/a.cpp\t\"b.hpp"] = "/p/inc/b.hpp";
   }
+  static std::string ended(std::string text) {
+    end_snapshot(text);
+    return text;
+  }
+
   timed_source files;
   snapshot s;
 };
@@ -57,10 +62,23 @@ TEST_F(Snapshot, NoCutOfItsTextIsTaken) {
     EXPECT_FALSE(snapshot_from(text.substr(0, cut))) << cut;
 }
 
+TEST_F(Snapshot, NoDamageOfItsTextIsTaken) {
+  std::string text = to_text(s);
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    for (char instead : {'0', 'x', '\t', '\n'}) {
+      std::string damaged = text;
+      damaged[at] = instead;
+      EXPECT_EQ(snapshot_from(damaged).has_value(), damaged == text) << damaged;
+    }
+  }
+  EXPECT_FALSE(snapshot_from(text + text));
+}
+
 TEST_F(Snapshot, TextOfSomethingElseIsNotTaken) {
-  EXPECT_FALSE(snapshot_from("hello\n"));
-  EXPECT_FALSE(snapshot_from("coolcache-snapshot 99\nend\t1\n"));
-  EXPECT_FALSE(snapshot_from("coolcache-snapshot 1\nfile\tx\nend\t1\n"));
+  EXPECT_FALSE(snapshot_from(ended("hello\n")));
+  EXPECT_TRUE(snapshot_from(ended("coolcache-snapshot 2\n")));
+  EXPECT_FALSE(snapshot_from(ended("coolcache-snapshot 99\n")));
+  EXPECT_FALSE(snapshot_from(ended("coolcache-snapshot 2\nfile\tx\n")));
 }
 
 TEST_F(Snapshot, NothingHasChanged) {
