@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <iterator>
 
 #include "sorted_set.hpp"
 #include "work_crew.hpp"
@@ -67,9 +68,9 @@ void visibility::look_at(std::span<const declaration_id> users, std::size_t jobs
   };
   while (!users.empty()) {
     auto last = std::adjacent_find(users.begin(), users.end(), of_other_file);
-    std::size_t count = last == users.end() ? users.size() : last - users.begin() + 1u;
-    files.push_back(users.first(count));
-    users = users.subspan(count);
+    auto behind = last == users.end() ? last : std::next(last);
+    files.emplace_back(users.begin(), behind);
+    users = {behind, users.end()};
   }
   std::atomic<std::size_t> next = 0;
   std::size_t threads = std::min(thread_count(jobs), files.size());

@@ -56,11 +56,11 @@ std::string scanned_on(std::size_t threads) {
 TEST(Project, IsTheSameOnAnyNumberOfThreads) {
   std::string alone = scanned_on(1);
   EXPECT_THAT(alone, HasSubstr("header39.hpp"));
-  for (std::size_t threads : {2, 3, 8}) EXPECT_EQ(scanned_on(threads), alone) << threads;
+  for (std::size_t threads : {2u, 3u, 8u}) EXPECT_EQ(scanned_on(threads), alone) << threads;
 }
 
 TEST(Project, TheFirstMissingFileIsTheOneThatIsReported) {
-  for (std::size_t threads : {1, 8}) {
+  for (std::size_t threads : {1u, 8u}) {
     memory_source files;
     options o = many_files().read_options(files);
     o.jobs = threads;
