@@ -96,7 +96,8 @@ int run(const std::vector<std::string>& arguments) {
   if (!o.check.empty()) return check_and_link(o, files);
   add_environment(o);
   std::string compilers = identify_compilers(o);
-  scan_outputs out = run_scan(o, files, identity_of_compiler(o.compiler), compilers);
+  static scan_outputs& out =  // never taken apart: the process ends
+      *new scan_outputs(run_scan(o, files, identity_of_compiler(o.compiler), compilers));
   std::cerr << out.found << out.impure;
   std::cout << out.explanation;
   write_outputs(out, o);

@@ -75,12 +75,12 @@ scan_outputs run_scan(const options& o, file_source& files, const std::string& c
   if (std::optional<scan_outputs> out = rescan(o, files, compiler, compilers, command))
     return *std::move(out);
   noted_source noted(files);
-  // Never taken apart: that takes as long as many an edit, and the process ends.
-  scan_result& r = *new scan_result(scan(o, noted, compiler));
-  r.compilers = compilers;
+  auto r = std::make_shared<scan_result>(scan(o, noted, compiler));
+  r->compilers = compilers;
   output_details details;
-  scan_outputs out = outputs_of(r, o, noted, files, details);
-  keep_scan(r, o, noted, files, details, out, command);
+  scan_outputs out = outputs_of(*r, o, noted, files, details);
+  keep_scan(*r, o, noted, files, details, out, command);
+  out.result = std::move(r);
   return out;
 }
 

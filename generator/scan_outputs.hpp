@@ -2,6 +2,7 @@
 // served.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -11,12 +12,17 @@
 
 namespace coolcache::scan {
 
+struct scan_result;
+
 struct scan_outputs {
   std::string found, impure;  // diagnostics, a line each
   std::string explanation, list;
   std::optional<std::string> header, identity, manifest, depfile, snapshot_text, environment;
   bool was_kept = false;           // only what an edit changed was computed
   bool has_same_manifest = false;  // as the file that is there
+  // What a whole scan made it of. To take that apart costs as much as many an edit: what ends soon
+  // keeps it.
+  std::shared_ptr<const scan_result> result;
 };
 
 // Scans, or takes what was kept of an earlier scan in the state directory for all that has not
