@@ -27,6 +27,8 @@ foreach(test IN ITEMS
     Options.KeepForIsJudgedWhenRead
     Options.MemoryOnlyWritesNothing
     Options.NameIsTheIdentity
+    Options.ResultsWithoutDataAreKeptInTheDefaultDirectory
+    Options.TheDirOfACallWins
     Options.VersionIsPartOfTheKey
     Process.MayRunManyTimesAtOnce
     Process.NeitherReadsNorWritesWhenDisabled

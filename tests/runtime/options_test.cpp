@@ -24,7 +24,7 @@ int versioned(int n, std::uint64_t version) {
   };
 }
 int beside(int n, const std::filesystem::path& data) {
-  return CACHE_FN_WITH((options{.dir = data / "cache"}), n) {
+  return CACHE_FN_WITH((options{.dir = data.empty() ? data : data / "cache"}), n) {
     return ++bodies, n;
   };
 }
@@ -116,8 +116,22 @@ TEST_F(Options, DirKeepsResultsBesideTheData) {
   EXPECT_MISS(beside(1, data.path()), 1);
   EXPECT_HIT(beside(1, data.path()), 1);
   EXPECT_TRUE(std::filesystem::exists(data / "cache/CACHEDIR.TAG"));
+}
+
+TEST_F(Options, ResultsWithoutDataAreKeptInTheDefaultDirectory) {
+  const auto entries = coolcache::stats().entries;
+  EXPECT_MISS(beside(1, ""), 1);
+  EXPECT_HIT(beside(1, ""), 1);
+  EXPECT_EQ(coolcache::stats().entries, entries + 1);
+}
+
+TEST_F(Options, TheDirOfACallWins) {
+  const scratch data;
   const scratch elsewhere;
   EXPECT_MISS(with({.dir = elsewhere.path()}, [&] { return beside(1, data.path()); }), 1);
+  EXPECT_FALSE(std::filesystem::exists(data / "cache"));
+  EXPECT_MISS(beside(1, data.path()), 1);
+  EXPECT_HIT(with({.dir = elsewhere.path()}, [&] { return beside(1, data.path()); }), 1);
 }
 
 TEST_F(Options, OneDirectoryUnderTwoNamesIsOneStore) {

@@ -71,7 +71,7 @@ constexpr table_row rows[] = {
     ROW("options", "chosen::plain", "n"),
     ROW("options", "chosen::outer", "n"),
     ROW("options", "chosen::versioned", "(options{.version=version}),n"),
-    ROW("options", "chosen::beside", "(options{.dir=data/\"cache\"}),n"),
+    ROW("options", "chosen::beside", "(options{.dir=data.empty()?data:data/\"cache\"}),n"),
     ROW("options", "chosen::short_lived", "(options{.keep_for=50ms}),n"),
     ROW("options", "chosen::around_short_lived", "n"),
     ROW("options", "chosen::lasting", "(options{.auto_invalidate=false}),n"),
