@@ -21,6 +21,23 @@ class OddFiles : public testing::Test {
   finished_command scan_main() const {
     return scan.run({"--root", ".", "--also", "f", "--list", "main.cpp"});
   }
+  // Of f() in main.cpp, which calls what odd.hpp includes.
+  std::string list_caller(const std::vector<std::string>& options = {}) const {
+    std::vector<std::string> words = {"--root", ".", "--also", "f", "--list", "main.cpp"};
+    words.insert(words.end(), options.begin(), options.end());
+    return scan.run(words).output;
+  }
+  void write_caller(const std::string& include) const {
+    scan.write("main.cpp", "#include \"odd.hpp\"\nint f(int n) { return n + h(); }\n");
+    scan.write("odd.hpp", "#include " + include + "\n");
+  }
+  // `link` leads to far/target.
+  void write_beside_and_far(const std::string& file) const {
+    scan.write(file, "inline int h() { return 1; }\n");
+    scan.write("far/" + file, "inline int h() { return 2; }\n");
+    scan.write("far/target/x", "");
+    std::filesystem::create_directory_symlink("far/target", scan.folder() / "link");
+  }
   std::string path(const std::string& file) const { return (scan.folder() / file).string(); }
 
   scan_program scan;
@@ -74,41 +91,26 @@ TEST_F(OddFiles, ALoopOfDirectoriesEnds) {
 }
 
 TEST_F(OddFiles, TheParentOfALinkIsThatOfItsTarget) {
-  auto list = [&] { return scan.run({"--root", ".", "--also", "f", "--list", "main.cpp"}).output; };
-  scan.write("main.cpp", "#include \"odd.hpp\"\nint f(int n) { return n + h(); }\n");
-  scan.write("odd.hpp", "#include \"link/../beside.hpp\"\n");
-  scan.write("beside.hpp", "inline int h() { return 1; }\n");
-  scan.write("far/beside.hpp", "inline int h() { return 2; }\n");
-  scan.write("far/target/x", "");
-  std::filesystem::create_directory_symlink("far/target", scan.folder() / "link");
-  std::string before = list();
+  write_caller("\"link/../beside.hpp\"");
+  write_beside_and_far("beside.hpp");
+  std::string before = list_caller();
   scan.write("beside.hpp", "inline int h() { return 3; }\n");
-  EXPECT_EQ(list(), before);
+  EXPECT_EQ(list_caller(), before);
   scan.write("far/beside.hpp", "inline int h() { return 4; }\n");
-  EXPECT_NE(list(), before);
+  EXPECT_NE(list_caller(), before);
 }
 
 TEST_F(OddFiles, TheParentOfALinkOnTheIncludePathIsThatOfItsTarget) {
-  auto list = [&] {
-    return scan.run({"--root", ".", "--also", "f", "--list", "-Ilink/..", "main.cpp"}).output;
-  };
-  scan.write("main.cpp", "#include \"odd.hpp\"\nint f(int n) { return n + h(); }\n");
-  scan.write("odd.hpp", "#include <k.hpp>\n");
-  scan.write("k.hpp", "inline int h() { return 1; }\n");
-  scan.write("far/k.hpp", "inline int h() { return 2; }\n");
-  scan.write("far/target/x", "");
-  std::filesystem::create_directory_symlink("far/target", scan.folder() / "link");
-  std::string before = list();
+  write_caller("<k.hpp>");
+  write_beside_and_far("k.hpp");
+  std::string before = list_caller({"-Ilink/.."});
   scan.write("far/k.hpp", "inline int h() { return 4; }\n");
-  EXPECT_NE(list(), before);
+  EXPECT_NE(list_caller({"-Ilink/.."}), before);
 }
 
 TEST_F(OddFiles, TheParentOfAMissingDirectoryIsNotLookedIn) {
-  auto list = [&] {
-    return scan.run({"--root", ".", "--also", "f", "--list", "-Iinclude", "main.cpp"}).output;
-  };
-  scan.write("main.cpp", "#include \"odd.hpp\"\nint f(int n) { return n + h(); }\n");
-  scan.write("odd.hpp", "#include \"missing/../k.hpp\"\n");
+  auto list = [&] { return list_caller({"-Iinclude"}); };
+  write_caller("\"missing/../k.hpp\"");
   scan.write("k.hpp", "inline int h() { return 1; }\n");
   scan.write("include/missing/x", "");
   scan.write("include/k.hpp", "inline int h() { return 2; }\n");

@@ -34,6 +34,12 @@ std::string listing(const std::string& items, const std::string& before = "",
          ") { return 1; }; }";
 }
 
+// An item of a function whose parameters are those.
+std::string listing_of(const std::string& item, const std::string& parameters) {
+  return "int f(" + parameters + ") { return CACHE_FN(CACHE_ITEM(k, " + item +
+         ")) { return 1; }; }";
+}
+
 TEST(ListedState, AGlobalIsState) {
   EXPECT_EQ(state(listing("n, g", "int g;")), "g");
   EXPECT_EQ(state(listing("n, g", "static int g;")), "g");
@@ -98,8 +104,7 @@ TEST(ListedState, WhatAMemberFunctionReadsIsState) {
       "int S::next(int n) const { static int calls; return n + ++calls; }\n"
       "struct T { int size() const { return 1; } };\n";
   auto of = [&](const std::string& item) {
-    return state(code + "int f(const S& s, const S* p) { return CACHE_FN(CACHE_ITEM(k, " + item +
-                 ")) { return 1; }; }");
+    return state(code + listing_of(item, "const S& s, const S* p"));
   };
   EXPECT_EQ(of("s.got()"), "k");
   EXPECT_EQ(of("p->got()"), "k");
@@ -117,12 +122,9 @@ TEST(ListedState, WhatIsCalledIsNoneWhereItReachesNoState) {
 
 TEST(ListedState, AStaticMemberOfAnObjectIsState) {
   std::string code = "struct S { static int level; int size; };\n";
-  EXPECT_EQ(state(code + "int f(S s) { return CACHE_FN(CACHE_ITEM(k, s.level)) { return 1; }; }"),
-            "k");
-  EXPECT_EQ(state(code + "int f(S* s) { return CACHE_FN(CACHE_ITEM(k, s->level)) { return 1; }; }"),
-            "k");
-  EXPECT_EQ(state(code + "int f(S s) { return CACHE_FN(CACHE_ITEM(k, s.size)) { return 1; }; }"),
-            "");
+  EXPECT_EQ(state(code + listing_of("s.level", "S s")), "k");
+  EXPECT_EQ(state(code + listing_of("s->level", "S* s")), "k");
+  EXPECT_EQ(state(code + listing_of("s.size", "S s")), "");
 }
 
 TEST(ListedState, AnotherProjectsVariableInAMemberFunctionIsState) {

@@ -32,10 +32,8 @@ struct known_failure {
 
 bool is_known(const code_base& code, const std::string& what) {
   static const std::vector<known_failure> known = {
-      {"generator", "sources in another order"},
-      {"runtime", "sources in another order"},
-      {"/bit", "that nothing reaches"},
-      {"/variant", "that nothing reaches"},
+      {"generator", "sources in another order"}, {"runtime", "sources in another order"},
+      {"/bit", "that nothing reaches"},          {"/variant", "that nothing reaches"},
       {"/chrono", "that nothing reaches"},
   };
   return std::any_of(known.begin(), known.end(), [&](const known_failure& k) {

@@ -122,14 +122,19 @@ class NestedState : public runtime_test {
     cfg::text = "a";
     current = 1;
   }
+
+  // What adds `listed` to its argument makes the outer call run again once that has changed.
+  static void expect_to_watch_listed(inner which) {
+    EXPECT_RUNS(2, around(which, 2), 3);
+    EXPECT_HIT(around(which, 2), 3);
+    listed = 5;
+    EXPECT_RUNS(2, around(which, 2), 7);
+    EXPECT_HIT(around(which, 2), 7);
+  }
 };
 
 TEST_F(NestedState, AGlobalThatANestedCallListsIsWatchedByTheOuterOne) {
-  EXPECT_RUNS(2, around(inner::global, 2), 3);
-  EXPECT_HIT(around(inner::global, 2), 3);
-  listed = 5;
-  EXPECT_RUNS(2, around(inner::global, 2), 7);
-  EXPECT_HIT(around(inner::global, 2), 7);
+  expect_to_watch_listed(inner::global);
   listed = 1;
   EXPECT_MISS(around(inner::global, 2), 3);
 }
@@ -187,17 +192,11 @@ TEST_F(NestedState, AVersionInTheCodeIsNone) {
 }
 
 TEST_F(NestedState, AReferenceToAGlobalIsWatched) {
-  EXPECT_RUNS(2, around(inner::reference, 2), 3);
-  EXPECT_HIT(around(inner::reference, 2), 3);
-  listed = 5;
-  EXPECT_RUNS(2, around(inner::reference, 2), 7);
+  expect_to_watch_listed(inner::reference);
 }
 
 TEST_F(NestedState, AGlobalOfACallThatRunsUncachedIsWatched) {
-  EXPECT_RUNS(2, around(inner::no_row, 2), 3);
-  EXPECT_HIT(around(inner::no_row, 2), 3);
-  listed = 5;
-  EXPECT_RUNS(2, around(inner::no_row, 2), 7);
+  expect_to_watch_listed(inner::no_row);
 }
 
 // As types of one name in two anonymous namespaces would.

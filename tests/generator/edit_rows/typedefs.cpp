@@ -9,6 +9,11 @@ const char wrapped[] =
     "T> "
     "R<T> operator+(const R<T>& a, const R<T>& b) { return a; } }\n";
 
+// What f() calls returns something else.
+edit_row called(const std::string& what, const std::string& source) {
+  return {what, {{"main.cpp", source}}, edited("main.cpp", "return 1", "return 2"), changes};
+}
+
 EDIT_TABLE(
     typedefs,
     {{"an operator on a class template that a typedef names, and that is not reached",
@@ -27,52 +32,35 @@ EDIT_TABLE(
                         "}"}},
       edited("main.cpp", "return a; }", "return b; }"),
       changes},
-     {"an operator on what a typedef declares",
-      {{"main.cpp",
-        "template <class T> struct R { T v; };\ntypedef R<int> whole;\nint operator+(whole, whole) "
-        "{ return 1; }\nint f(int a) { R<int> r{a}; return r + r; }"}},
-      edited("main.cpp", "return 1", "return 2"),
-      changes},
-     {"an operator on the first of two names that a typedef declares",
-      {{"main.cpp",
-        "template <class T> struct R { T v; };\ntypedef R<int> whole, *other;\nint "
-        "operator+(whole, "
-        "whole) { return 1; }\nint f(int a) { R<int> r{a}; return r + r; }"}},
-      edited("main.cpp", "return 1", "return 2"),
-      changes},
-     {"an operator on what a typedef declares in brackets",
-      {{"main.cpp",
-        "template <class T> struct R { T v; };\ntypedef R<int> (whole);\nint operator+(whole, "
-        "whole) "
-        "{ return 1; }\nint f(int a) { R<int> r{a}; return r + r; }"}},
-      edited("main.cpp", "return 1", "return 2"),
-      changes},
-     {"an operator on what a typedef of another class declares",
-      {{"main.cpp",
-        "struct O { struct I { int v; }; };\ntypedef O::I whole;\nint operator+(whole, whole) { "
-        "return 1; }\nint f(int a) { O::I r{a}; return r + r; }"}},
-      edited("main.cpp", "return 1", "return 2"),
-      changes},
-     {"an operator on what a macro's typedef declares, with a :: behind the macro",
-      {{"main.cpp",
-        "struct R { int v; };\n#define DECLARE typedef R whole\n::R* p;\nDECLARE;\nint "
-        "operator+(whole, whole) { return 1; }\nint f(int a) { R r{a}; return r + r; }"}},
-      edited("main.cpp", "return 1", "return 2"),
-      changes},
-     {"an operator on what a typedef declares under a condition",
-      {{"main.cpp",
-        "template <class T> struct R { T v; };\ntypedef R<int> whole\n#ifdef MORE\n, "
-        "*others\n#endif"
-        "\n;\nint operator+(whole, whole) { return 1; }\nint f(int a) { R<int> r{a}; return r + r; "
-        "}"}},
-      edited("main.cpp", "return 1", "return 2"),
-      changes},
-     {"a function of a class that a typedef names",
-      {{"main.cpp",
-        "template <class T> struct R { static int g() { return 1; } };\ntypedef R<int> whole;\nint "
-        "f(int a) { return R<int>::g() + whole::g(); }"}},
-      edited("main.cpp", "return 1", "return 2"),
-      changes}});
+     called("an operator on what a typedef declares",
+            "template <class T> struct R { T v; };\ntypedef R<int> whole;\nint operator+(whole, "
+            "whole) "
+            "{ return 1; }\nint f(int a) { R<int> r{a}; return r + r; }"),
+     called("an operator on the first of two names that a typedef declares",
+            "template <class T> struct R { T v; };\ntypedef R<int> whole, *other;\nint "
+            "operator+(whole, "
+            "whole) { return 1; }\nint f(int a) { R<int> r{a}; return r + r; }"),
+     called("an operator on what a typedef declares in brackets",
+            "template <class T> struct R { T v; };\ntypedef R<int> (whole);\nint operator+(whole, "
+            "whole) "
+            "{ return 1; }\nint f(int a) { R<int> r{a}; return r + r; }"),
+     called(
+         "an operator on what a typedef of another class declares",
+         "struct O { struct I { int v; }; };\ntypedef O::I whole;\nint operator+(whole, whole) { "
+         "return 1; }\nint f(int a) { O::I r{a}; return r + r; }"),
+     called("an operator on what a macro's typedef declares, with a :: behind the macro",
+            "struct R { int v; };\n#define DECLARE typedef R whole\n::R* p;\nDECLARE;\nint "
+            "operator+(whole, whole) { return 1; }\nint f(int a) { R r{a}; return r + r; }"),
+     called("an operator on what a typedef declares under a condition",
+            "template <class T> struct R { T v; };\ntypedef R<int> whole\n#ifdef MORE\n, "
+            "*others\n#endif"
+            "\n;\nint operator+(whole, whole) { return 1; }\nint f(int a) { R<int> r{a}; return r "
+            "+ r; "
+            "}"),
+     called("a function of a class that a typedef names",
+            "template <class T> struct R { static int g() { return 1; } };\ntypedef R<int> "
+            "whole;\nint "
+            "f(int a) { return R<int>::g() + whole::g(); }")});
 
 }  // namespace
 }  // namespace coolcache::scan::test
