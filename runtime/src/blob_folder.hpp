@@ -27,9 +27,10 @@ class blob_folder {
   /// 0, or errno. What it wrote is on disk, under a name that nobody else uses.
   int write(const key& under, std::string_view payload, blob& written) noexcept;
 
-  /// Into `found.payload`, or with `map` as `found.mapped`. False where the file is not what was
-  /// written.
-  bool read(const key& under, bool map, found_entry& found) noexcept;
+  /// As `found.mapped`, or where that cannot be into `found.payload`. False where the file is not
+  /// what was written; with `trusts`, it is taken for that if it was once since the machine
+  /// started.
+  bool read(const key& under, bool trusts, found_entry& found) noexcept;
 
   void remove(const blob_name& name) noexcept;
   /// Of those too that a process which was killed has left behind.
@@ -46,7 +47,8 @@ class blob_folder {
 
   std::filesystem::path path_of(const blob_name& name) const;
   bool read_bytes(int file, const blob& expected, std::string& to) const;
-  bool map_bytes(int file, const blob_name& name, const identity& now, found_entry& found);
+  bool map_bytes(int file, const blob_name& name, const identity& now, bool trusts,
+                 found_entry& found);
   bool is_verified(int file, const blob_name& name, const identity& now);
   void note_verified(int file, const blob_name& name, const identity& now);
 

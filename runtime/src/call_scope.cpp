@@ -76,8 +76,7 @@ call_scope::call_scope(const site& where, const options* own) noexcept
       thread_(engine_.this_thread()),
       site_(where),
       pending_(thread_.pending),
-      outer_(thread_.innermost),
-      entered_(clock::now()) {
+      outer_(thread_.innermost) {
   thread_.pending = nullptr;
   thread_.innermost = this;
   try {
@@ -92,6 +91,10 @@ call_scope::call_scope(const site& where, const options* own) noexcept
 }
 
 call_scope::~call_scope() {
+  if (flight_ != nullptr)
+    engine_.end_turn(flight_, started_ == clock::time_point() ? flight_end::kept
+                              : finished_                     ? flight_end::not_kept
+                                                              : flight_end::threw);
   close_body_to_others();
   thread_.pending = pending_;
   thread_.innermost = outer_;
@@ -129,10 +132,22 @@ void call_scope::merge(const options* own, const options* pending) {
   options_ = &both;
 }
 
+/// Whether no option says where the result is, or that it is to go.
+bool call_scope::is_usual() const noexcept {
+  return options_->dir.empty() && !options_->memory_only && !options_->bust &&
+         options_->max_size == 0 && !options_->keep_for;
+}
+
 void call_scope::open_store() {
   const effective_settings& set = engine_.current_settings();
   if (set.disabled || options_->bypass || !site_.cacheable()) return;
-  store_ = engine_.store_for(site_, *options_);
+  watched_ = set.verbose || engine_.listens();
+  if (watched_) entered_ = clock::now();
+  if (is_usual()) store_ = site_.usual_store();
+  if (store_ == nullptr) {
+    store_ = engine_.store_for(site_, *options_);
+    if (is_usual()) site_.set_usual_store(store_);
+  }
   cached_ = store_ != nullptr;
   if (cached_ && options_->bust && !set.readonly) engine_.bust_once(*store_, site_.name());
 }
@@ -191,7 +206,7 @@ void call_scope::note_item(const char* name, const void* item, bool computed, st
 
 /// A version that may be another at the next call is not recorded: outer calls are not stored.
 void call_scope::note_options() noexcept {
-  if (!lists_state() || (options_->version == 0 && options_->name.empty())) return;
+  if ((options_->version == 0 && options_->name.empty()) || !lists_state()) return;
   const bool chosen_outside =
       pending_ != nullptr && (pending_->version != 0 || !pending_->name.empty());
   if (chosen_outside || lists_state("(options)")) own_.expires = 0;
@@ -203,7 +218,7 @@ void call_scope::fail_key(const char* why) noexcept {
   nested_.expires = 0;  // nor may an outer call keep what came of it
   if (!was_cached) return;
   try {
-    engine_.count(event_kind::error, *store_, {});
+    store_->count(event_kind::error);
     engine_.report({event_kind::error, site_.name(), {}, why, {}, 0});
     engine_.warn_once(std::string("key of ") + site_.name() + why,
                       std::string(site_.name()) + " runs uncached: " + why);
@@ -212,11 +227,25 @@ void call_scope::fail_key(const char* why) noexcept {
   }
 }
 
-bool call_scope::find(std::uint64_t type_hash, bool map, found_entry& found) noexcept try {
+const found_entry* call_scope::find(std::uint64_t type_hash, bool maps) noexcept {
   reason_ = "told to run again";
-  if (options_->again) return false;
+  if (options_->again) return nullptr;
   reason_ = "not stored";
-  if (!store_->find(key_, map, found)) return false;
+  const auto& keep_for =
+      options_->keep_for ? options_->keep_for : engine_.current_settings().keep_for;
+  found_ = store_->find(key_, {type_hash, maps, !keep_for && !watched_});
+  const found_entry* const found = found_.entry.get();
+  if (found == nullptr) return nullptr;
+  if (!found_.counted && !still_holds(*found)) return nullptr;
+  if (found->type != type_hash) {
+    reject();
+    return nullptr;
+  }
+  return found;
+}
+
+/// Takes over what it depends on, if that is so.
+bool call_scope::still_holds(const found_entry& found) noexcept try {
   const std::int64_t now = wall_clock();
   const auto& keep_for =
       options_->keep_for ? options_->keep_for : engine_.current_settings().keep_for;
@@ -229,13 +258,8 @@ bool call_scope::find(std::uint64_t type_hash, bool map, found_entry& found) noe
   reason_ = "a global that a nested call is keyed by has changed";
   if (!std::all_of(found.depends.globals.begin(), found.depends.globals.end(), is_unchanged))
     return false;
-  if (found.type != type_hash) {
-    reject();
-    return false;
-  }
-  nested_ = std::move(found.depends);
+  nested_ = found.depends;
   nested_.expires = expires;
-  cost_ = nanoseconds(static_cast<std::int64_t>(found.cost));
   return true;
 } catch (...) {
   return false;
@@ -248,15 +272,41 @@ void call_scope::reject() noexcept {
 }
 
 void call_scope::hit(const std::string& args) noexcept {
-  const nanoseconds took = clock::now() - entered_;
-  store_->touch(key_, wall_clock());
-  engine_.count(event_kind::hit, *store_, std::max(cost_ - took, nanoseconds(0)));
+  const nanoseconds took = watched_ ? clock::now() - entered_ : nanoseconds(0);
+  const nanoseconds cost(static_cast<std::int64_t>(found_.entry->cost));
+  if (!found_.counted) store_->use(key_, found_, cost);
+  if (!watched_) return;
   engine_.report({event_kind::hit, site_.name(), args, {}, took, 0});
   finish("hit ", args, took);
 }
 
-bool call_scope::describes_hits() const noexcept {
-  return engine_.current_settings().verbose || engine_.listens();
+/// A lock costs a microsecond or two: cheap bodies are rather computed by several processes. What a
+/// body costs is not known until one has ended, so of a recursion the first call alone has one.
+bool call_scope::among_processes() const noexcept {
+  constexpr std::uint64_t worth_a_lock = 50'000;
+  const std::uint64_t cost = site_.mean_cost();
+  return cost == 0 ? outer_ == nullptr || &outer_->site_ != &site_ : cost >= worth_a_lock;
+}
+
+bool call_scope::looks_again() noexcept {
+  if (options_->again || options_->only_cached || engine_.current_settings().readonly) return false;
+  switch (engine_.take_turn(*store_, key_, among_processes(), flight_)) {
+    case turn::looks:
+      return true;
+    case turn::gave_up:
+      store_->count(event_kind::error);
+      engine_.report({event_kind::error,
+                      site_.name(),
+                      {},
+                      "another call computes the same and gets nowhere; computed beside it",
+                      {},
+                      0});
+      return false;
+    case turn::leads:
+    case turn::alone:
+      return false;
+  }
+  return false;
 }
 
 void call_scope::require_permission_to_compute() {
@@ -287,51 +337,61 @@ void call_scope::close_body_to_others() noexcept {
 }
 
 bool call_scope::computed() noexcept {
+  finished_ = true;
   cost_ = clock::now() - started_;
   close_body_to_others();
   if (cached_) {
-    engine_.count(event_kind::miss, *store_, {});
+    store_->count(event_kind::miss);
+    site_.add_cost(static_cast<std::uint64_t>(cost_.count()));
     return true;
   }
   if (engine_.current_settings().verbose) finish("uncached ", {}, cost_);
   return false;
 }
 
-void call_scope::store_result(std::uint64_t type_hash, std::string_view payload,
-                              const std::string& args) noexcept try {
-  engine_.report({event_kind::miss, site_.name(), args, reason_, cost_, 0});
-  finish("miss", args, cost_);
-  entry made;
-  made.created = wall_clock();
+void call_scope::store_result(std::uint64_t type_hash, std::string payload,
+                              std::string args) noexcept try {
+  if (watched_) {
+    engine_.report({event_kind::miss, site_.name(), args, reason_, cost_, 0});
+    finish("miss", args, cost_);
+  }
+  auto made = std::make_shared<found_entry>();
+  made->created = wall_clock();
   const auto& keep_for =
       options_->keep_for ? options_->keep_for : engine_.current_settings().keep_for;
   const std::int64_t nested_expires = nested_.expires;
-  nested_.expires = std::min(nested_expires, expiry(made.created, keep_for));
-  if (engine_.current_settings().readonly || nested_expires <= made.created) return;
+  nested_.expires = std::min(nested_expires, expiry(made->created, keep_for));
+  if (engine_.current_settings().readonly || nested_expires <= made->created) return;
   if (!std::all_of(own_.files.begin(), own_.files.end(), is_current)) {
     engine_.report({event_kind::error, site_.name(), args,
                     "a file of the key changed while the body ran; not stored", cost_, 0});
     return;
   }
-  made.type = type_hash;
-  made.code = site_.code();
-  made.cost = static_cast<std::uint64_t>(cost_.count());
-  made.function = site_.name();
-  made.args = args;
-  made.depends.files = without_repeats(nested_.files);
-  made.depends.globals = without_repeats(nested_.globals);
-  made.depends.expires = nested_expires;
-  made.payload = payload;
+  made->type = type_hash;
+  made->code = site_.code();
+  made->cost = static_cast<std::uint64_t>(cost_.count());
+  made->function = site_.name();
+  made->args = std::move(args);
+  made->depends.files = without_repeats(nested_.files);
+  made->depends.globals = without_repeats(nested_.globals);
+  made->depends.expires = nested_expires;
+  made->payload = std::move(payload);
   store_->declare(site_.image());
-  if (!store_->put(key_, made)) return;
-  engine_.count(event_kind::store, *store_, {});
-  engine_.report({event_kind::store, site_.name(), args, {}, cost_, payload.size()});
+  put(std::move(made));
 } catch (...) {
   // Out of memory: nothing is stored.
 }
 
+void call_scope::put(std::shared_ptr<const found_entry> made) noexcept {
+  if (!store_->put(key_, made, flight_)) return;
+  engine_.end_turn(flight_, flight_end::kept);
+  store_->count(event_kind::store);
+  if (watched_)
+    engine_.report({event_kind::store, site_.name(), made->args, {}, cost_, made->payload.size()});
+}
+
 void call_scope::fail_result(const char* why) noexcept try {
-  engine_.count(event_kind::error, *store_, {});
+  store_->count(event_kind::error);
   engine_.report({event_kind::error, site_.name(), {}, why, cost_, 0});
   engine_.warn_once(std::string("result of ") + site_.name() + why,
                     "the result of " + std::string(site_.name()) + " is not stored: " + why);

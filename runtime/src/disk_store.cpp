@@ -3,6 +3,7 @@
 #include "disk_store.hpp"
 
 #include <unistd.h>
+#include <algorithm>
 #include <ctime>
 #include <system_error>
 
@@ -103,7 +104,7 @@ void disk_store::set_aside() {
 }
 
 void disk_store::fail(const char* doing, int error) noexcept {
-  count(event_kind::error, 0);
+  count({.errors = 1});
   try {
     report_("'" + directory_.string() + "': " + doing + " failed: " + mdb_strerror(error));
   } catch (...) {
@@ -111,7 +112,7 @@ void disk_store::fail(const char* doing, int error) noexcept {
   }
 }
 
-bool disk_store::find(const key& under, bool map, found_entry& found) noexcept {
+bool disk_store::find(const key& under, bool trusts, found_entry& found) noexcept {
   lmdb_index* const from = index();
   if (from == nullptr) return false;
   // A file may go before it is opened, because another process has just replaced the entry.
@@ -127,7 +128,7 @@ bool disk_store::find(const key& under, bool map, found_entry& found) noexcept {
     if (error != 0 && error != MDB_NOTFOUND) fail("reading", error);
     if (error != 0) return false;
     if (!whole) break;
-    if (found.in_file.number == 0 || blobs_.read(under, map, found)) return true;
+    if (found.in_file.number == 0 || blobs_.read(under, trusts, found)) return true;
   }
   drop(under);
   return false;
@@ -160,26 +161,66 @@ int disk_store::erase(MDB_txn* transaction, MDB_val name, std::vector<blob_name>
   return mdb_del(transaction, entries, &name, nullptr);
 }
 
-bool disk_store::put(const key& under, const entry& value) noexcept try {
-  if (readonly_ || index() == nullptr) return false;
-  const std::uint64_t limit = limit_;
-  if (limit != 0 && value.payload.size() > limit) return false;
-  blob file;
-  if (value.payload.size() >= blob_threshold) {
-    const int error = blobs_.write(under, value.payload, file);
-    if (error != 0) return fail("storing a large result", error), false;
+bool disk_store::put(const key& under, const entry& value) noexcept {
+  const change one{under, &value};
+  return admits(value.payload.size()) && write_all({&one, 1});
+}
+
+void disk_store::drop(const key& under) noexcept {
+  const change one{under, nullptr};
+  write_all({&one, 1});
+}
+
+bool disk_store::write_all(std::span<const change> changes) noexcept try {
+  if (readonly_ || changes.empty() || index() == nullptr) return false;
+  std::vector<prepared> all;
+  all.reserve(changes.size());
+  bool good = true;
+  for (const change& each : changes) {
+    prepared one{each.under, {}, {}};
+    if (prepare(each, one)) {
+      all.push_back(std::move(one));
+    } else {
+      good = false;
+    }
   }
-  const std::string bytes = encode_entry(under, value, file);
-  const int error = write([&](MDB_txn* transaction, std::vector<blob_name>& gone) {
-    const int stored = put_in(transaction, under, bytes, file, gone);
-    return stored != 0 || limit_ == 0 ? stored : evict(transaction, gone);
-  });
-  if (error == 0) return true;
-  if (file.number != 0) blobs_.remove({under, file.number});
+  const int error = write_prepared(all);
+  if (error == 0) return good;
+  for (const prepared& each : all)
+    if (each.file.number != 0) blobs_.remove({each.under, each.file.number});
   fail("storing", error);
   return false;
 } catch (...) {
   return false;
+}
+
+/// Large results are written here, outside the transaction, for which other processes wait.
+bool disk_store::prepare(const change& from, prepared& to) noexcept try {
+  if (from.value == nullptr) return true;
+  if (from.value->payload.size() >= blob_threshold) {
+    const int error = blobs_.write(from.under, from.value->payload, to.file);
+    if (error != 0) return fail("storing a large result", error), false;
+  }
+  to.bytes = encode_entry(from.under, *from.value, to.file);
+  return true;
+} catch (...) {
+  if (to.file.number != 0) blobs_.remove({from.under, to.file.number});
+  return false;
+}
+
+int disk_store::write_prepared(const std::vector<prepared>& all) {
+  const declarations declared = take_declarations();
+  return write([&](MDB_txn* transaction, std::vector<blob_name>& gone) {
+    for (const prepared& each : all) {
+      const std::string name = each.bytes.empty() ? bytes_of(each.under) : std::string();
+      const int error = each.bytes.empty()
+                            ? erase(transaction, value_of(name), gone)
+                            : put_in(transaction, each.under, each.bytes, each.file, gone);
+      if (error != 0) return error;
+    }
+    if (const int error = write_declarations(transaction, declared); error != 0) return error;
+    return limit_ == 0 ? 0 : evict(transaction, gone);
+  });
 }
 
 int disk_store::put_in(MDB_txn* transaction, const key& under, const std::string& bytes,
@@ -199,21 +240,13 @@ int disk_store::put_in(MDB_txn* transaction, const key& under, const std::string
   return mdb_put(transaction, entries, &at, &value, 0);
 }
 
-void disk_store::drop(const key& under) noexcept {
-  if (readonly_ || index() == nullptr) return;
-  write([&](MDB_txn* transaction, std::vector<blob_name>& gone) {
-    std::string name = bytes_of(under);
-    return erase(transaction, value_of(name), gone);
-  });
-}
-
-void disk_store::touch(const key& under, std::int64_t now) noexcept {
+void disk_store::add_use(const key& under, const usage& uses) noexcept {
   bool full = false;
   try {
     const std::lock_guard lock(counters_mutex_);
-    usage& uses = uses_[bytes_of(under)];
-    uses.last_used = now;
-    ++uses.hits;
+    usage& sum = uses_[bytes_of(under)];
+    sum.last_used = std::max(sum.last_used, uses.last_used);
+    sum.hits += uses.hits;
     full = uses_.size() >= most_waiting_uses;
   } catch (...) {
     // Out of memory: the use goes uncounted.
@@ -221,9 +254,9 @@ void disk_store::touch(const key& under, std::int64_t now) noexcept {
   if (full) flush();
 }
 
-void disk_store::count(event_kind what, std::uint64_t saved_nanoseconds) noexcept {
+void disk_store::count(const totals& more) noexcept {
   const std::lock_guard lock(counters_mutex_);
-  totals_.count(what, saved_nanoseconds);
+  totals_.add(more);
 }
 
 /// The map first: eviction counts while it holds that.
@@ -243,6 +276,8 @@ void disk_store::after_fork(bool in_child) {
     process_.forget();
     uses_.clear();
     totals_ = {};
+    declared_.clear();
+    declarations_.clear();
   }
   counters_mutex_.unlock();
   open_mutex_.unlock();

@@ -3,12 +3,16 @@
 
 #include <atomic>
 #include <coolcache/detail/store.hpp>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <set>
+#include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -21,12 +25,6 @@ namespace coolcache::detail {
 
 /// The index of this format. Another format has another name, so that versions keep apart.
 inline constexpr const char* index_name = "index.v1.lmdb";
-
-/// Uses of an entry since it was made.
-struct usage {
-  std::int64_t last_used = 0;
-  std::uint64_t hits = 0;
-};
 
 /// An entry as tools list it.
 struct listed_entry {
@@ -41,32 +39,48 @@ struct held {
   std::uint64_t entries = 0, bytes = 0;
 };
 
-class disk_store final : public store {
+/// Thread-safe. What fails is false, a miss or zero, and is reported.
+class disk_store {
  public:
   using reporter = std::function<void(std::string_view problem)>;
 
   /// `report` is told, once each, what keeps the directory from being used.
   disk_store(std::filesystem::path directory, bool readonly, reporter report);
-  ~disk_store() override;
+  ~disk_store();
 
   /// False, reported, where the index cannot be used now.
   bool open() noexcept;
 
-  bool find(const key& under, bool map, found_entry& found) noexcept override;
-  bool put(const key& under, const entry& value) noexcept override;
-  void drop(const key& under) noexcept override;
-  void touch(const key& under, std::int64_t now) noexcept override;
-  void count(event_kind what, std::uint64_t saved_nanoseconds) noexcept override;
-  void declare(const table& image) noexcept override;
-  std::uint64_t clear() noexcept override { return clear_all().entries; }
+  /// Large results are mapped. Once `trusts` is set, one that was hashed since the machine started
+  /// is not hashed again.
+  bool find(const key& under, bool trusts, found_entry& found) noexcept;
+
+  struct change {
+    key under;
+    const entry* value = nullptr;  ///< null to drop what is there
+  };
+  /// In one transaction; false, reported, where it failed.
+  bool write_all(std::span<const change> changes) noexcept;
+  bool put(const key& under, const entry& value) noexcept;
+  void drop(const key& under) noexcept;
+  /// Whether a result of this size may be kept.
+  bool admits(std::uint64_t bytes) const noexcept { return limit_ == 0 || bytes <= limit_; }
+
+  /// Adds to the uses of an entry, and to the counts over all runs.
+  void add_use(const key& under, const usage& uses) noexcept;
+  void count(const totals& more) noexcept;
+  /// Notes which code is current in an image; written with what is written next.
+  void declare(const table& image) noexcept;
+  std::uint64_t clear() noexcept { return clear_all().entries; }
   /// What was removed.
   held clear_all() noexcept;
-  std::uint64_t clear(std::string_view function) noexcept override;
+  std::uint64_t clear(std::string_view function) noexcept;
   /// Removes these, in one transaction; how many there were.
   std::uint64_t drop_all(const std::vector<key>& all) noexcept;
-  void limit(std::uint64_t bytes) noexcept override { limit_ = bytes; }
+  /// 0 for no limit.
+  void limit(std::uint64_t bytes) noexcept { limit_ = bytes; }
 
-  /// Writes counters and uses.
+  /// Writes counters and uses, and returns once all that was written is on the disk itself.
   void flush() noexcept;
   held holds() noexcept;
   /// Counters over all runs that have ended or flushed.
@@ -93,8 +107,19 @@ class disk_store final : public store {
   using writing = std::function<int(MDB_txn*, std::vector<blob_name>& gone)>;
   int write(const writing& work);
   int evict(MDB_txn* transaction, std::vector<blob_name>& gone);
+  /// A change with its bytes, and the file that was written for it.
+  struct prepared {
+    key under;
+    std::string bytes;  ///< empty to drop what is there
+    blob file;
+  };
+  bool prepare(const change& from, prepared& to) noexcept;
+  int write_prepared(const std::vector<prepared>& all);
   int put_in(MDB_txn* transaction, const key& under, const std::string& bytes, const blob& file,
              std::vector<blob_name>& gone);
+  using declarations = std::map<std::string, std::string>;  ///< by their names in the index
+  declarations take_declarations();
+  int write_declarations(MDB_txn* transaction, const declarations& all);
   int erase(MDB_txn* transaction, MDB_val name, std::vector<blob_name>& gone);
   held held_in(MDB_txn* transaction) const;
   std::uint64_t file_bytes(MDB_txn* transaction) const;
@@ -119,6 +144,7 @@ class disk_store final : public store {
   std::unordered_map<std::string, usage> uses_;  ///< not yet written; GUARDED_BY(counters_mutex_)
   totals totals_;                                ///< not yet written; GUARDED_BY(counters_mutex_)
   std::set<const table*> declared_;              ///< GUARDED_BY(counters_mutex_)
+  declarations declarations_;                    ///< not yet written; GUARDED_BY(counters_mutex_)
 };
 
 }  // namespace coolcache::detail

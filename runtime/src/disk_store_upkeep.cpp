@@ -1,6 +1,7 @@
 // The store's bookkeeping: what it holds, what it counted, what goes when there is too much.
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 #include "disk_store.hpp"
 #include "entry_format.hpp"
@@ -53,12 +54,15 @@ void disk_store::flush() noexcept try {
     uses.swap(uses_);
     std::swap(counted, totals_);
   }
-  if (readonly_ || (uses.empty() && counted.empty())) return;
-  lmdb_index* const to = index();
+  if (readonly_) return;
+  lmdb_index* const to = uses.empty() && counted.empty() ? opened_.load() : index();
   if (to == nullptr) return;
-  const int error = to->write([&](MDB_txn* transaction) {
-    const int written = write_usage(transaction, uses);
-    return written != 0 ? written : write_totals(transaction, counted);
+  const declarations declared = take_declarations();
+  const bool nothing = uses.empty() && counted.empty() && declared.empty();
+  const int error = nothing ? 0 : to->write([&](MDB_txn* transaction) {
+    int written = write_usage(transaction, uses);
+    if (written == 0) written = write_totals(transaction, counted);
+    return written != 0 ? written : write_declarations(transaction, declared);
   });
   if (error != 0) fail("writing counters", error);
   to->sync();
@@ -229,35 +233,42 @@ int disk_store::evict(MDB_txn* transaction, std::vector<blob_name>& gone) {
     if (held_in(transaction).bytes <= limit - limit / 10) break;
     if ((error = erase(transaction, value_of(each.name), gone)) != 0) return error;
     ++evicted_;
-    count(event_kind::evict, 0);
+    count({.evictions = 1});
   }
   return 0;
 }
 
-/// Under "image:<name>": the digest and name of each function, one after the other.
+/// Under "image:<name>": the digest and name of each function, one after the other. Put together at
+/// once, because the image may be unloaded before it is written.
 void disk_store::declare(const table& image) noexcept try {
-  {
-    const std::lock_guard lock(counters_mutex_);
-    if (!declared_.insert(&image).second) return;
-  }
-  lmdb_index* const to = readonly_ ? nullptr : index();
-  if (to == nullptr) return;
-  std::string name = std::string(image_prefix) + image.image, rows;
+  const std::lock_guard lock(counters_mutex_);
+  if (readonly_ || !declared_.insert(&image).second) return;
+  std::string rows;
   for (std::size_t i = 0; i < image.row_count; ++i) {
     const digest code{image.rows[i].fingerprint_high, image.rows[i].fingerprint_low};
     rows.append(reinterpret_cast<const char*>(&code), sizeof code);
     rows.append(image.rows[i].function).push_back('\0');
   }
-  to->write([&](MDB_txn* transaction) {
-    MDB_val at = value_of(name), value;
-    const MDB_dbi database = to->handle(table_of::meta);
-    if (mdb_get(transaction, database, &at, &value) == 0 && view_of(value) == rows)
-      return static_cast<int>(MDB_NOTFOUND);  // nothing to commit
-    value = value_of(rows);
-    return mdb_put(transaction, database, &at, &value, 0);
-  });
+  declarations_[std::string(image_prefix) + image.image] = std::move(rows);
 } catch (...) {
   // Only `current` of `coolcache list` depends on it.
+}
+
+/// Those whose transaction fails are written at the next start of the program.
+disk_store::declarations disk_store::take_declarations() {
+  const std::lock_guard lock(counters_mutex_);
+  return std::exchange(declarations_, {});
+}
+
+int disk_store::write_declarations(MDB_txn* transaction, const declarations& all) {
+  const MDB_dbi database = opened_.load()->handle(table_of::meta);
+  for (const auto& [name, rows] : all) {
+    MDB_val at = value_of(name), value;
+    if (mdb_get(transaction, database, &at, &value) == 0 && view_of(value) == rows) continue;
+    value = value_of(rows);
+    if (const int error = mdb_put(transaction, database, &at, &value, 0); error != 0) return error;
+  }
+  return 0;
 }
 
 std::set<std::pair<std::string, digest>> disk_store::current_code(MDB_txn* transaction) {

@@ -29,8 +29,9 @@ void engine_impl::settle() {
   if (settled_.load(std::memory_order_relaxed)) return;
   settings_ =
       apply_environment(configured_, [this](std::string_view text) { warn_once(text, text); });
-  memory_ = std::make_unique<memory_store>(settings_.memory_size != 0 ? settings_.memory_size
-                                                                      : default_memory_size);
+  memory_ = std::make_unique<memory_tier>(settings_.memory_size != 0 ? settings_.memory_size
+                                                                     : default_memory_size);
+  memory_only_ = std::make_unique<tiered_store>(*memory_, counters_, writer_, nullptr);
   settled_.store(true, std::memory_order_release);
 }
 
@@ -73,7 +74,7 @@ store* engine_impl::store_for(const site& where, const options& chosen) noexcept
   if (chosen.keep_for && chosen.keep_for->count() < 0)
     warn_once(std::string("keep_for ") + where.name(),
               std::string("keep_for of ") + where.name() + " is negative: it is always a miss");
-  if (chosen.memory_only) return memory_.get();
+  if (chosen.memory_only) return memory_only_.get();
   const std::lock_guard lock(mutex_);
   const bool by_default = chosen.dir.empty();
   const std::filesystem::path directory =
@@ -82,7 +83,7 @@ store* engine_impl::store_for(const site& where, const options& chosen) noexcept
     warn_once("no directory", "there is no directory for results; set COOLCACHE_DIR");
     return nullptr;
   }
-  disk_store* const found = open_store(directory);
+  tiered_store* const found = open_store(directory);
   if (found == nullptr) return nullptr;
   if (by_default) default_store_ = found;
   const std::uint64_t limit = chosen.max_size != 0 ? chosen.max_size
@@ -95,23 +96,25 @@ store* engine_impl::store_for(const site& where, const options& chosen) noexcept
 }
 
 /// One store a directory, whatever it is called. Null, said once, where it cannot be used.
-disk_store* engine_impl::open_store(const std::filesystem::path& directory) {
+tiered_store* engine_impl::open_store(const std::filesystem::path& directory) {
   const auto known = by_name_.find(directory.native());
   if (known != by_name_.end()) return known->second;
   const std::string name = directory.native();
-  disk_store*& result = by_name_[name];
+  tiered_store*& result = by_name_[name];
   const directory_check checked = check_directory(directory, !settings_.readonly);
   if (checked.good) {
-    disk_store*& of_identity = by_identity_[checked.identity];
+    tiered_store*& of_identity = by_identity_[checked.identity];
     if (of_identity == nullptr) {
-      stores_.push_back(std::make_unique<disk_store>(
+      auto disk = std::make_unique<disk_store>(
           std::filesystem::absolute(directory), settings_.readonly,
           [this](std::string_view problem) {
             warn_once(problem, std::string(problem) + "; what needs it runs uncached");
-          }));
+          });
+      stores_.push_back(
+          std::make_unique<tiered_store>(*memory_, counters_, writer_, std::move(disk)));
       of_identity = stores_.back().get();
     }
-    result = of_identity->open() ? of_identity : nullptr;
+    result = of_identity->disk()->open() ? of_identity : nullptr;
   } else if (!(settings_.readonly && checked.missing)) {
     warn_once(checked.problem, checked.problem + "; the program runs uncached");
   }
@@ -138,16 +141,9 @@ void engine_impl::report(const event& what) noexcept {
   if (callback) (*callback)(what);
 }
 
-void engine_impl::count(event_kind what, store& in, std::chrono::nanoseconds saved) noexcept {
-  const auto nanoseconds = static_cast<std::uint64_t>(saved.count());
-  in.count(what, nanoseconds);
-  const std::lock_guard lock(counters_mutex_);
-  if (what == event_kind::hit && &in == memory_.get()) {
-    ++counters_.memory_hits;
-    counters_.saved += nanoseconds;
-  } else {
-    counters_.count(what, nanoseconds);
-  }
+turn engine_impl::take_turn(store& in, const key& under, bool among_processes,
+                            std::shared_ptr<flight>& mine) noexcept {
+  return flights_.take(static_cast<tiered_store&>(in), under, this_thread(), among_processes, mine);
 }
 
 void engine_impl::warn_once(std::string_view topic, std::string_view text) noexcept try {
@@ -161,17 +157,17 @@ void engine_impl::warn_once(std::string_view topic, std::string_view text) noexc
   // Out of memory: the warning is lost.
 }
 
-std::vector<disk_store*> engine_impl::open_stores() {
+std::vector<tiered_store*> engine_impl::open_stores() {
   const std::lock_guard lock(mutex_);
-  std::vector<disk_store*> result;
+  std::vector<tiered_store*> result;
   for (const auto& each : stores_) result.push_back(each.get());
   return result;
 }
 
 std::uint64_t engine_impl::clear() {
   current_settings();
-  std::uint64_t removed = memory_->clear();
-  for (disk_store* each : open_stores()) removed += each->clear();
+  std::uint64_t removed = memory_only_->clear();
+  for (tiered_store* each : open_stores()) removed += each->clear();
   return removed;
 }
 
@@ -179,44 +175,55 @@ std::uint64_t engine_impl::clear(std::string_view function) {
   current_settings();
   std::set<std::string> known;
   for (const function_info& each : functions()) known.insert(each.name);
-  for (disk_store* each : open_stores()) known.merge(each->functions());
+  writer_.drain();
+  for (tiered_store* each : open_stores()) known.merge(each->disk()->functions());
   if (!known.contains(std::string(function))) {
     std::string names;
     for (const std::string& each : known) names += (names.empty() ? "" : ", ") + each;
     throw std::invalid_argument("coolcache::clear: no marked function '" + std::string(function) +
                                 "' is known; known are: " + (names.empty() ? "none" : names));
   }
-  std::uint64_t removed = memory_->clear(function);
-  for (disk_store* each : open_stores()) removed += each->clear(function);
+  std::uint64_t removed = memory_only_->clear(function);
+  for (tiered_store* each : open_stores()) removed += each->clear(function);
   return removed;
 }
 
 void engine_impl::flush() noexcept try {
-  for (disk_store* each : open_stores()) each->flush();
+  writer_.drain();
+  if (memory_) memory_->tell_uses();
+  for (tiered_store* each : open_stores()) each->disk()->flush();
 } catch (...) {
   // Out of memory: counters are lost.
 }
 
+void engine_impl::at_exit() noexcept {
+  writer_.stop();
+  flush();
+}
+
 statistics engine_impl::stats() {
   statistics result;
+  current_settings();
+  writer_.drain();
+  memory_->tell_uses();
   disk_store* from = nullptr;
   {
     const std::lock_guard lock(mutex_);
-    from = default_store_;
-    for (const auto& each : stores_) result.evictions += each->evicted();
+    if (default_store_ != nullptr) from = default_store_->disk();
+    for (const auto& each : stores_) result.evictions += each->disk()->evicted();
   }
   if (from != nullptr) {
     const held now = from->holds();
     result.bytes = now.bytes;
     result.entries = now.entries;
   }
-  const std::lock_guard lock(counters_mutex_);
-  result.memory_hits = counters_.memory_hits;
-  result.disk_hits = counters_.disk_hits;
-  result.misses = counters_.misses;
-  result.stores = counters_.stores;
-  result.errors = counters_.errors;
-  result.saved = std::chrono::nanoseconds(static_cast<std::int64_t>(counters_.saved));
+  const totals sum = counters_.sum();
+  result.memory_hits = sum.memory_hits;
+  result.disk_hits = sum.disk_hits;
+  result.misses = sum.misses;
+  result.stores = sum.stores;
+  result.errors = sum.errors;
+  result.saved = std::chrono::nanoseconds(static_cast<std::int64_t>(sum.saved));
   return result;
 }
 

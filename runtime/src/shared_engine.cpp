@@ -22,7 +22,7 @@ void after_fork_in_child() {
   made_here->after_fork(true);
 }
 void at_exit() {
-  made_here->flush();
+  made_here->at_exit();
 }
 
 /// Other images hold pointers into this one from now on, so it must not be unloaded.
@@ -45,7 +45,7 @@ engine* make() {
 }  // namespace coolcache::detail
 
 /// The number is that of the interface in engine.hpp, store.hpp and call_scope.hpp.
-extern "C" [[gnu::visibility("default")]] coolcache::detail::engine* coolcache_shared_engine_v3() {
+extern "C" [[gnu::visibility("default")]] coolcache::detail::engine* coolcache_shared_engine_v4() {
   static coolcache::detail::engine* const made = coolcache::detail::make();
   return made;
 }
@@ -54,8 +54,8 @@ namespace coolcache::detail {
 
 engine& the_engine() noexcept {
   static engine& found = []() -> engine& {
-    void* const symbol = ::dlsym(RTLD_DEFAULT, "coolcache_shared_engine_v3");
-    if (symbol == nullptr) return *coolcache_shared_engine_v3();
+    void* const symbol = ::dlsym(RTLD_DEFAULT, "coolcache_shared_engine_v4");
+    if (symbol == nullptr) return *coolcache_shared_engine_v4();
     return *reinterpret_cast<engine* (*)()>(symbol)();
   }();
   return found;

@@ -23,32 +23,30 @@ struct totals {
     saved += more.saved;
   }
 
-  /// Hits are those of a store on disk.
-  void count(event_kind what, std::uint64_t saved_nanoseconds) {
-    switch (what) {
-      case event_kind::hit:
-        ++disk_hits;
-        break;
-      case event_kind::miss:
-        ++misses;
-        break;
-      case event_kind::store:
-        ++stores;
-        break;
-      case event_kind::evict:
-        ++evictions;
-        break;
-      case event_kind::error:
-        ++errors;
-        break;
-      case event_kind::verify_mismatch:
-        ++verify_mismatches;
-        break;
-    }
-    saved += saved_nanoseconds;
+  bool empty() const {
+    return memory_hits + disk_hits + remote_hits + misses + stores + evictions + errors +
+               verify_mismatches + saved ==
+           0;
   }
-
-  bool empty() const { return disk_hits + misses + stores + evictions + errors + saved == 0; }
 };
+
+/// One event of a kind that is no hit.
+inline totals one_of(event_kind what) {
+  switch (what) {
+    case event_kind::miss:
+      return {.misses = 1};
+    case event_kind::store:
+      return {.stores = 1};
+    case event_kind::evict:
+      return {.evictions = 1};
+    case event_kind::error:
+      return {.errors = 1};
+    case event_kind::verify_mismatch:
+      return {.verify_mismatches = 1};
+    case event_kind::hit:
+      break;
+  }
+  return {};
+}
 
 }  // namespace coolcache::detail

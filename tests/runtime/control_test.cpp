@@ -24,7 +24,7 @@ TEST_F(Control, CountsHitsAndMisses) {
   one(1), one(1), one(2);
   const auto after = coolcache::stats();
   EXPECT_EQ(after.misses - before.misses, 2u);
-  EXPECT_EQ(after.disk_hits - before.disk_hits, 1u);
+  EXPECT_EQ(after.memory_hits - before.memory_hits, 1u);
   EXPECT_EQ(after.stores - before.stores, 2u);
   EXPECT_EQ(after.entries, 2u);
   EXPECT_GT(after.bytes, 0u);

@@ -1,6 +1,8 @@
-// A program of its own for tests of processes: `probe [fork|plugin FILE|no-table] N...` prints
-// `hit` or `miss` and the square of each number.
+// A program of its own for tests of processes: `probe [fork|plugin FILE|slow LOG|for_ever|square]
+// N...` prints `hit` or `miss` and the square of each number; with `slow`, it computes all numbers
+// below N and adds a line to LOG for each body that runs.
 #include <dlfcn.h>
+#include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -14,11 +16,25 @@ namespace {
 
 using namespace coolcache::detail;
 
-bool ran = false;
+bool ran = false, never_ends = false;
 
 int square(int n) {
   return CACHE_FN(n) {
+    while (never_ends) {
+    }
     return ran = true, n * n;
+  };
+}
+
+const char* log_file = nullptr;
+
+int slow(int n) {
+  return CACHE_FN(n) {
+    const int log = ::open(log_file, O_WRONLY | O_CREAT | O_APPEND, 0600);
+    if (::write(log, "body\n", 5) != 5) std::abort();
+    ::close(log);
+    ::usleep(10'000);
+    return n;
   };
 }
 
@@ -38,12 +54,13 @@ int show_plugin(const char* file, int n) {
 
 constexpr table_row rows[] = {
     {"runtime/probe.cpp", 1, 1000, "square", "n", 1, 2, nullptr, 0, 0},
+    {"runtime/probe.cpp", 1, 1000, "slow", "n", 1, 3, nullptr, 0, 0},
 };
 
 }  // namespace
 
 extern "C" const table coolcache_image_table = {
-    table_format, "probe", PROBE_DEFAULT_DIR, rows, 1, nullptr, nullptr,
+    table_format, "probe", PROBE_DEFAULT_DIR, rows, 2, nullptr, nullptr,
 };
 
 int main(int argc, char** argv) {
@@ -64,5 +81,12 @@ int main(int argc, char** argv) {
     if (use_first) show(std::atoi(args[3].c_str()));
     return show_plugin(args[1].c_str(), std::atoi(args[2].c_str()));
   }
+  if (!args.empty() && args[0] == "slow") {
+    log_file = args[1].c_str();
+    for (int n = 0; n < std::atoi(args[2].c_str()); ++n) slow(n);
+    return 0;
+  }
+  never_ends = !args.empty() && args[0] == "for_ever";
+  if (never_ends || (!args.empty() && args[0] == "square")) args.erase(args.begin());
   for (const std::string& each : args) show(std::atoi(each.c_str()));
 }

@@ -4,7 +4,6 @@
 #include <thread>
 
 #include "disk_store.hpp"
-#include "memory_store.hpp"
 #include "testing.hpp"
 
 namespace {
@@ -54,7 +53,7 @@ TEST_F(Store, GrowsBeyondItsFirstMap) {
   for (std::uint64_t i = 0; i < 4; ++i) EXPECT_TRUE(store.put(number(i), made(big)));
   found_entry found;
   EXPECT_TRUE(store.find(number(2), false, found));
-  EXPECT_EQ(found.payload.size(), big.size());
+  EXPECT_EQ(found.bytes().size(), big.size());
   EXPECT_TRUE(problems.empty()) << problems[0];
 }
 
@@ -87,14 +86,14 @@ TEST_F(Store, KeepsCountersAndUsesOverRuns) {
   {
     disk_store store(dir / "c", false, record());
     store.put(number(1), made("a"));
-    store.touch(number(1), 100);
-    store.touch(number(1), 200);
-    store.count(coolcache::event_kind::hit, 50);
-    store.count(coolcache::event_kind::miss, 0);
+    store.add_use(number(1), {100, 1});
+    store.add_use(number(1), {200, 1});
+    store.count({.disk_hits = 1, .saved = 50});
+    store.count({.misses = 1});
   }
   disk_store store(dir / "c", false, record());
-  store.count(coolcache::event_kind::hit, 7);
-  store.touch(number(1), 300);
+  store.count({.disk_hits = 1, .saved = 7});
+  store.add_use(number(1), {300, 1});
   store.flush();
   EXPECT_EQ(store.all_totals().disk_hits, 2u);
   EXPECT_EQ(store.all_totals().misses, 1u);
@@ -149,7 +148,7 @@ TEST_F(Store, IsUsedByManyThreadsAtOnce) {
         found_entry found;
         store.put(number(i), made(payload));
         if (store.find(number(i), false, found) && found.payload != payload) ++wrong;
-        store.touch(number(i), static_cast<std::int64_t>(t));
+        store.add_use(number(i), {static_cast<std::int64_t>(t), 1});
         if (i % 20 == 0) store.flush(), store.list("f"), store.holds();
         if (t == 0 && i == 30) store.clear();
       }
@@ -158,19 +157,4 @@ TEST_F(Store, IsUsedByManyThreadsAtOnce) {
   for (std::thread& each : all) each.join();
   EXPECT_EQ(wrong, 0);
   EXPECT_TRUE(problems.empty()) << problems[0];
-}
-
-TEST(MemoryStore, ForgetsWhatWasUsedLongestAgo) {
-  memory_store store(10'000);
-  found_entry found;
-  for (std::uint64_t i = 0; i < 20; ++i) {
-    store.put(number(i), made(std::string(1000, 'x')));
-    store.find(number(0), false, found);
-  }
-  EXPECT_TRUE(store.find(number(0), false, found));
-  EXPECT_TRUE(store.find(number(19), false, found));
-  EXPECT_FALSE(store.find(number(1), false, found));
-  EXPECT_FALSE(store.put(number(99), made(std::string(20'000, 'x'))));
-  EXPECT_GT(store.clear("f"), 5u);
-  EXPECT_EQ(store.clear(), 0u);
 }

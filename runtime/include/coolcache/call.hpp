@@ -1,5 +1,5 @@
 /// \file
-/// The algorithm: bypass, key, look up, execute, store.
+/// The algorithm: bypass, key, look up, wait for another, execute, store.
 #pragma once
 
 #include <coolcache/codec.hpp>
@@ -9,6 +9,7 @@
 #include <coolcache/detail/items.hpp>
 #include <coolcache/key.hpp>
 #include <exception>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -29,7 +30,9 @@ Result call(const site& where, const options* own, const Items& items, Body& bod
   const bool cached = scope.wants_key() && make_key(scope, items) && scope.cached();
 
   if (cached) {
-    if (auto found = look_up<Result>(scope, items)) return *std::move(found);
+    do {
+      if (auto found = look_up<Result>(scope, items)) return *std::move(found);
+    } while (scope.looks_again());
   }
 
   scope.require_permission_to_compute();
@@ -78,10 +81,12 @@ bool make_key(call_scope& scope, const Items& items) noexcept try {
 /// Anything that goes wrong on the way is a miss.
 template <class Result, class Items>
 std::optional<Result> look_up(call_scope& scope, const Items& items) noexcept {
-  found_entry found;
-  if (!scope.find(type_hash<Result>, is_mapped_array<Result>, found)) return std::nullopt;
+  constexpr bool maps = is_mapped_array<Result>;
+  const found_entry* const found = scope.find(type_hash<Result>, maps);
+  if (found == nullptr) return std::nullopt;
   try {
-    std::optional<Result> result(decode<Result>(found.bytes(), found.owner));
+    std::optional<Result> result(decode<Result>(
+        found->bytes(), maps ? scope.owner_of_found() : std::shared_ptr<const void>()));
     scope.hit(scope.describes_hits() ? describe(items) : std::string());
     return result;
   } catch (...) {

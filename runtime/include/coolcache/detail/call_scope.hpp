@@ -11,6 +11,7 @@
 #include <coolcache/options.hpp>
 #include <cstdint>
 #include <exception>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -47,24 +48,31 @@ class call_scope {
   /// Files in the key; they are checked again before the result is stored.
   dependencies& own_files() noexcept { return own_; }
 
-  /// True where a result of this type is stored; its bytes are then in `found`.
-  bool find(std::uint64_t type_hash, bool map, found_entry& found) noexcept;
+  /// The stored result, if there is one of this type that still holds; it lives as long as this.
+  const found_entry* find(std::uint64_t type_hash, bool maps) noexcept;
+  /// What keeps its bytes where they are.
+  std::shared_ptr<const void> owner_of_found() const {
+    if (found_.entry->owner != nullptr) return found_.entry->owner;
+    return found_.entry;
+  }
   /// The bytes found did not decode: the entry is dropped and the call is a miss.
   void reject() noexcept;
   /// The result found is being returned.
   void hit(const std::string& args) noexcept;
 
+  /// After a miss. True where the result may be there now, since another has computed it; the call
+  /// may have waited for that.
+  bool looks_again() noexcept;
   /// Throws `not_cached` where the options forbid computing; starts the clock.
   void require_permission_to_compute();
   /// Stops the clock; false where nothing is to be stored.
   bool computed() noexcept;
-  void store_result(std::uint64_t type_hash, std::string_view payload,
-                    const std::string& args) noexcept;
+  void store_result(std::uint64_t type_hash, std::string payload, std::string args) noexcept;
   /// The result could not be encoded.
   void fail_result(const char* why) noexcept;
 
   /// Whether somebody will read the arguments of a hit.
-  bool describes_hits() const noexcept;
+  bool describes_hits() const noexcept { return watched_; }
 
  private:
   using clock = std::chrono::steady_clock;
@@ -73,6 +81,10 @@ class call_scope {
   bool lists_state(std::string_view item) const noexcept;
   void note_options() noexcept;
   void open_store();
+  bool is_usual() const noexcept;
+  bool still_holds(const found_entry& found) noexcept;
+  bool among_processes() const noexcept;
+  void put(std::shared_ptr<const found_entry> made) noexcept;
   void open_body_to_others() noexcept;
   void close_body_to_others() noexcept;
   void finish(std::string_view what, const std::string& args,
@@ -86,11 +98,13 @@ class call_scope {
   const options* pending_;
   call_scope* outer_;
   store* store_ = nullptr;
-  bool cached_ = false, wants_key_ = false, is_open_ = false;
+  bool cached_ = false, wants_key_ = false, is_open_ = false, watched_ = false, finished_ = false;
   key key_ = {};
+  found_result found_;
+  std::shared_ptr<flight> flight_;
   dependencies own_, nested_;
   open_body body_;
-  clock::time_point entered_, started_ = {};
+  clock::time_point entered_ = {}, started_ = {};
   std::chrono::nanoseconds cost_ = {};
   const char* reason_ = "";
 };

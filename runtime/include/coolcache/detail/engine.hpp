@@ -32,6 +32,18 @@ struct effective_settings : settings {
   bool disabled = false;
 };
 
+/// What a call does that has missed.
+enum class turn {
+  leads,    ///< computes; others wait for it
+  looks,    ///< looks again: another may have computed it meanwhile
+  alone,    ///< computes, beside others: it does not pay to wait, or would be for ever
+  gave_up,  ///< the same after a wait in which the other got nowhere
+};
+enum class flight_end { kept, threw, not_kept };
+
+/// A computation that others wait for.
+struct flight;
+
 /// Raise the number in `shared_engine_symbol` when anything here, in store.hpp or in
 /// call_scope.hpp changes: copies of the runtime with different numbers keep apart.
 class engine {
@@ -57,11 +69,15 @@ class engine {
   /// Clears the function in `from`, the first time that it is asked to.
   virtual void bust_once(store& from, std::string_view function) noexcept = 0;
 
+  /// `mine` is what the call leads from then on, if it does; with `among_processes`, those of other
+  /// processes wait too.
+  virtual turn take_turn(store& in, const key& under, bool among_processes,
+                         std::shared_ptr<flight>& mine) noexcept = 0;
+  virtual void end_turn(std::shared_ptr<flight>& mine, flight_end how) noexcept = 0;
+
   virtual bool listens() const noexcept = 0;
   /// Tells the callback.
   virtual void report(const event& what) noexcept = 0;
-  /// Counts for `stats`; `in` is where it happened.
-  virtual void count(event_kind what, store& in, std::chrono::nanoseconds saved) noexcept = 0;
   /// Prints `coolcache: text` on stderr, the first time that it is asked to for `topic`.
   virtual void warn_once(std::string_view topic, std::string_view text) noexcept = 0;
 

@@ -3,8 +3,10 @@
 /// bound to.
 #pragma once
 
+#include <atomic>
 #include <coolcache/fingerprint.hpp>
 #include <coolcache/table.hpp>
+#include <cstdint>
 #include <string>
 
 namespace coolcache::detail {
@@ -20,7 +22,9 @@ struct site_source {
   const table* image;    ///< null in an image that has no table
 };
 
-/// A site of one instantiation, bound once. Immutable, so it may be shared by threads.
+class store;
+
+/// A site of one instantiation, bound once. Safe on several threads.
 class site {
  public:
   /// Binds, registers the function, and says once on stderr why the site runs uncached if it does.
@@ -42,11 +46,27 @@ class site {
   /// Digest of the template arguments alone, for functions with a name of their own.
   digest arguments() const { return arguments_; }
 
+  /// Where calls without options of their own keep their results; null until that is known.
+  store* usual_store() const { return usual_store_.load(std::memory_order_acquire); }
+  void set_usual_store(store* to) const { usual_store_.store(to, std::memory_order_release); }
+
+  /// What the bodies that ran in this process took on average, in nanoseconds; 0 before the first.
+  std::uint64_t mean_cost() const {
+    const std::uint64_t runs = runs_.load(std::memory_order_relaxed);
+    return runs == 0 ? 0 : cost_.load(std::memory_order_relaxed) / runs;
+  }
+  void add_cost(std::uint64_t nanoseconds) const {
+    cost_.fetch_add(nanoseconds, std::memory_order_relaxed);
+    runs_.fetch_add(1, std::memory_order_relaxed);
+  }
+
  private:
   const char* function_;
   const table* image_;
   const table_row* row_;
   digest instantiation_, arguments_;
+  mutable std::atomic<store*> usual_store_ = nullptr;
+  mutable std::atomic<std::uint64_t> cost_ = 0, runs_ = 0;
 };
 
 }  // namespace coolcache::detail

@@ -3,6 +3,7 @@
 /// one; tests put others in their place.
 #pragma once
 
+#include <chrono>
 #include <coolcache/control.hpp>
 #include <coolcache/detail/dependencies.hpp>
 #include <coolcache/fingerprint.hpp>
@@ -34,12 +35,34 @@ struct entry {
   blob in_file;  ///< where the payload is, if it is not here
 };
 
-/// The result as it was found: in the entry, or in a file that is mapped.
+/// A result as it was found or as it was put: in the entry, or in a file that is mapped. Immutable
+/// once it is shared.
 struct found_entry : entry {
   std::shared_ptr<const void> owner;  ///< of `mapped`; null where the bytes are in `payload`
   std::string_view mapped;
 
   std::string_view bytes() const { return owner == nullptr ? payload : mapped; }
+  /// Whether it holds whatever the time and whatever is elsewhere.
+  bool unconditional() const { return depends.empty(); }
+};
+
+/// Uses of an entry since it was made.
+struct usage {
+  std::int64_t last_used = 0;  ///< nanoseconds of the system clock since 1970
+  std::uint64_t hits = 0;
+};
+
+/// What a call looks for.
+struct wanted {
+  std::uint64_t type = 0;      ///< type_hash of the result
+  bool maps = false;           ///< it stays mapped, if it is large
+  bool count_at_once = false;  ///< whatever is of this type and unconditional is a hit
+};
+
+struct found_result {
+  std::shared_ptr<const found_entry> entry;  ///< null for a miss
+  bool counted = false;                      ///< as a hit, because `wanted` said so
+  bool from_memory = false;
 };
 
 /// All members are thread-safe and none throws: what fails is false, a miss or zero, and the store
@@ -48,14 +71,17 @@ class store {
  public:
   virtual ~store() = default;
 
-  /// With `map`, a large result may be mapped instead of read.
-  virtual bool find(const key& under, bool map, found_entry& found) noexcept = 0;
-  virtual bool put(const key& under, const entry& value) noexcept = 0;
+  virtual found_result find(const key& under, const wanted& what) noexcept = 0;
+  /// True where the result is kept, or will be unless the disk fails. `until_written` is let go
+  /// once other processes can find it.
+  virtual bool put(const key& under, std::shared_ptr<const found_entry> value,
+                   std::shared_ptr<void> until_written) noexcept = 0;
   virtual void drop(const key& under) noexcept = 0;
-  /// Counts a use for `coolcache list` and for eviction.
-  virtual void touch(const key& under, std::int64_t now) noexcept = 0;
+  /// Counts a use, in `coolcache list` and for eviction, and a hit.
+  virtual void use(const key& under, const found_result& of,
+                   std::chrono::nanoseconds saved) noexcept = 0;
   /// Adds to the counts over all runs.
-  virtual void count(event_kind what, std::uint64_t saved_nanoseconds) noexcept = 0;
+  virtual void count(event_kind what) noexcept = 0;
   /// Tells which code is current in an image, for `coolcache list`.
   virtual void declare(const table& image) noexcept = 0;
   /// Removes all results, or those of one function; returns how many.

@@ -1,0 +1,181 @@
+#include "memory_tier.hpp"
+
+#include <ctime>
+#include <mutex>
+#include <utility>
+#include <vector>
+
+namespace coolcache::detail {
+namespace {
+
+/// An entry's node and place in the queue, and what its shared pointer allocates.
+constexpr std::uint64_t overhead = 320;
+
+std::uint64_t size_of(const found_entry& value) {
+  return overhead + value.bytes().size() + value.args.size() + value.function.size();
+}
+
+/// To a few milliseconds: reading the clock more finely costs more than the rest of a hit.
+std::int64_t coarse_clock() noexcept {
+  timespec t;
+  clock_gettime(CLOCK_REALTIME_COARSE, &t);
+  return static_cast<std::int64_t>(t.tv_sec) * 1'000'000'000 + t.tv_nsec;
+}
+
+}  // namespace
+
+found_result memory_tier::find(const tier_user& of, const key& under, const wanted& what) noexcept {
+  shard& in = shard_of(under);
+  const std::lock_guard lock(in.lock);
+  const auto at = in.slots.find(name{&of, under});
+  if (at == in.slots.end()) return {};
+  slot& found = at->second;
+  found.recent = true;
+  const bool counts =
+      what.count_at_once && found.value->type == what.type && found.value->unconditional();
+  if (counts) {
+    ++found.uses.hits;
+    found.uses.last_used = coarse_clock();
+  }
+  return {found.value, counts, true};
+}
+
+bool memory_tier::use(const tier_user& of, const key& under) noexcept {
+  shard& in = shard_of(under);
+  const std::lock_guard lock(in.lock);
+  const auto at = in.slots.find(name{&of, under});
+  if (at == in.slots.end()) return false;
+  ++at->second.uses.hits;
+  at->second.uses.last_used = coarse_clock();
+  return true;
+}
+
+bool memory_tier::insert(tier_user& of, const key& under, result value, bool replaces) noexcept
+    try {
+  const std::uint64_t size = size_of(*value);
+  if (size > limit_) return drop(of, under), false;
+  {
+    shard& in = shard_of(under);
+    const std::lock_guard lock(in.lock);
+    const name as{&of, under};
+    if (!replaces && in.slots.contains(as)) return true;
+    in.queue.push_back({as, ++in.turns});  // first: a place without a slot is void
+    slot& to = in.slots[as];
+    bytes_.fetch_add(size - to.size, std::memory_order_relaxed);
+    to.of = &of;
+    to.size = size;
+    to.value.swap(value);
+    to.turn = in.turns;
+    tidy(in);
+  }
+  make_room();
+  return true;
+} catch (...) {
+  drop(of, under);
+  return false;
+}
+
+/// Names that were put in again or dropped leave void places behind.
+void memory_tier::tidy(shard& one) noexcept {
+  if (one.queue.size() < 2 * one.slots.size() + 64) return;
+  one.queue.remove_if([&](const place& each) {
+    const auto at = one.slots.find(each.at);
+    return at == one.slots.end() || at->second.turn != each.turn;
+  });
+}
+
+void memory_tier::make_room() noexcept {
+  std::size_t empty = 0;
+  while (bytes() > limit_ && empty < shard_count) {
+    shard& from = shards_[next_to_evict_.fetch_add(1, std::memory_order_relaxed) % shard_count];
+    empty = evict_one(from) == outcome::empty ? empty + 1 : 0;
+  }
+}
+
+/// Looks at the oldest entry of a shard. One that was used since the last look is spared this time.
+memory_tier::outcome memory_tier::evict_one(shard& from) noexcept {
+  told uses{};
+  result gone;  // freed without the lock
+  {
+    const std::lock_guard lock(from.lock);
+    while (true) {
+      if (from.queue.empty()) return outcome::empty;
+      const place oldest = from.queue.front();
+      const auto at = from.slots.find(oldest.at);
+      const bool valid = at != from.slots.end() && at->second.turn == oldest.turn;
+      if (valid && std::exchange(at->second.recent, false)) {
+        from.queue.splice(from.queue.end(), from.queue, from.queue.begin());
+        return outcome::spared;
+      }
+      from.queue.pop_front();
+      if (!valid) continue;
+      uses = {at->second.of, oldest.at.under, at->second.uses, at->second.value->cost};
+      gone = erase(from, at);
+      break;
+    }
+  }
+  if (uses.uses.hits != 0) uses.of->used(uses.under, uses.uses, uses.cost);
+  return outcome::evicted;
+}
+
+memory_tier::result memory_tier::erase(
+    shard& from, std::unordered_map<name, slot, hash_of_name>::iterator at) noexcept {
+  result gone = std::move(at->second.value);
+  bytes_.fetch_sub(at->second.size, std::memory_order_relaxed);
+  from.slots.erase(at);
+  return gone;
+}
+
+void memory_tier::drop(const tier_user& of, const key& under) noexcept {
+  result gone;
+  shard& in = shard_of(under);
+  const std::lock_guard lock(in.lock);
+  const auto at = in.slots.find(name{&of, under});
+  if (at != in.slots.end()) gone = erase(in, at);
+}
+
+std::uint64_t memory_tier::clear(const tier_user& of, std::string_view function) noexcept {
+  std::uint64_t removed = 0;
+  for (shard& in : shards_) {
+    const std::lock_guard lock(in.lock);
+    for (auto at = in.slots.begin(); at != in.slots.end();) {
+      const auto here = at++;
+      if (here->first.of != &of) continue;
+      if (!function.empty() && here->second.value->function != function) continue;
+      erase(in, here);
+      ++removed;
+    }
+  }
+  return removed;
+}
+
+void memory_tier::tell_uses() noexcept {
+  for (shard& in : shards_) {
+    std::vector<told> all;
+    {
+      const std::lock_guard lock(in.lock);
+      try {
+        all.reserve(in.slots.size());
+      } catch (...) {
+        continue;  // another time
+      }
+      for (auto& [as, each] : in.slots)
+        if (each.uses.hits != 0)
+          all.push_back({each.of, as.under, std::exchange(each.uses, {}), each.value->cost});
+    }
+    for (const told& each : all) each.of->used(each.under, each.uses, each.cost);
+  }
+}
+
+void memory_tier::lock_for_fork() noexcept {
+  for (shard& each : shards_) each.lock.lock();
+}
+void memory_tier::unlock_after_fork() noexcept {
+  for (shard& each : shards_) each.lock.unlock();
+}
+void memory_tier::forget_uses() noexcept {
+  for (shard& in : shards_)
+    for (auto& [as, each] : in.slots) each.uses = {};
+}
+
+}  // namespace coolcache::detail

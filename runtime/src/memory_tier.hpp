@@ -1,0 +1,111 @@
+// Results in this process's memory, in front of the stores on disk: bounded, and in shards so that
+// threads seldom meet.
+#pragma once
+
+#include <array>
+#include <atomic>
+#include <coolcache/detail/store.hpp>
+#include <list>
+#include <memory>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "spin_lock.hpp"
+
+namespace coolcache::detail {
+
+/// Whose results they are. The same key may be in several directories.
+class tier_user {
+ public:
+  virtual ~tier_user() = default;
+  /// Uses that the tier has counted and counts no longer. Called with no lock held.
+  virtual void used(const key& under, const usage& uses, std::uint64_t cost) noexcept = 0;
+};
+
+/// Thread-safe. What goes when there is too much is what was put in or used longest ago, roughly:
+/// a queue, from whose end entries that were used meanwhile start again.
+class memory_tier {
+ public:
+  using result = std::shared_ptr<const found_entry>;
+
+  /// Bytes of results with what is known of them, and of the tables that find them.
+  explicit memory_tier(std::uint64_t limit) : limit_(limit) {}
+
+  found_result find(const tier_user& of, const key& under, const wanted& what) noexcept;
+  /// Counts a use; false where the entry is gone.
+  bool use(const tier_user& of, const key& under) noexcept;
+  /// False where it is larger than the tier may be, or memory has run out.
+  bool put(tier_user& of, const key& under, result value) noexcept {
+    return insert(of, under, std::move(value), true);
+  }
+  /// The same where nothing is under this key yet: what was put meanwhile is newer.
+  bool add(tier_user& of, const key& under, result value) noexcept {
+    return insert(of, under, std::move(value), false);
+  }
+  void drop(const tier_user& of, const key& under) noexcept;
+  /// All entries of one user, or those of one function; returns how many.
+  std::uint64_t clear(const tier_user& of, std::string_view function = {}) noexcept;
+  /// Tells the users what was counted so far.
+  void tell_uses() noexcept;
+
+  std::uint64_t bytes() const noexcept { return bytes_.load(std::memory_order_relaxed); }
+
+  void lock_for_fork() noexcept;
+  void unlock_after_fork() noexcept;
+  /// In the child: the parent tells its own.
+  void forget_uses() noexcept;
+
+ private:
+  struct name {
+    const tier_user* of;
+    key under;
+    friend bool operator==(const name&, const name&) = default;
+  };
+  struct hash_of_name {
+    std::size_t operator()(const name& n) const noexcept { return n.under.value.low; }
+  };
+  struct slot {
+    tier_user* of = nullptr;
+    result value;
+    std::uint64_t size = 0;
+    std::uint64_t turn = 0;  ///< its place in the queue; older places of this name are void
+    usage uses;
+    bool recent = false;  ///< used since it was last looked at for eviction
+  };
+  struct place {
+    name at;
+    std::uint64_t turn;
+  };
+  /// What is told to its user once the lock is free.
+  struct told {
+    tier_user* of;
+    key under;
+    usage uses;
+    std::uint64_t cost;
+  };
+  struct alignas(64) shard {
+    spin_lock lock;
+    std::unordered_map<name, slot, hash_of_name> slots;  ///< GUARDED_BY(lock)
+    std::list<place> queue;                              ///< oldest first; GUARDED_BY(lock)
+    std::uint64_t turns = 0;                             ///< GUARDED_BY(lock)
+  };
+  static constexpr std::size_t shard_count = 64;
+
+  shard& shard_of(const key& under) noexcept {
+    return shards_[(under.value.low >> 58) % shard_count];
+  }
+  bool insert(tier_user& of, const key& under, result value, bool replaces) noexcept;
+  void make_room() noexcept;
+  enum class outcome { evicted, spared, empty };
+  outcome evict_one(shard& from) noexcept;
+  result erase(shard& from, std::unordered_map<name, slot, hash_of_name>::iterator at) noexcept;
+  static void tidy(shard& one) noexcept;
+
+  const std::uint64_t limit_;
+  std::atomic<std::uint64_t> bytes_ = 0;
+  std::atomic<std::size_t> next_to_evict_ = 0;
+  std::array<shard, shard_count> shards_;
+};
+
+}  // namespace coolcache::detail

@@ -1,0 +1,125 @@
+#include "tiered_store.hpp"
+
+#include <ctime>
+#include <utility>
+
+namespace coolcache::detail {
+namespace {
+
+std::int64_t wall_clock() {
+  timespec t;
+  clock_gettime(CLOCK_REALTIME, &t);
+  return static_cast<std::int64_t>(t.tv_sec) * 1'000'000'000 + t.tv_nsec;
+}
+
+}  // namespace
+
+found_result tiered_store::find(const key& under, const wanted& what) noexcept {
+  found_result found = memory_.find(*this, under, what);
+  if (found.entry != nullptr || disk_ == nullptr) return found;
+  if (writer_.find(*disk_, under, found.entry)) {
+    found.from_memory = true;
+  } else {
+    found.entry = find_on_disk(under, what);
+  }
+  return found;
+}
+
+std::shared_ptr<const found_entry> tiered_store::find_on_disk(const key& under,
+                                                              const wanted& what) noexcept try {
+  const std::uint64_t drops = drops_.load(std::memory_order_acquire);
+  auto found = std::make_shared<found_entry>();
+  if (!disk_->find(under, what.maps, *found)) return nullptr;
+  if (drops == drops_.load(std::memory_order_acquire)) memory_.add(*this, under, found);
+  return found;
+} catch (...) {
+  return nullptr;
+}
+
+/// What is large is mapped when it is needed again, and takes no memory twice.
+bool tiered_store::put(const key& under, std::shared_ptr<const found_entry> value,
+                       std::shared_ptr<void> until_written) noexcept {
+  if (disk_ == nullptr) return memory_.put(*this, under, std::move(value));
+  const std::uint64_t size = value->payload.size();
+  if (!disk_->admits(size)) return forget(under), false;
+  if (size < blob_threshold) {
+    memory_.put(*this, under, value);
+  } else {
+    forget(under);
+  }
+  return writer_.put(*disk_, under, std::move(value), std::move(until_written));
+}
+
+void tiered_store::forget(const key& under) noexcept {
+  drops_.fetch_add(1, std::memory_order_acq_rel);
+  memory_.drop(*this, under);
+}
+
+void tiered_store::drop(const key& under) noexcept {
+  forget(under);
+  if (disk_ != nullptr) writer_.drop(*disk_, under);
+}
+
+void tiered_store::use(const key& under, const found_result& of,
+                       std::chrono::nanoseconds saved) noexcept {
+  const auto nanoseconds = static_cast<std::uint64_t>(saved.count());
+  if (of.from_memory && memory_.use(*this, under)) return;
+  if (of.from_memory) return used(under, {wall_clock(), 1}, nanoseconds);
+  const totals one{.disk_hits = 1, .saved = nanoseconds};
+  counters_.add(one);
+  disk_->count(one);
+  disk_->add_use(under, {wall_clock(), 1});
+}
+
+void tiered_store::used(const key& under, const usage& uses, std::uint64_t cost) noexcept {
+  const totals hits{.memory_hits = uses.hits, .saved = uses.hits * cost};
+  counters_.add(hits);
+  if (disk_ == nullptr) return;
+  disk_->count(hits);
+  disk_->add_use(under, uses);
+}
+
+void tiered_store::count(event_kind what) noexcept {
+  counters_.add(one_of(what));
+  if (disk_ != nullptr) disk_->count(one_of(what));
+}
+
+void tiered_store::declare(const table& image) noexcept {
+  if (disk_ != nullptr) disk_->declare(image);
+}
+
+std::uint64_t tiered_store::clear() noexcept {
+  drops_.fetch_add(1, std::memory_order_acq_rel);
+  if (disk_ == nullptr) return memory_.clear(*this);
+  writer_.drain();
+  const std::uint64_t removed = disk_->clear();
+  drops_.fetch_add(1, std::memory_order_acq_rel);
+  memory_.clear(*this);
+  return removed;
+}
+
+std::uint64_t tiered_store::clear(std::string_view function) noexcept {
+  drops_.fetch_add(1, std::memory_order_acq_rel);
+  if (disk_ == nullptr) return memory_.clear(*this, function);
+  writer_.drain();
+  const std::uint64_t removed = disk_->clear(function);
+  drops_.fetch_add(1, std::memory_order_acq_rel);
+  memory_.clear(*this, function);
+  return removed;
+}
+
+void tiered_store::before_fork() {
+  disk_->before_fork();
+  locks_->before_fork();
+}
+
+void tiered_store::after_fork(bool in_child) {
+  locks_->after_fork(in_child);
+  disk_->after_fork(in_child);
+}
+
+void tiered_store::limit(std::uint64_t bytes) noexcept {
+  if (disk_ != nullptr) disk_->limit(bytes);
+}
+
+}  // namespace coolcache::detail

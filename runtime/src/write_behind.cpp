@@ -1,0 +1,159 @@
+#include "write_behind.hpp"
+
+#include <pthread.h>
+#include <csignal>
+#include <new>
+#include <utility>
+
+namespace coolcache::detail {
+
+bool write_behind::write_now(disk_store& to, const key& under, const result& value) noexcept {
+  const disk_store::change one{under, value.get()};
+  return to.write_all({&one, 1});
+}
+
+bool write_behind::put(disk_store& to, const key& under, result value,
+                       std::shared_ptr<void> until_written) noexcept {
+  const std::uint64_t size = 500 + value->payload.size();
+  try {
+    if (add({&to, under, value, std::move(until_written), size, 0})) return true;
+  } catch (...) {
+    // Out of memory or of threads.
+  }
+  return write_now(to, under, value);
+}
+
+void write_behind::drop(disk_store& from, const key& under) noexcept {
+  try {
+    if (add({&from, under, nullptr, {}, 200, 0})) return;
+  } catch (...) {
+    // Out of memory or of threads.
+  }
+  write_now(from, under, nullptr);
+}
+
+/// False where the caller is to write it.
+bool write_behind::add(write what) {
+  std::unique_lock lock(mutex_);
+  written_.wait(lock, [&] { return stopped_ || bytes_ == 0 || bytes_ + what.size <= limit_; });
+  if (stopped_ || !begin_thread()) return false;
+  what.number = added_count_ + 1;
+  const name as{what.to, what.under};
+  const result value = what.value;
+  bytes_ += what.size;
+  try {
+    not_yet_written_[as] = {value, what.number};
+    waiting_.push_back(std::move(what));
+  } catch (...) {
+    bytes_ -= what.size;
+    not_yet_written_.erase(as);
+    throw;
+  }
+  ++added_count_;
+  busy_.store(true, std::memory_order_release);
+  const bool sleeps = waiting_.size() == 1;
+  lock.unlock();
+  if (sleeps) added_.notify_one();
+  return true;
+}
+
+/// With the mutex held.
+bool write_behind::begin_thread() {
+  if (running_) return true;
+  sigset_t all, before;
+  ::sigfillset(&all);
+  ::pthread_sigmask(SIG_SETMASK, &all, &before);
+  pthread_attr_t attributes;
+  ::pthread_attr_init(&attributes);
+  ::pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
+  pthread_t thread;
+  running_ = ::pthread_create(
+                 &thread, &attributes,
+                 [](void* self) -> void* {
+                   static_cast<write_behind*>(self)->run();
+                   return nullptr;
+                 },
+                 this) == 0;
+  ::pthread_attr_destroy(&attributes);
+  ::pthread_sigmask(SIG_SETMASK, &before, nullptr);
+  return running_;
+}
+
+void write_behind::run() noexcept {
+  std::vector<write> batch;
+  std::vector<disk_store::change> changes;
+  while (true) {
+    {
+      std::unique_lock lock(mutex_);
+      added_.wait(lock, [&] { return !waiting_.empty(); });
+      batch.swap(waiting_);
+    }
+    for (std::size_t from = 0; from < batch.size();) {
+      std::size_t to = from;
+      changes.clear();
+      for (; to < batch.size() && batch[to].to == batch[from].to; ++to)
+        changes.push_back({batch[to].under, batch[to].value.get()});
+      batch[from].to->write_all(changes);
+      from = to;
+    }
+    forget(batch);
+    batch.clear();  // results and locks go without our lock
+  }
+}
+
+void write_behind::forget(const std::vector<write>& written) noexcept {
+  {
+    const std::lock_guard lock(mutex_);
+    for (const write& each : written) {
+      const auto at = not_yet_written_.find({each.to, each.under});
+      if (at != not_yet_written_.end() && at->second.number == each.number)
+        not_yet_written_.erase(at);
+      bytes_ -= each.size;
+    }
+    written_count_ += written.size();
+    busy_.store(!not_yet_written_.empty(), std::memory_order_release);
+  }
+  written_.notify_all();
+}
+
+bool write_behind::find(const disk_store& in, const key& under, result& found) noexcept {
+  if (!busy_.load(std::memory_order_acquire)) return false;
+  const std::lock_guard lock(mutex_);
+  const auto at = not_yet_written_.find({&in, under});
+  if (at == not_yet_written_.end()) return false;
+  found = at->second.value;
+  return true;
+}
+
+void write_behind::drain() noexcept {
+  std::unique_lock lock(mutex_);
+  const std::uint64_t all = added_count_;
+  written_.wait(lock, [&] { return written_count_ >= all; });
+}
+
+void write_behind::stop() noexcept {
+  {
+    const std::lock_guard lock(mutex_);
+    stopped_ = true;
+  }
+  written_.notify_all();
+  drain();
+}
+
+void write_behind::before_fork() {
+  std::unique_lock lock(mutex_);
+  written_.wait(lock, [&] { return written_count_ == added_count_; });
+  lock.release();  // held until after_fork
+}
+
+/// The child's condition variables begin anew: threads that waited for them are not in it.
+void write_behind::after_fork(bool in_child) {
+  if (in_child) {
+    new (&added_) std::condition_variable;
+    new (&written_) std::condition_variable;
+    running_ = false;
+  }
+  mutex_.unlock();
+}
+
+}  // namespace coolcache::detail
