@@ -9,8 +9,9 @@
 #include <coolcache/key.hpp>
 #include <cstdio>
 #include <ctime>
+#include <random>
 #include <utility>
-#if defined(__SSE__)
+#if defined(__x86_64__)
 #include <xmmintrin.h>
 #endif
 
@@ -25,17 +26,20 @@ std::int64_t wall_clock() {
   return static_cast<std::int64_t>(t.tv_sec) * 1'000'000'000 + t.tv_nsec;
 }
 
-/// Rounding mode, flush-to-zero and denormals-are-zero: they change what arithmetic gives.
+/// Rounding mode, flush-to-zero and denormals-are-zero, and of x87 rounding and precision: they
+/// change what arithmetic gives.
 std::uint64_t floating_point_modes() {
-  auto modes = static_cast<std::uint64_t>(static_cast<unsigned>(std::fegetround()));
-#if defined(__SSE__)
-  modes |= static_cast<std::uint64_t>(_mm_getcsr() & 0xe040u) << 32;
+#if defined(__x86_64__)
+  std::uint16_t x87 = 0;
+  asm volatile("fnstcw %0" : "=m"(x87));
+  return std::uint64_t{_mm_getcsr() & 0xe040u} << 32 | (x87 & 0x0f00u);
 #elif defined(__aarch64__)
   std::uint64_t control = 0;
   asm volatile("mrs %0, fpcr" : "=r"(control));
-  modes |= (control & 0x03c80007u) << 32;
+  return control & 0x03c80007u;
+#else
+  return static_cast<std::uint64_t>(static_cast<unsigned>(std::fegetround()));
 #endif
-  return modes;
 }
 
 std::string readable(nanoseconds took) {
@@ -50,6 +54,20 @@ std::string readable(nanoseconds took) {
   } else {
     std::snprintf(text, sizeof text, "%.2f s", n / 1e9);
   }
+  return text;
+}
+
+/// In words, of two texts that differ.
+std::string first_difference(std::string_view stored, std::string_view now) {
+  const std::size_t common = std::min(stored.size(), now.size());
+  std::size_t at = 0;
+  while (at < common && stored[at] == now[at]) ++at;
+  if (at == common)
+    return std::to_string(stored.size()) + " bytes were stored, and now it has " +
+           std::to_string(now.size());
+  char text[100];
+  std::snprintf(text, sizeof text, "byte %zu of %zu was 0x%02x and is 0x%02x", at, now.size(),
+                static_cast<unsigned char>(stored[at]), static_cast<unsigned char>(now[at]));
   return text;
 }
 
@@ -155,18 +173,8 @@ void call_scope::open_store() {
 void call_scope::begin_key(hasher& to) const {
   if (!site_.cacheable()) return;  // for an outer call's sake: what the items are, not the key
   to.raw(key_format);
-  to.raw(options_->version);
-  to.raw(options_->auto_invalidate);
-  to.add(options_->auto_invalidate ? site_.code() : site_.types());
-  if (options_->name.empty()) {
-    // Static functions of one name in two files differ in their code alone.
-    if (!options_->auto_invalidate) to.text(site_.row().file);
-    to.text(site_.name());
-    to.add(site_.instantiation());
-  } else {
-    to.text(options_->name);
-    to.add(site_.arguments());
-  }
+  const bool usual = options_->version == 0 && options_->auto_invalidate && options_->name.empty();
+  to.add(usual ? site_.usual_identity() : identity(site_, *options_));
   to.raw(floating_point_modes());
 }
 
@@ -280,6 +288,31 @@ void call_scope::hit(const std::string& args) noexcept {
   finish("hit ", args, took);
 }
 
+bool call_scope::verifies() noexcept {
+  const double share = engine_.current_settings().verify;
+  if (share <= 0 || options_->only_cached) return false;
+  static thread_local std::minstd_rand random(std::random_device{}());
+  verifying_ = std::generate_canonical<double, 32>(random) < share;
+  return verifying_;
+}
+
+bool call_scope::confirms(std::string_view payload, const std::string& args) noexcept try {
+  if (!verifying_) return false;
+  const std::string_view stored = found_.entry->bytes();
+  if (stored == payload) return true;
+  reason_ = "verified, and another result was stored";
+  const std::string what = first_difference(stored, payload);
+  store_->count(event_kind::verify_mismatch);
+  engine_.report({event_kind::verify_mismatch, site_.name(), args, what, cost_, payload.size()});
+  const std::string call = std::string(site_.name()) + "(" + args + ")";
+  engine_.warn_once("verify " + call,
+                    "verify: " + call + " gives another result than was stored: " + what +
+                        "; it depends on something that is neither in its key nor in its code");
+  return false;
+} catch (...) {
+  return false;
+}
+
 /// A lock costs a microsecond or two: cheap bodies are rather computed by several processes. What a
 /// body costs is not known until one has ended, so of a recursion the first call alone has one.
 bool call_scope::among_processes() const noexcept {
@@ -289,7 +322,8 @@ bool call_scope::among_processes() const noexcept {
 }
 
 bool call_scope::looks_again() noexcept {
-  if (options_->again || options_->only_cached || engine_.current_settings().readonly) return false;
+  if (verifying_ || options_->again || options_->only_cached || engine_.current_settings().readonly)
+    return false;
   switch (engine_.take_turn(*store_, key_, among_processes(), flight_)) {
     case turn::looks:
       return true;
@@ -341,7 +375,7 @@ bool call_scope::computed() noexcept {
   cost_ = clock::now() - started_;
   close_body_to_others();
   if (cached_) {
-    store_->count(event_kind::miss);
+    if (!verifying_) store_->count(event_kind::miss);
     site_.add_cost(static_cast<std::uint64_t>(cost_.count()));
     return true;
   }
@@ -351,7 +385,7 @@ bool call_scope::computed() noexcept {
 
 void call_scope::store_result(std::uint64_t type_hash, std::string payload,
                               std::string args) noexcept try {
-  if (watched_) {
+  if (watched_ && !verifying_) {
     engine_.report({event_kind::miss, site_.name(), args, reason_, cost_, 0});
     finish("miss", args, cost_);
   }

@@ -119,7 +119,7 @@ bool disk_store::find(const key& under, bool trusts, found_entry& found) noexcep
   for (int attempt = 0; attempt < 2; ++attempt) {
     bool whole = false;
     const int error = from->read([&](MDB_txn* transaction) {
-      std::string name = bytes_of(under);
+      const key_bytes name(under);
       MDB_val at = value_of(name), value;
       const int got = mdb_get(transaction, from->handle(table_of::entries), &at, &value);
       if (got == 0) whole = decode_entry(under, view_of(value), found);
@@ -212,7 +212,7 @@ int disk_store::write_prepared(const std::vector<prepared>& all) {
   const declarations declared = take_declarations();
   return write([&](MDB_txn* transaction, std::vector<blob_name>& gone) {
     for (const prepared& each : all) {
-      const std::string name = each.bytes.empty() ? bytes_of(each.under) : std::string();
+      const key_bytes name(each.under);
       const int error = each.bytes.empty()
                             ? erase(transaction, value_of(name), gone)
                             : put_in(transaction, each.under, each.bytes, each.file, gone);
@@ -225,7 +225,7 @@ int disk_store::write_prepared(const std::vector<prepared>& all) {
 
 int disk_store::put_in(MDB_txn* transaction, const key& under, const std::string& bytes,
                        const blob& file, std::vector<blob_name>& gone) {
-  std::string name = bytes_of(under);
+  const key_bytes name(under);
   MDB_val at = value_of(name), value;
   const MDB_dbi entries = opened_.load()->handle(table_of::entries);
   std::uint64_t more = file.size;
@@ -244,7 +244,7 @@ void disk_store::add_use(const key& under, const usage& uses) noexcept {
   bool full = false;
   try {
     const std::lock_guard lock(counters_mutex_);
-    usage& sum = uses_[bytes_of(under)];
+    usage& sum = uses_[under];
     sum.last_used = std::max(sum.last_used, uses.last_used);
     sum.hits += uses.hits;
     full = uses_.size() >= most_waiting_uses;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <coolcache/detail/store.hpp>
 #include <cstdint>
 #include <filesystem>
@@ -13,10 +14,10 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "blob_folder.hpp"
+#include "key_bytes.hpp"
 #include "lmdb_index.hpp"
 #include "process_lock.hpp"
 #include "totals.hpp"
@@ -99,6 +100,8 @@ class disk_store {
   void after_fork(bool in_child);
 
  private:
+  using uses_by_key = boost::unordered_flat_map<key, usage, hash_of_key>;
+
   bool open_locked();
   bool take_process_lock();
   void set_aside();
@@ -124,7 +127,7 @@ class disk_store {
   held held_in(MDB_txn* transaction) const;
   std::uint64_t file_bytes(MDB_txn* transaction) const;
   int add_file_bytes(MDB_txn* transaction, std::uint64_t more);
-  int write_usage(MDB_txn* transaction, const std::unordered_map<std::string, usage>& uses);
+  int write_usage(MDB_txn* transaction, const uses_by_key& uses);
   int write_totals(MDB_txn* transaction, const totals& add);
   std::set<std::pair<std::string, digest>> current_code(MDB_txn* transaction);
   std::uint64_t remove(const std::function<bool(const entry&)>& which) noexcept;
@@ -141,10 +144,10 @@ class disk_store {
   std::atomic<std::uint64_t> limit_ = 0, evicted_ = 0;
 
   std::mutex counters_mutex_;
-  std::unordered_map<std::string, usage> uses_;  ///< not yet written; GUARDED_BY(counters_mutex_)
-  totals totals_;                                ///< not yet written; GUARDED_BY(counters_mutex_)
-  std::set<const table*> declared_;              ///< GUARDED_BY(counters_mutex_)
-  declarations declarations_;                    ///< not yet written; GUARDED_BY(counters_mutex_)
+  uses_by_key uses_;                 ///< not yet written; GUARDED_BY(counters_mutex_)
+  totals totals_;                    ///< not yet written; GUARDED_BY(counters_mutex_)
+  std::set<const table*> declared_;  ///< GUARDED_BY(counters_mutex_)
+  declarations declarations_;        ///< not yet written; GUARDED_BY(counters_mutex_)
 };
 
 }  // namespace coolcache::detail

@@ -47,7 +47,7 @@ totals totals_in(MDB_txn* transaction, MDB_dbi database) {
 }  // namespace
 
 void disk_store::flush() noexcept try {
-  std::unordered_map<std::string, usage> uses;
+  uses_by_key uses;
   totals counted;
   {
     const std::lock_guard lock(counters_mutex_);
@@ -70,11 +70,11 @@ void disk_store::flush() noexcept try {
   // Out of memory: the counts are lost.
 }
 
-int disk_store::write_usage(MDB_txn* transaction,
-                            const std::unordered_map<std::string, usage>& uses) {
+int disk_store::write_usage(MDB_txn* transaction, const uses_by_key& uses) {
   const MDB_dbi entries = opened_.load()->handle(table_of::entries);
   const MDB_dbi database = opened_.load()->handle(table_of::usage);
-  for (const auto& [bytes, add] : uses) {
+  for (const auto& [under, add] : uses) {
+    const key_bytes bytes(under);
     MDB_val name = value_of(bytes), value;
     if (mdb_get(transaction, entries, &name, &value) != 0) continue;  // it is gone
     usage sum = usage_of(transaction, database, name);
@@ -161,7 +161,7 @@ std::uint64_t disk_store::drop_all(const std::vector<key>& all) noexcept {
   const int error = write([&](MDB_txn* transaction, std::vector<blob_name>& gone) {
     const std::uint64_t before = held_in(transaction).entries;
     for (const key& under : all) {
-      const std::string name = bytes_of(under);
+      const key_bytes name(under);
       if (const int erased = erase(transaction, value_of(name), gone); erased != 0) return erased;
     }
     removed = before - held_in(transaction).entries;

@@ -223,6 +223,7 @@ statistics engine_impl::stats() {
   result.misses = sum.misses;
   result.stores = sum.stores;
   result.errors = sum.errors;
+  result.verify_mismatches = sum.verify_mismatches;
   result.saved = std::chrono::nanoseconds(static_cast<std::int64_t>(sum.saved));
   return result;
 }

@@ -47,6 +47,13 @@ std::optional<std::uint64_t> parse_size(std::string_view text) {
   return static_cast<std::uint64_t>(number * factor);
 }
 
+std::optional<double> parse_share(std::string_view text) {
+  double share = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), share);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return share >= 0 && share <= 1 ? std::optional(share) : std::nullopt;
+}
+
 effective_settings apply_environment(const settings& chosen,
                                      const std::function<void(std::string_view)>& warn) {
   effective_settings result;
@@ -62,8 +69,14 @@ effective_settings apply_environment(const settings& chosen,
       warn(complain("COOLCACHE_MAX_SIZE", text, "write a size such as 500M or 2G"));
     }
   }
-  if (!variable("COOLCACHE_VERIFY").empty() || chosen.verify != 0)
-    warn("this version does not verify hits; COOLCACHE_VERIFY and settings::verify have no effect");
+  if (const char* const text = std::getenv("COOLCACHE_VERIFY")) {
+    if (const auto share = parse_share(text)) {
+      result.verify = *share;
+    } else {
+      warn(complain("COOLCACHE_VERIFY", text,
+                    "write the share of hits to compute again, between 0 and 1, such as 0.05"));
+    }
+  }
   if (!variable("COOLCACHE_REMOTE").empty() || !chosen.remote.empty())
     warn("this version has no remote cache; COOLCACHE_REMOTE and settings::remote have no effect");
   return result;

@@ -2,20 +2,27 @@
 #pragma once
 
 #include <lmdb.h>
+#include <array>
 #include <coolcache/fingerprint.hpp>
+#include <cstddef>
 #include <cstring>
-#include <string>
+#include <string_view>
 
 namespace coolcache::detail {
 
 inline constexpr std::size_t key_size = 16;
 
-inline std::string bytes_of(const key& under) {
-  std::string bytes(key_size, '\0');
-  std::memcpy(bytes.data(), &under.value.high, 8);
-  std::memcpy(bytes.data() + 8, &under.value.low, 8);
-  return bytes;
-}
+class key_bytes {
+ public:
+  explicit key_bytes(const key& of) noexcept {
+    std::memcpy(bytes_.data(), &of.value.high, 8);
+    std::memcpy(bytes_.data() + 8, &of.value.low, 8);
+  }
+  operator std::string_view() const noexcept { return {bytes_.data(), bytes_.size()}; }
+
+ private:
+  std::array<char, key_size> bytes_;
+};
 
 /// Of `key_size` bytes.
 inline key key_of(const MDB_val& name) {
@@ -24,5 +31,10 @@ inline key key_of(const MDB_val& name) {
   std::memcpy(&result.value.low, static_cast<const char*>(name.mv_data) + 8, 8);
   return result;
 }
+
+struct hash_of_key {
+  using is_avalanching = void;  // a digest is spread as it is
+  std::size_t operator()(const key& k) const noexcept { return k.value.low; }
+};
 
 }  // namespace coolcache::detail

@@ -35,17 +35,19 @@ found_result memory_tier::find(const tier_user& of, const key& under, const want
       what.count_at_once && found.value->type == what.type && found.value->unconditional();
   if (counts) {
     ++found.uses.hits;
+    ++found.memory_hits;
     found.uses.last_used = coarse_clock();
   }
   return {found.value, counts, true};
 }
 
-bool memory_tier::use(const tier_user& of, const key& under) noexcept {
+bool memory_tier::use(const tier_user& of, const key& under, bool was_in_memory) noexcept {
   shard& in = shard_of(under);
   const std::lock_guard lock(in.lock);
   const auto at = in.slots.find(name{&of, under});
   if (at == in.slots.end()) return false;
   ++at->second.uses.hits;
+  at->second.memory_hits += was_in_memory;
   at->second.uses.last_used = coarse_clock();
   return true;
 }
@@ -109,17 +111,17 @@ memory_tier::outcome memory_tier::evict_one(shard& from) noexcept {
       }
       from.queue.pop_front();
       if (!valid) continue;
-      uses = {at->second.of, oldest.at.under, at->second.uses, at->second.value->cost};
+      uses = {at->second.of, oldest.at.under, at->second.uses, at->second.memory_hits,
+              at->second.value->cost};
       gone = erase(from, at);
       break;
     }
   }
-  if (uses.uses.hits != 0) uses.of->used(uses.under, uses.uses, uses.cost);
+  if (uses.uses.hits != 0) uses.of->used(uses.under, uses.uses, uses.memory_hits, uses.cost);
   return outcome::evicted;
 }
 
-memory_tier::result memory_tier::erase(
-    shard& from, std::unordered_map<name, slot, hash_of_name>::iterator at) noexcept {
+memory_tier::result memory_tier::erase(shard& from, slot_map::iterator at) noexcept {
   result gone = std::move(at->second.value);
   bytes_.fetch_sub(at->second.size, std::memory_order_relaxed);
   from.slots.erase(at);
@@ -161,9 +163,10 @@ void memory_tier::tell_uses() noexcept {
       }
       for (auto& [as, each] : in.slots)
         if (each.uses.hits != 0)
-          all.push_back({each.of, as.under, std::exchange(each.uses, {}), each.value->cost});
+          all.push_back({each.of, as.under, std::exchange(each.uses, {}),
+                         std::exchange(each.memory_hits, 0), each.value->cost});
     }
-    for (const told& each : all) each.of->used(each.under, each.uses, each.cost);
+    for (const told& each : all) each.of->used(each.under, each.uses, each.memory_hits, each.cost);
   }
 }
 
@@ -175,7 +178,7 @@ void memory_tier::unlock_after_fork() noexcept {
 }
 void memory_tier::forget_uses() noexcept {
   for (shard& in : shards_)
-    for (auto& [as, each] : in.slots) each.uses = {};
+    for (auto& [as, each] : in.slots) each.uses = {}, each.memory_hits = 0;
 }
 
 }  // namespace coolcache::detail

@@ -4,11 +4,11 @@
 
 #include <array>
 #include <atomic>
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <coolcache/detail/store.hpp>
 #include <list>
 #include <memory>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 #include "spin_lock.hpp"
@@ -19,8 +19,10 @@ namespace coolcache::detail {
 class tier_user {
  public:
   virtual ~tier_user() = default;
-  /// Uses that the tier has counted and counts no longer. Called with no lock held.
-  virtual void used(const key& under, const usage& uses, std::uint64_t cost) noexcept = 0;
+  /// Uses that the tier has counted and counts no longer, and how many of them were hits in
+  /// memory. Called with no lock held.
+  virtual void used(const key& under, const usage& uses, std::uint64_t memory_hits,
+                    std::uint64_t cost) noexcept = 0;
 };
 
 /// Thread-safe. What goes when there is too much is what was put in or used longest ago, roughly:
@@ -33,8 +35,8 @@ class memory_tier {
   explicit memory_tier(std::uint64_t limit) : limit_(limit) {}
 
   found_result find(const tier_user& of, const key& under, const wanted& what) noexcept;
-  /// Counts a use; false where the entry is gone.
-  bool use(const tier_user& of, const key& under) noexcept;
+  /// Counts a use, which may have been of the same entry on disk; false where it is gone.
+  bool use(const tier_user& of, const key& under, bool was_in_memory) noexcept;
   /// False where it is larger than the tier may be, or memory has run out.
   bool put(tier_user& of, const key& under, result value) noexcept {
     return insert(of, under, std::move(value), true);
@@ -63,6 +65,7 @@ class memory_tier {
     friend bool operator==(const name&, const name&) = default;
   };
   struct hash_of_name {
+    using is_avalanching = void;  // a digest is spread as it is
     std::size_t operator()(const name& n) const noexcept { return n.under.value.low; }
   };
   struct slot {
@@ -71,8 +74,10 @@ class memory_tier {
     std::uint64_t size = 0;
     std::uint64_t turn = 0;  ///< its place in the queue; older places of this name are void
     usage uses;
-    bool recent = false;  ///< used since it was last looked at for eviction
+    std::uint64_t memory_hits = 0;  ///< of the uses
+    bool recent = false;            ///< used since it was last looked at for eviction
   };
+  using slot_map = boost::unordered_flat_map<name, slot, hash_of_name>;
   struct place {
     name at;
     std::uint64_t turn;
@@ -82,13 +87,13 @@ class memory_tier {
     tier_user* of;
     key under;
     usage uses;
-    std::uint64_t cost;
+    std::uint64_t memory_hits, cost;
   };
   struct alignas(64) shard {
     spin_lock lock;
-    std::unordered_map<name, slot, hash_of_name> slots;  ///< GUARDED_BY(lock)
-    std::list<place> queue;                              ///< oldest first; GUARDED_BY(lock)
-    std::uint64_t turns = 0;                             ///< GUARDED_BY(lock)
+    slot_map slots;           ///< GUARDED_BY(lock)
+    std::list<place> queue;   ///< oldest first; GUARDED_BY(lock)
+    std::uint64_t turns = 0;  ///< GUARDED_BY(lock)
   };
   static constexpr std::size_t shard_count = 64;
 
@@ -99,7 +104,7 @@ class memory_tier {
   void make_room() noexcept;
   enum class outcome { evicted, spared, empty };
   outcome evict_one(shard& from) noexcept;
-  result erase(shard& from, std::unordered_map<name, slot, hash_of_name>::iterator at) noexcept;
+  result erase(shard& from, slot_map::iterator at) noexcept;
   static void tidy(shard& one) noexcept;
 
   const std::uint64_t limit_;

@@ -100,7 +100,25 @@ site::site(const site_source& source, const char* body)
   }
   instantiation_ = whole.finish();
   arguments_ = arguments.finish();
+  usual_identity_ = identity(*this, {});
   the_engine().add(*this);
+}
+
+digest identity(const site& of, const options& with) {
+  hasher to;
+  to.raw(with.version);
+  to.raw(with.auto_invalidate);
+  to.add(with.auto_invalidate ? of.code() : of.types());
+  if (with.name.empty()) {
+    // Static functions of one name in two files differ in their code alone.
+    if (!with.auto_invalidate) to.text(of.row().file);
+    to.text(of.name());
+    to.add(of.instantiation());
+  } else {
+    to.text(with.name);
+    to.add(of.arguments());
+  }
+  return to.finish();
 }
 
 }  // namespace coolcache::detail

@@ -63,16 +63,20 @@ void tiered_store::drop(const key& under) noexcept {
 void tiered_store::use(const key& under, const found_result& of,
                        std::chrono::nanoseconds saved) noexcept {
   const auto nanoseconds = static_cast<std::uint64_t>(saved.count());
-  if (of.from_memory && memory_.use(*this, under)) return;
-  if (of.from_memory) return used(under, {wall_clock(), 1}, nanoseconds);
+  const bool counted = memory_.use(*this, under, of.from_memory);
+  if (of.from_memory) {
+    if (!counted) used(under, {wall_clock(), 1}, 1, nanoseconds);
+    return;
+  }
   const totals one{.disk_hits = 1, .saved = nanoseconds};
   counters_.add(one);
   disk_->count(one);
-  disk_->add_use(under, {wall_clock(), 1});
+  if (!counted) disk_->add_use(under, {wall_clock(), 1});
 }
 
-void tiered_store::used(const key& under, const usage& uses, std::uint64_t cost) noexcept {
-  const totals hits{.memory_hits = uses.hits, .saved = uses.hits * cost};
+void tiered_store::used(const key& under, const usage& uses, std::uint64_t memory_hits,
+                        std::uint64_t cost) noexcept {
+  const totals hits{.memory_hits = memory_hits, .saved = memory_hits * cost};
   counters_.add(hits);
   if (disk_ == nullptr) return;
   disk_->count(hits);

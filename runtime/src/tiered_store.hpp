@@ -44,7 +44,8 @@ class tiered_store final : public store, private tier_user {
   void after_fork(bool in_child);
 
  private:
-  void used(const key& under, const usage& uses, std::uint64_t cost) noexcept override;
+  void used(const key& under, const usage& uses, std::uint64_t memory_hits,
+            std::uint64_t cost) noexcept override;
   std::shared_ptr<const found_entry> find_on_disk(const key& under, const wanted& what) noexcept;
   void forget(const key& under) noexcept;
 

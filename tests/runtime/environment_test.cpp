@@ -24,7 +24,7 @@ TEST(Environment, IsSaidToBeMisunderstoodOrNotHonoured) {
   const auto warn = [&](std::string_view text) { said.emplace_back(text); };
   ::setenv("COOLCACHE_MAX_SIZE", "lots", 1);
   ::setenv("COOLCACHE_READONLY", "yes", 1);
-  ::setenv("COOLCACHE_VERIFY", "0.5", 1);
+  ::setenv("COOLCACHE_VERIFY", "half", 1);
   ::setenv("COOLCACHE_REMOTE", "redis://x", 1);
   const auto result = apply_environment({.max_size = 7, .readonly = true}, warn);
   for (const char* name : {"MAX_SIZE", "READONLY", "VERIFY", "REMOTE"})
@@ -39,10 +39,12 @@ TEST(Environment, WinsOverSettings) {
   ::setenv("COOLCACHE_MAX_SIZE", "2K", 1);
   ::setenv("COOLCACHE_READONLY", "0", 1);
   ::setenv("COOLCACHE_VERBOSE", "1", 1);
+  ::setenv("COOLCACHE_VERIFY", "0.05", 1);
   const auto result = apply_environment({.max_size = 7, .readonly = true}, silent);
-  for (const char* name : {"MAX_SIZE", "READONLY", "VERBOSE"})
+  for (const char* name : {"MAX_SIZE", "READONLY", "VERBOSE", "VERIFY"})
     ::unsetenv((std::string("COOLCACHE_") + name).c_str());
   EXPECT_EQ(result.max_size, 2048u);
   EXPECT_FALSE(result.readonly);
   EXPECT_TRUE(result.verbose);
+  EXPECT_EQ(result.verify, 0.05);
 }

@@ -24,9 +24,10 @@ key number(std::uint64_t n) {
 }
 
 struct user : tier_user {
-  void used(const key& under, const usage& uses, std::uint64_t cost) noexcept override {
+  void used(const key& under, const usage& uses, std::uint64_t memory_hits,
+            std::uint64_t cost) noexcept override {
     hits[under] += uses.hits;
-    saved += cost * uses.hits;
+    saved += cost * memory_hits;
   }
   std::map<key, std::uint64_t> hits;
   std::uint64_t saved = 0;
@@ -70,6 +71,18 @@ TEST(MemoryTier, CountsAtOnceOnlyWhatNeedsNoMoreChecks) {
   EXPECT_FALSE(tier.find(a, number(2), any).counted) << "it may have expired";
   tier.tell_uses();
   EXPECT_EQ(a.hits, (std::map<key, std::uint64_t>{{number(1), 1}}));
+  EXPECT_EQ(a.saved, 5u);
+}
+
+TEST(MemoryTier, TellsUsesOfTheDiskFromThoseOfMemory) {
+  memory_tier tier(1 << 20);
+  user a;
+  tier.put(a, number(1), made("x"));
+  EXPECT_TRUE(tier.use(a, number(1), false));
+  EXPECT_TRUE(tier.use(a, number(1), true));
+  EXPECT_FALSE(tier.use(a, number(2), true));
+  tier.tell_uses();
+  EXPECT_EQ(a.hits[number(1)], 2u);
   EXPECT_EQ(a.saved, 5u);
 }
 

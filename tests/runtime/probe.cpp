@@ -1,6 +1,8 @@
-// A program of its own for tests of processes: `probe [fork|plugin FILE|slow LOG|for_ever|square]
-// N...` prints `hit` or `miss` and the square of each number; with `slow`, it computes all numbers
-// below N and adds a line to LOG for each body that runs.
+// A program of its own for tests of processes: `probe [fork|plugin FILE|slow
+// LOG|impure|for_ever|square] N...` prints `hit` or `miss` and the square of each number; with
+// `slow`, it computes all numbers below N and adds a line to LOG for each body that runs; with
+// `impure`, it prints results of those that change with the environment, and how often verifying
+// found that.
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/wait.h>
@@ -23,6 +25,13 @@ int square(int n) {
     while (never_ends) {
     }
     return ran = true, n * n;
+  };
+}
+
+/// Its key lacks what its result depends on.
+std::vector<int> impure(int n) {
+  return CACHE_FN(n) {
+    return std::vector<int>{n, std::atoi(std::getenv("PROBE_ADDS"))};
   };
 }
 
@@ -55,12 +64,13 @@ int show_plugin(const char* file, int n) {
 constexpr table_row rows[] = {
     {"runtime/probe.cpp", 1, 1000, "square", "n", 1, 2, nullptr, 0, 0},
     {"runtime/probe.cpp", 1, 1000, "slow", "n", 1, 3, nullptr, 0, 0},
+    {"runtime/probe.cpp", 1, 1000, "impure", "n", 1, 4, nullptr, 0, 0},
 };
 
 }  // namespace
 
 extern "C" const table coolcache_image_table = {
-    table_format, "probe", PROBE_DEFAULT_DIR, rows, 2, nullptr, nullptr,
+    table_format, "probe", PROBE_DEFAULT_DIR, rows, 3, nullptr, nullptr,
 };
 
 int main(int argc, char** argv) {
@@ -84,6 +94,11 @@ int main(int argc, char** argv) {
   if (!args.empty() && args[0] == "slow") {
     log_file = args[1].c_str();
     for (int n = 0; n < std::atoi(args[2].c_str()); ++n) slow(n);
+    return 0;
+  }
+  if (!args.empty() && args[0] == "impure") {
+    for (int n = 0; n < std::atoi(args[1].c_str()); ++n) std::printf("%d ", impure(n)[1]);
+    std::printf("%d\n", static_cast<int>(coolcache::stats().verify_mismatches));
     return 0;
   }
   never_ends = !args.empty() && args[0] == "for_ever";

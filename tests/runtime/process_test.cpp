@@ -62,7 +62,7 @@ TEST_F(Process, SaysOneLineACallWhenVerbose) {
 }
 
 TEST_F(Process, SaysWhatItDoesNotUnderstandOnce) {
-  const outcome result = probe("2 3 4", "COOLCACHE_MAX_SIZE=lots COOLCACHE_VERIFY=0.1");
+  const outcome result = probe("2 3 4", "COOLCACHE_MAX_SIZE=lots COOLCACHE_VERIFY=most");
   EXPECT_EQ(result.out, "miss 4\nmiss 9\nmiss 16\n");
   EXPECT_EQ(lines(result.err), 2u) << result.err;
 }

@@ -88,6 +88,7 @@ std::optional<Result> look_up(call_scope& scope, const Items& items) noexcept {
     std::optional<Result> result(decode<Result>(
         found->bytes(), maps ? scope.owner_of_found() : std::shared_ptr<const void>()));
     scope.hit(scope.describes_hits() ? describe(items) : std::string());
+    if (scope.verifies()) result.reset();
     return result;
   } catch (...) {
     scope.reject();
@@ -97,7 +98,9 @@ std::optional<Result> look_up(call_scope& scope, const Items& items) noexcept {
 
 template <class Result, class Items>
 void keep(call_scope& scope, const Items& items, const Result& result) noexcept try {
-  scope.store_result(type_hash<Result>, encode(result), describe(items));
+  std::string payload = encode(result), args = describe(items);
+  if (!scope.confirms(payload, args))
+    scope.store_result(type_hash<Result>, std::move(payload), std::move(args));
 } catch (const std::exception& error) {
   scope.fail_result(error.what());
 } catch (...) {

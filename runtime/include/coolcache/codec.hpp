@@ -5,13 +5,22 @@
 #include <coolcache/detail/result_reader.hpp>
 #include <coolcache/detail/result_writer.hpp>
 #include <coolcache/detail/type_name.hpp>
+#include <cstring>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace coolcache::detail {
 
 /// Raised when the encoding of any result changes.
 inline constexpr std::uint32_t result_format = 1;
+
+/// A number whose encoding is its bytes, whatever they are.
+template <class T>
+inline constexpr bool is_its_bytes = (std::is_arithmetic_v<T> ||
+                                      std::is_enum_v<T>)&&!std::is_same_v<T, bool> &&
+                                     !std::is_same_v<T, long double>;
 
 /// Throws codec_error, or what the type's own serialization throws.
 template <class T>
@@ -26,6 +35,12 @@ std::string encode(const T& value) {
 /// they are if `owner` keeps the bytes.
 template <class T>
 T decode(std::string_view bytes, std::shared_ptr<const void> owner = nullptr) {
+  if constexpr (is_its_bytes<T>) {  // as below, in a tenth of the time
+    T value;
+    if (bytes.size() != sizeof value) throw codec_error("stored number has another size");
+    std::memcpy(&value, bytes.data(), sizeof value);
+    return value;
+  }
   result_reader from(bytes, std::move(owner));
   T value = from.read<T>();
   if (!from.at_end()) throw codec_error("stored bytes go on after the result");

@@ -28,7 +28,7 @@
 namespace coolcache::detail {
 
 /// Raised when the encoding of any value changes.
-inline constexpr std::uint32_t key_format = 1;
+inline constexpr std::uint32_t key_format = 2;
 
 /// Through how many smart pointers a value may be reached; a cycle of them ends here.
 inline constexpr int max_pointer_depth = 2000;

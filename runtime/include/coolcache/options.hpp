@@ -43,7 +43,8 @@ struct settings {
   std::filesystem::path dir = {};
   /// Bytes on disk in that directory; 0 for no limit.
   std::uint64_t max_size = 0;
-  /// Bytes of `memory_only` results; 0 for 256 MiB.
+  /// Bytes of results that are kept in memory, those of `memory_only` calls among them; 0 for
+  /// 256 MiB.
   std::uint64_t memory_size = 0;
   /// Default of `options::keep_for`.
   std::optional<std::chrono::nanoseconds> keep_for = {};
@@ -51,7 +52,8 @@ struct settings {
   bool verbose = false;
   /// Look results up, store none.
   bool readonly = false;
-  /// Share of hits to recompute and compare. This version warns that it does not.
+  /// Share of hits, between 0 and 1, to compute again and compare. The call then returns the fresh
+  /// result, which replaces a stored one that differs; the difference is reported.
   double verify = 0;
   /// A cache shared between machines. This version warns that it has none.
   std::string remote = {};

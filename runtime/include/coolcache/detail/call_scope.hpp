@@ -34,7 +34,7 @@ class call_scope {
   /// Whether this call, or one around it, needs to know what the key depends on.
   bool wants_key() const noexcept { return wants_key_; }
 
-  /// Puts the site's identity into the key: code, instantiation, version, floating-point modes.
+  /// Puts the site's identity and the floating-point modes into the key.
   void begin_key(hasher& to) const;
   void end_key(const hasher& from) noexcept;
   /// Whether an outer call may need to know which globals are items of this one.
@@ -60,6 +60,9 @@ class call_scope {
   /// The result found is being returned.
   void hit(const std::string& args) noexcept;
 
+  /// After a hit. True where this is one of the share that is computed all the same, to compare.
+  bool verifies() noexcept;
+
   /// After a miss. True where the result may be there now, since another has computed it; the call
   /// may have waited for that.
   bool looks_again() noexcept;
@@ -67,6 +70,8 @@ class call_scope {
   void require_permission_to_compute();
   /// Stops the clock; false where nothing is to be stored.
   bool computed() noexcept;
+  /// True where the call verified a hit whose bytes are these; where it found others, it says so.
+  bool confirms(std::string_view payload, const std::string& args) noexcept;
   void store_result(std::uint64_t type_hash, std::string payload, std::string args) noexcept;
   /// The result could not be encoded.
   void fail_result(const char* why) noexcept;
@@ -98,7 +103,8 @@ class call_scope {
   const options* pending_;
   call_scope* outer_;
   store* store_ = nullptr;
-  bool cached_ = false, wants_key_ = false, is_open_ = false, watched_ = false, finished_ = false;
+  bool cached_ = false, wants_key_ = false, is_open_ = false, watched_ = false, finished_ = false,
+       verifying_ = false;
   key key_ = {};
   found_result found_;
   std::shared_ptr<flight> flight_;

@@ -5,6 +5,7 @@
 
 #include <atomic>
 #include <coolcache/fingerprint.hpp>
+#include <coolcache/options.hpp>
 #include <coolcache/table.hpp>
 #include <cstdint>
 #include <string>
@@ -46,6 +47,9 @@ class site {
   /// Digest of the template arguments alone, for functions with a name of their own.
   digest arguments() const { return arguments_; }
 
+  /// What `identity` gives for a call without options.
+  digest usual_identity() const { return usual_identity_; }
+
   /// Where calls without options of their own keep their results; null until that is known.
   store* usual_store() const { return usual_store_.load(std::memory_order_acquire); }
   void set_usual_store(store* to) const { usual_store_.store(to, std::memory_order_release); }
@@ -64,9 +68,13 @@ class site {
   const char* function_;
   const table* image_;
   const table_row* row_;
-  digest instantiation_, arguments_;
+  digest instantiation_, arguments_, usual_identity_;
   mutable std::atomic<store*> usual_store_ = nullptr;
   mutable std::atomic<std::uint64_t> cost_ = 0, runs_ = 0;
 };
+
+/// What tells the calls of one site, with these options, from all others: code, instantiation,
+/// version. REQUIRES: cacheable.
+digest identity(const site& of, const options& with);
 
 }  // namespace coolcache::detail
