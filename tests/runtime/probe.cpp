@@ -96,6 +96,17 @@ int main(int argc, char** argv) {
     for (int n = 0; n < std::atoi(args[2].c_str()); ++n) slow(n);
     return 0;
   }
+  if (!args.empty() && args[0] == "store") {
+    const int first = std::atoi(args[1].c_str()), end = first + 1000;
+    for (int n = first; n < end; ++n) {
+      if (square(n) != n * n) std::abort();
+      if (n % 50 != 0) continue;
+      coolcache::flush();
+      std::printf("%d\n", n);
+      std::fflush(stdout);
+    }
+    while (true) ::pause();
+  }
   if (!args.empty() && args[0] == "impure") {
     for (int n = 0; n < std::atoi(args[1].c_str()); ++n) std::printf("%d ", impure(n)[1]);
     std::printf("%d\n", static_cast<int>(coolcache::stats().verify_mismatches));
