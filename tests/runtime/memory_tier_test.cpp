@@ -2,6 +2,7 @@
 #include "memory_tier.hpp"
 
 #include <map>
+#include <mutex>
 #include <thread>
 
 #include "testing.hpp"
@@ -26,9 +27,11 @@ key number(std::uint64_t n) {
 struct user : tier_user {
   void used(const key& under, const usage& uses, std::uint64_t memory_hits,
             std::uint64_t cost) noexcept override {
+    const std::lock_guard lock(mutex);
     hits[under] += uses.hits;
     saved += cost * memory_hits;
   }
+  std::mutex mutex;
   std::map<key, std::uint64_t> hits;
   std::uint64_t saved = 0;
 };
