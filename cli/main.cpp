@@ -27,7 +27,8 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   app.footer(
       "Without --dir it is $COOLCACHE_DIR, else ./.coolcache, else $XDG_CACHE_HOME/coolcache or\n"
-      "~/.cache/coolcache. Exit status: 0 done, 2 wrong usage or a cache that cannot be used.");
+      "~/.cache/coolcache. Exit status: 0 done, 1 damage was found by verify, 2 wrong usage or a "
+      "cache that\ncannot be used.");
   std::filesystem::path directory;
   app.add_option("--dir", directory, "The cache directory; a build's is <build>/.coolcache");
 
@@ -51,6 +52,13 @@ int main(int argc, char** argv) {
   CLI::App* const rm = app.add_subcommand("rm", "Remove one result, or those of one function");
   rm->add_option("KEY|FN", key, "A qualified name, or the first digits of a key")->required();
 
+  std::string max_size;
+  CLI::App* const gc = app.add_subcommand(
+      "gc", "Give back space: left-over files, and free pages of the index if nobody has it open");
+  gc->add_option("--max-size", max_size, "Evict what saves least until this is left, such as 2G");
+  CLI::App* const verify =
+      app.add_subcommand("verify", "Read all results, and remove those that are damaged");
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -64,6 +72,8 @@ int main(int argc, char** argv) {
     if (list->parsed()) coolcache::cli::list(directory, function, json);
     if (show->parsed()) coolcache::cli::show(directory, key, json);
     if (rm->parsed()) coolcache::cli::remove(directory, key);
+    if (gc->parsed()) coolcache::cli::collect(directory, max_size);
+    if (verify->parsed() && !coolcache::cli::verify(directory)) return 1;
     return 0;
   } catch (const std::exception& error) {
     fmt::print(stderr, "coolcache: {}\n", error.what());

@@ -47,8 +47,8 @@ Targets
 ``CoolCache::coolcache``
   The runtime library.
 
-``cache-clean``, ``cache-stats``
-  Empty the default cache directory; print what it holds.
+``cache-clean``, ``cache-gc``, ``cache-stats``
+  Empty the default cache directory; give back space that nothing in it uses; print what it holds.
 
 Variables
 ^^^^^^^^^

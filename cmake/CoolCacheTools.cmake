@@ -1,7 +1,7 @@
 # The targets that look after the cache directory.
 include_guard(GLOBAL)
 
-# Makes cache-clean and cache-stats, once a project.
+# Makes cache-clean, cache-gc and cache-stats, once a project.
 function(_coolcache_bring_tools)
   set(missing "")
   if(NOT TARGET CoolCache::cli)
@@ -16,6 +16,7 @@ function(_coolcache_bring_tools)
   endif()
   _coolcache_cache_directory(cache)
   _coolcache_add_tool_target(cache-clean "Emptying ${cache}" "${missing}" --dir "${cache}" clear)
+  _coolcache_add_tool_target(cache-gc "Collecting in ${cache}" "${missing}" --dir "${cache}" gc)
   _coolcache_add_tool_target(cache-stats "Statistics of ${cache}" "${missing}" --dir "${cache}"
                              stats)
 endfunction()

@@ -8,6 +8,7 @@
 #include <xxhash.h>
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <cstring>
 #include <fstream>
 #include <random>
@@ -91,6 +92,11 @@ std::string hex(std::uint64_t number) {
   std::string text(16, '0');
   for (std::size_t i = 16; i-- > 0; number >>= 4) text[i] = "0123456789abcdef"[number & 15];
   return text;
+}
+
+bool number_from(std::string_view digits, std::uint64_t& number) {
+  const char* const end = digits.data() + digits.size();
+  return std::from_chars(digits.data(), end, number, 16).ptr == end;
 }
 
 std::int64_t nanoseconds(const timespec& t) {
@@ -195,6 +201,22 @@ void blob_folder::remove(const blob_name& name) noexcept try {
   verified_.erase(name.number);
 } catch (...) {
   // Out of memory: the file stays until all are removed.
+}
+
+void blob_folder::for_each(
+    const std::function<void(const blob_name&, std::uint64_t, std::int64_t)>& each) const {
+  std::error_code ignored;
+  for (const auto& file : std::filesystem::recursive_directory_iterator(folder_, ignored)) {
+    const std::string text = file.path().filename().string();
+    struct stat s {};
+    blob_name name;
+    if (text.size() != 49 || text[32] != '-' || ::lstat(file.path().c_str(), &s) != 0 ||
+        !S_ISREG(s.st_mode) || !number_from(text.substr(0, 16), name.under.value.high) ||
+        !number_from(text.substr(16, 16), name.under.value.low) ||
+        !number_from(text.substr(33), name.number))
+      continue;
+    each(name, static_cast<std::uint64_t>(s.st_size), nanoseconds(s.st_mtim));
+  }
 }
 
 void blob_folder::remove_all() noexcept try {

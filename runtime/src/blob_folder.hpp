@@ -3,6 +3,7 @@
 
 #include <coolcache/detail/store.hpp>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <string>
@@ -33,6 +34,10 @@ class blob_folder {
   bool read(const key& under, bool trusts, found_entry& found) noexcept;
 
   void remove(const blob_name& name) noexcept;
+  /// Calls `each` for the files there are, with their sizes and the time of their last change,
+  /// nanoseconds since 1970.
+  void for_each(const std::function<void(const blob_name&, std::uint64_t size,
+                                         std::int64_t changed)>& each) const;
   /// Of those too that a process which was killed has left behind.
   void remove_all() noexcept;
 

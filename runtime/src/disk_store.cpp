@@ -58,7 +58,6 @@ bool disk_store::open_locked() {
     return false;
   }
   if (!take_process_lock()) return false;
-  process_.lock_opening();
   const std::filesystem::path file = directory_ / index_name;
   index_state state = check_index(file);
   if (state == index_state::bad && !readonly_) {

@@ -81,6 +81,19 @@ class disk_store {
   /// 0 for no limit.
   void limit(std::uint64_t bytes) noexcept { limit_ = bytes; }
 
+  /// What `collect` did.
+  struct collected {
+    held files;                           ///< of `results` that no entry names
+    std::uint64_t before = 0, after = 0;  ///< bytes of the index
+    bool compacted = false;               ///< not where another process has it open
+  };
+  /// Gives back what is not needed: evicts down to the limit, removes files that killed processes
+  /// have left behind, and makes the index as small as it can be. For tools: nothing else may use
+  /// this object meanwhile.
+  collected collect() noexcept;
+  /// Reads everything, and removes what is damaged, which it counts; `whole` is what is not.
+  std::uint64_t check(std::uint64_t& whole) noexcept;
+
   /// Writes counters and uses, and returns once all that was written is on the disk itself.
   void flush() noexcept;
   held holds() noexcept;
@@ -103,6 +116,10 @@ class disk_store {
   using uses_by_key = boost::unordered_flat_map<key, usage, hash_of_key>;
 
   bool open_locked();
+  bool compact(const std::filesystem::path& file);
+  held remove_unnamed_files();
+  /// Of all entries, those that are damaged too.
+  std::vector<key> keys();
   bool take_process_lock();
   void set_aside();
   void fail(const char* doing, int error) noexcept;

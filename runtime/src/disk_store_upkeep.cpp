@@ -314,6 +314,20 @@ std::vector<listed_entry> disk_store::list(std::string_view function) noexcept {
   return result;
 }
 
+std::vector<key> disk_store::keys() {
+  std::vector<key> result;
+  lmdb_index* const from = index();
+  if (from == nullptr) return result;
+  from->read([&](MDB_txn* transaction) {
+    result.clear();
+    return for_each_pair(transaction, from->handle(table_of::entries),
+                         [&](const MDB_val& name, const MDB_val&) {
+                           if (name.mv_size == key_size) result.push_back(key_of(name));
+                         });
+  });
+  return result;
+}
+
 std::set<std::string> disk_store::functions() noexcept {
   std::set<std::string> result;
   for (listed_entry& each : list({})) result.insert(std::move(each.value.function));

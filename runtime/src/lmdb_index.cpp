@@ -1,5 +1,7 @@
 #include "lmdb_index.hpp"
 
+#include <fcntl.h>
+#include <unistd.h>
 #include <cerrno>
 
 namespace coolcache::detail {
@@ -136,6 +138,19 @@ int lmdb_index::resize(bool grow) {
 void lmdb_index::abandon(std::unique_ptr<lmdb_index> of_parent) {
   static auto& kept = *new std::vector<lmdb_index*>;  // reachable, so that it is no leak
   kept.push_back(of_parent.release());
+}
+
+int lmdb_index::copy_to(const std::filesystem::path& file) {
+  const int to = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600);
+  if (to < 0) return errno;
+  int error = 0;
+  {
+    const std::shared_lock lock(map_);
+    error = mdb_env_copyfd2(environment_, to, MDB_CP_COMPACT);
+  }
+  if (error == 0 && ::fsync(to) != 0) error = errno;
+  ::close(to);
+  return error;
 }
 
 int lmdb_index::sync() {

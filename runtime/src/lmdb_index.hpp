@@ -40,6 +40,8 @@ class lmdb_index {
   static void abandon(std::unique_ptr<lmdb_index> of_parent);
 
   int sync();
+  /// A copy without free pages, synced; 0, or errno or LMDB's code.
+  int copy_to(const std::filesystem::path& file);
 
  private:
   lmdb_index() = default;

@@ -20,12 +20,13 @@ off_t byte_of_this_process() {
   return static_cast<off_t>(1 + (number & 0x3fffffffffffffff));
 }
 
-bool set(int fd, short type, off_t byte, int command) {
+/// `length` 0 is all behind `byte`.
+bool set(int fd, short type, off_t byte, int command, off_t length = 1) {
   struct flock range = {};
   range.l_type = type;
   range.l_whence = SEEK_SET;
   range.l_start = byte;
-  range.l_len = 1;
+  range.l_len = length;
   int result = 0;
   do {
     result = ::fcntl(fd, command, &range);
@@ -47,10 +48,17 @@ void process_lock::forget() {
 process_lock::outcome process_lock::take(const std::filesystem::path& directory) {
   fd_ = ::open((directory / "process.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (fd_ < 0) return outcome::impossible;
+  lock_opening();
   if (set(fd_, F_WRLCK, byte_of_this_process(), F_OFD_SETLK)) return outcome::taken;
   const bool held = errno == EAGAIN || errno == EACCES;
   forget();
   return held ? outcome::held_by_this_process : outcome::impossible;
+}
+
+bool process_lock::is_alone() {
+  if (fd_ < 0 || !set(fd_, F_WRLCK, 1, F_OFD_SETLK, 0)) return false;
+  set(fd_, F_UNLCK, 1, F_OFD_SETLK, 0);
+  return set(fd_, F_WRLCK, byte_of_this_process(), F_OFD_SETLK);
 }
 
 void process_lock::lock_opening() {

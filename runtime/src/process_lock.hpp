@@ -17,11 +17,14 @@ class process_lock {
   process_lock& operator=(const process_lock&) = delete;
 
   enum class outcome { taken, held_by_this_process, impossible };
+  /// Takes this process's byte, and with it the lock that `unlock_opening` gives back: in between
+  /// no other process opens or replaces the index.
   outcome take(const std::filesystem::path& directory);
-
-  /// Between these two no other process opens or sets aside the index.
   void lock_opening();
   void unlock_opening();
+  /// Whether no other process has the index open; none opens it before `unlock_opening`. With the
+  /// lock on opening held.
+  bool is_alone();
 
   /// For a child after fork: the descriptor is closed, which leaves the parent's lock alone only
   /// because the parent has the same open file.

@@ -24,6 +24,11 @@ TEST_P(Tools, CacheCleanEmptiesTheCache) {
   EXPECT_THAT(project.run("app"), computes("130"));
 }
 
+TEST_P(Tools, CacheGcKeepsWhatIsStored) {
+  EXPECT_THAT(project.build({"cache-gc"}).output, HasSubstr("removed 0 files"));
+  EXPECT_THAT(project.run("app"), recalls("130"));
+}
+
 TEST_P(Tools, CacheStatsTellsOfTheEntries) {
   EXPECT_THAT(project.build({"cache-stats"}).output, HasSubstr("entries"));
 }

@@ -1,9 +1,13 @@
 // The program `coolcache`.
 #include <nlohmann/json.hpp>
 
+#include "disk_store.hpp"
 #include "testing.hpp"
 
 namespace {
+
+using coolcache::detail::disk_store;
+using coolcache::detail::index_name;
 
 class Cli : public testing::Test {
  protected:
@@ -103,6 +107,68 @@ TEST_F(Cli, ShowsOneResult) {
 TEST_F(Cli, ClearsOlderCodeAlone) {
   EXPECT_EQ(cli("clear --stale").out, "removed 0 entries, 0 B\n");
   EXPECT_EQ(nlohmann::json::parse(cli("list --json").out).size(), 2u);
+}
+
+TEST_F(Cli, GivesBackSpaceThatNothingUses) {
+  probe("$(seq 1 2000)");
+  cli("clear");
+  probe("7");
+  const auto before = std::filesystem::file_size(cache() + "/" + std::string(index_name));
+  const outcome result = cli("gc");
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_NE(result.out.find("removed 0 files"), std::string::npos) << result.out;
+  EXPECT_LT(std::filesystem::file_size(cache() + "/" + std::string(index_name)), before / 4);
+  EXPECT_EQ(probe("7 8").out, "hit 49\nmiss 64\n");
+}
+
+TEST_F(Cli, RemovesFilesThatNoResultNamesUnlessTheyAreYoung) {
+  const std::filesystem::path folder = cache() + "/results/aa";
+  const std::string name = std::string(32, 'a') + "-" + std::string(16, 'b');
+  std::filesystem::create_directories(folder);
+  write_file(folder / name, "left by a process that was killed");
+  EXPECT_EQ(cli("gc").out.find("removed 0 files"), 0u);
+  std::filesystem::last_write_time(
+      folder / name, std::filesystem::file_time_type::clock::now() - std::chrono::hours(2));
+  EXPECT_EQ(cli("gc").out.find("removed 1 file that no result names, 33 B\n"), 0u);
+  EXPECT_FALSE(std::filesystem::exists(folder / name));
+  EXPECT_EQ(probe("2").out, "hit 4\n");
+}
+
+TEST_F(Cli, EvictsDownToASize) {
+  probe("$(seq 1 3000)");
+  const outcome result = cli("gc --max-size 100K");
+  EXPECT_EQ(result.out.find("evicted "), 0u) << result.out;
+  const auto json = nlohmann::json::parse(cli("stats --json").out);
+  EXPECT_LE(json["bytes"], 100 * 1024);
+  EXPECT_GT(json["entries"], 50);
+  for (const char* wrong : {"''x", "0", "-1G"}) {
+    const outcome refused = cli("gc --max-size " + std::string(wrong));
+    EXPECT_EQ(refused.status, 2) << wrong;
+    EXPECT_NE(refused.err.find("--max-size"), std::string::npos) << refused.err;
+  }
+}
+
+TEST_F(Cli, LeavesAnIndexThatIsInUseAsLargeAsItIs) {
+  disk_store other(cache(), false, [](std::string_view) {});
+  ASSERT_TRUE(other.open());
+  const outcome result = cli("gc");
+  EXPECT_EQ(result.status, 0) << result.err;
+  EXPECT_NE(result.out.find("another program has it open"), std::string::npos) << result.out;
+}
+
+TEST_F(Cli, FindsAndRemovesWhatIsDamaged) {
+  EXPECT_EQ(cli("verify").out, "2 results are whole, 0 damaged\n");
+  const std::string index = cache() + "/" + index_name;
+  std::string bytes = read_text(index);
+  const std::size_t at = bytes.rfind("n=2");  // the argument of an entry, under its checksum
+  ASSERT_NE(at, std::string::npos);
+  bytes[at] = 'm';
+  write_file(index, bytes);
+  const outcome result = cli("verify");
+  EXPECT_EQ(result.status, 1) << result.err;
+  EXPECT_EQ(result.out, "1 result is whole, 1 damaged and removed\n");
+  EXPECT_EQ(cli("verify").status, 0);
+  EXPECT_EQ(probe("2 3").out, "miss 4\nhit 9\n");
 }
 
 TEST_F(Cli, HasNothingToClearWhereNothingIs) {
