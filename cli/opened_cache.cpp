@@ -22,12 +22,10 @@ std::unique_ptr<detail::disk_store> open_cache(const std::filesystem::path& dire
     fmt::print(stderr, "coolcache: nothing is stored in '{}' yet\n", directory.string());
     return nullptr;
   }
-  std::string problem;
-  auto cache = std::make_unique<detail::disk_store>(directory, how == access::read,
-                                                    [&](std::string_view text) { problem = text; });
-  if (!cache->open())
-    throw std::runtime_error(problem.empty() ? "the cache cannot be used" : problem);
-  if (!problem.empty()) fmt::print(stderr, "coolcache: {}\n", problem);
+  auto cache = std::make_unique<detail::disk_store>(
+      directory, how == access::read,
+      [](std::string_view problem) { fmt::print(stderr, "coolcache: {}\n", problem); });
+  if (!cache->open()) throw std::runtime_error("the cache cannot be used");
   return cache;
 }
 

@@ -8,11 +8,11 @@ namespace coolcache::cli {
 
 bool verify(const std::filesystem::path& directory) {
   const auto cache = open_cache(directory, access::write);
-  std::uint64_t whole = 0;
-  const std::uint64_t damaged = cache == nullptr ? 0 : cache->check(whole);
-  fmt::print("{} {} whole, {} damaged{}\n", whole, whole == 1 ? "result is" : "results are",
-             damaged, damaged == 0 ? "" : " and removed");
-  return damaged == 0;
+  const auto found = cache == nullptr ? detail::disk_store::verified{} : cache->check();
+  fmt::print("{} {} whole, {} damaged{}\n", found.whole,
+             found.whole == 1 ? "result is" : "results are", found.damaged,
+             found.damaged == 0 ? "" : " and removed");
+  return found.damaged == 0 && !found.index_was_damaged;
 }
 
 }  // namespace coolcache::cli

@@ -28,6 +28,7 @@ disk_store::disk_store(std::filesystem::path directory, bool readonly, reporter 
 
 disk_store::~disk_store() {
   flush();
+  vouch();
 }
 
 lmdb_index* disk_store::index() noexcept {
@@ -60,6 +61,7 @@ bool disk_store::open_locked() {
   if (!take_process_lock()) return false;
   const std::filesystem::path file = directory_ / index_name;
   index_state state = check_index(file);
+  if (state == index_state::good && is_damaged(file)) state = index_state::bad;
   if (state == index_state::bad && !readonly_) {
     set_aside();
     state = check_index(file);
@@ -70,6 +72,27 @@ bool disk_store::open_locked() {
   process_.unlock_opening();
   if (!problem.empty()) report_("the index '" + file.string() + "' cannot be used: " + problem);
   return index_ != nullptr;
+}
+
+/// Whether the pages are unfit for LMDB. They are read only where the last process that had the
+/// index open was killed, or something else has written to it.
+bool disk_store::is_damaged(const std::filesystem::path& file) {
+  if (process_.is_held() && !process_.is_alone()) return false;
+  if (process_.read_note() == stamp_of(file)) return false;
+  if (check_pages(file) == index_state::bad) return true;
+  if (!readonly_) process_.write_note(make_stamp(file));
+  return false;
+}
+
+void disk_store::vouch() noexcept try {
+  const std::lock_guard lock(open_mutex_);
+  if (index_ == nullptr || readonly_) return;
+  const std::filesystem::path file = directory_ / index_name;
+  process_.lock_opening();
+  if (process_.is_alone()) process_.write_note(make_stamp(file));
+  process_.unlock_opening();
+} catch (...) {
+  // Out of memory: the pages are read when the index is opened next.
 }
 
 bool disk_store::take_process_lock() {

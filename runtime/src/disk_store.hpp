@@ -91,8 +91,17 @@ class disk_store {
   /// have left behind, and makes the index as small as it can be. For tools: nothing else may use
   /// this object meanwhile.
   collected collect() noexcept;
-  /// Reads everything, and removes what is damaged, which it counts; `whole` is what is not.
-  std::uint64_t check(std::uint64_t& whole) noexcept;
+  /// What `check` found.
+  struct verified {
+    std::uint64_t whole = 0, damaged = 0;  ///< entries
+    bool index_was_damaged = false;  ///< it was set aside; not looked for if others have it open
+  };
+  /// Reads everything, and removes what is damaged. For tools, like `collect`.
+  verified check() noexcept;
+
+  /// Before the process ends: says that the index is sound, unless another process has it open,
+  /// which will. Otherwise all pages are read when it is opened next.
+  void vouch() noexcept;
 
   /// Writes counters and uses, and returns once all that was written is on the disk itself.
   void flush() noexcept;
@@ -116,8 +125,11 @@ class disk_store {
   using uses_by_key = boost::unordered_flat_map<key, usage, hash_of_key>;
 
   bool open_locked();
+  bool is_damaged(const std::filesystem::path& file);
   bool compact(const std::filesystem::path& file);
   held remove_unnamed_files();
+  bool set_aside_if_damaged(const std::filesystem::path& file);
+  void reopen(const std::filesystem::path& file);
   /// Of all entries, those that are damaged too.
   std::vector<key> keys();
   bool take_process_lock();

@@ -4,6 +4,7 @@
 #include <system_error>
 
 #include "disk_store.hpp"
+#include "index_check.hpp"
 
 namespace coolcache::detail {
 namespace {
@@ -74,10 +75,7 @@ bool disk_store::compact(const std::filesystem::path& file) {
       index_.reset();
       std::filesystem::rename(copy, file);
       std::filesystem::remove(file.string() + "-lock", ignored);
-      std::string problem;
-      index_ = lmdb_index::open(file, readonly_, problem);
-      opened_ = index_.get();
-      failed_ = index_ == nullptr;
+      reopen(file);
     } else {
       std::filesystem::remove(copy, ignored);
     }
@@ -87,21 +85,46 @@ bool disk_store::compact(const std::filesystem::path& file) {
   return done;
 }
 
-std::uint64_t disk_store::check(std::uint64_t& whole) noexcept try {
-  whole = 0;
+bool disk_store::set_aside_if_damaged(const std::filesystem::path& file) {
+  const std::lock_guard lock(open_mutex_);
+  process_.lock_opening();
+  const bool damaged =
+      index_ != nullptr && process_.is_alone() && check_pages(file) == index_state::bad;
+  if (damaged) {
+    opened_ = nullptr;
+    index_.reset();
+    set_aside();
+    reopen(file);
+  }
+  process_.unlock_opening();
+  return damaged;
+}
+
+void disk_store::reopen(const std::filesystem::path& file) {
+  std::string problem;
+  index_ = lmdb_index::open(file, readonly_, problem);
+  opened_ = index_.get();
+  failed_ = index_ == nullptr;
+}
+
+disk_store::verified disk_store::check() noexcept try {
+  verified result;
+  if (index() == nullptr) return result;
+  if (!readonly_) result.index_was_damaged = set_aside_if_damaged(directory_ / index_name);
   std::vector<key> damaged;
   for (const key& under : keys()) {
     found_entry found;
     if (find(under, false, found)) {
-      ++whole;
+      ++result.whole;
     } else {
       damaged.push_back(under);
     }
   }
   if (!readonly_) drop_all(damaged);
-  return damaged.size();
+  result.damaged = damaged.size();
+  return result;
 } catch (...) {
-  return 0;
+  return {};
 }
 
 }  // namespace coolcache::detail

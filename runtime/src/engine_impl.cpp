@@ -196,9 +196,12 @@ void engine_impl::flush() noexcept try {
   // Out of memory: counters are lost.
 }
 
-void engine_impl::at_exit() noexcept {
+void engine_impl::at_exit() noexcept try {
   writer_.stop();
   flush();
+  for (tiered_store* each : open_stores()) each->disk()->vouch();
+} catch (...) {
+  // Out of memory: the pages of an index are read when it is opened next.
 }
 
 statistics engine_impl::stats() {

@@ -61,6 +61,16 @@ bool process_lock::is_alone() {
   return set(fd_, F_WRLCK, byte_of_this_process(), F_OFD_SETLK);
 }
 
+process_lock::note process_lock::read_note() const noexcept {
+  note text = {};
+  if (fd_ < 0 || ::pread(fd_, text.data(), sizeof text, 0) != ssize_t{sizeof text}) text = {};
+  return text;
+}
+void process_lock::write_note(const note& text) noexcept {
+  // A note that is not written whole fits no index.
+  if (fd_ >= 0) static_cast<void>(::pwrite(fd_, text.data(), sizeof text, 0) < 0);
+}
+
 void process_lock::lock_opening() {
   if (fd_ >= 0) set(fd_, F_WRLCK, opening, F_OFD_SETLKW);
 }

@@ -1,6 +1,8 @@
 // Guards a cache directory within one process and while its index is being opened.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <filesystem>
 
 namespace coolcache::detail {
@@ -25,6 +27,13 @@ class process_lock {
   /// Whether no other process has the index open; none opens it before `unlock_opening`. With the
   /// lock on opening held.
   bool is_alone();
+  bool is_held() const { return fd_ >= 0; }
+
+  /// A note of 32 bytes in the file, for what the last process to close the index says of it; zero
+  /// where there is none. With the lock on opening held.
+  using note = std::array<std::uint64_t, 4>;
+  note read_note() const noexcept;
+  void write_note(const note& text) noexcept;
 
   /// For a child after fork: the descriptor is closed, which leaves the parent's lock alone only
   /// because the parent has the same open file.

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "disk_store.hpp"
+#include "index_check.hpp"
 #include "testing.hpp"
 
 namespace {
@@ -169,6 +170,21 @@ TEST_F(Cli, FindsAndRemovesWhatIsDamaged) {
   EXPECT_EQ(result.out, "1 result is whole, 1 damaged and removed\n");
   EXPECT_EQ(cli("verify").status, 0);
   EXPECT_EQ(probe("2 3").out, "miss 4\nhit 9\n");
+}
+
+TEST_F(Cli, FindsPagesThatRottedWithoutAWrite) {
+  const std::string index = cache() + "/" + index_name;
+  std::string bytes = read_text(index);
+  for (std::size_t page = 2 * 4096; page < bytes.size(); page += 4096) bytes[page + 14] ^= 1;
+  write_file(index, bytes);
+  const auto stamp = coolcache::detail::stamp_of(index);
+  write_file(cache() + "/process.lock",
+             std::string(reinterpret_cast<const char*>(stamp.data()), sizeof stamp));
+  const outcome result = cli("verify");
+  EXPECT_EQ(result.status, 1);
+  EXPECT_NE(result.err.find("is damaged; it is now"), std::string::npos) << result.err;
+  EXPECT_EQ(probe("2").out, "miss 4\n");
+  EXPECT_EQ(probe("2").out, "hit 4\n");
 }
 
 TEST_F(Cli, HasNothingToClearWhereNothingIs) {

@@ -24,6 +24,41 @@ class Faults : public testing::Test {
   outcome probe(const std::string& args) const {
     return run("env COOLCACHE_DIR=" + cache() + " " PROBE " " + args);
   }
+  /// Result `i` is a text that no other is.
+  static void store_texts(disk_store& store, std::uint64_t first, std::uint64_t last) {
+    std::vector<entry> texts(last - first);
+    std::vector<disk_store::change> all;
+    for (std::uint64_t i = first; i < last; ++i) {
+      entry& each = texts[i - first];
+      each.function = "text";
+      each.payload = std::string(i % 50 == 0 ? 9'000 : 100, static_cast<char>('a' + i % 26)) +
+                     std::to_string(i);
+      all.push_back({{{i * i, i}}, &each});
+    }
+    store.write_all(all);
+  }
+  /// Whether it is found; that it is another is an error.
+  static bool is_right(disk_store& store, std::uint64_t i) {
+    found_entry found;
+    if (!store.find({{i * i, i}}, false, found)) return false;
+    const std::string end = std::to_string(i);
+    const std::string_view text = found.bytes();
+    EXPECT_TRUE(text.ends_with(end) &&
+                text.substr(0, text.size() - end.size())
+                        .find_first_not_of(static_cast<char>('a' + i % 26)) == text.npos)
+        << i << ": " << text;
+    return true;
+  }
+  /// Every second one near the start of a page, where LMDB's own numbers are.
+  void flip_bits(const std::string& file, int count) {
+    std::string bytes = read_text(file);
+    for (; count > 0; --count) {
+      std::size_t at = random() % bytes.size();
+      if (count % 2 == 0) at = at / 4096 * 4096 + random() % 64;
+      bytes[at] ^= static_cast<char>(1 << random() % 8);
+    }
+    write_file(file, bytes);
+  }
   scratch dir;
   std::mt19937 random{42};
 };
@@ -125,6 +160,55 @@ TEST_F(Faults, ResultsWhoseBytesRotAreMissesAndNeverWrong) {
   EXPECT_GT(found_count, missed);
   std::printf("%d results were found after their bytes rotted, %d missed, %d wrong\n", found_count,
               missed, wrong);
+}
+
+/// Anywhere in the index, while no process has it open: in keys, sizes, page numbers, lists of free
+/// pages. Then it is used for everything that there is.
+TEST_F(Faults, AnIndexWhosePagesRotIsUsedOrSetAsideAndNeverWrong) {
+  const std::string origin = dir / "origin", folder = dir / "rotten";
+  {
+    disk_store store(origin, false, [](std::string_view) {});
+    store_texts(store, 0, 2'000);
+    std::vector<key> every_third;
+    for (std::uint64_t i = 0; i < 2'000; i += 3) every_third.push_back({{i * i, i}});
+    store.drop_all(every_third);
+    store.flush();
+  }
+  int kept = 0, set_aside = 0, found_count = 0;
+  for (int round = 0; round < faults() * 5; ++round) {
+    std::filesystem::remove_all(folder);
+    std::filesystem::copy(origin, folder, std::filesystem::copy_options::recursive);
+    flip_bits(folder + "/" + index_name, 1 + static_cast<int>(random() % 8));
+    bool damaged = false;
+    disk_store store(folder, false, [&](std::string_view) { damaged = true; });
+    for (std::uint64_t i = 0; i < 2'000; ++i) found_count += is_right(store, i);
+    store_texts(store, 5'000, 5'500);
+    store.limit(100'000);
+    store_texts(store, 5'500, 6'100);
+    for (std::uint64_t i = 5'000; i < 6'100; ++i) found_count += is_right(store, i);
+    store.list({});
+    store.clear();
+    ++(damaged ? set_aside : kept);
+  }
+  EXPECT_GT(kept, 0);
+  EXPECT_GT(set_aside, 0);
+  std::printf("bits of %d indexes were flipped: %d were set aside, %d used; %d results found\n",
+              set_aside + kept, set_aside, kept, found_count);
+}
+
+TEST_F(Faults, AnIndexThatAProcessLeftBehindWhenItWasKilledIsReadThroughOnce) {
+  probe("$(seq 1 300)");
+  const std::string index = cache() + "/" + index_name;
+  const auto stamp = [&] { return read_text(cache() + "/process.lock"); };
+  const std::string clean = stamp();
+  EXPECT_EQ(clean.size(), 32u);
+  probe("1 2 3");
+  EXPECT_NE(stamp(), clean) << "uses were written, so the index has changed";
+  write_file(index, read_text(index));
+  const auto file = [&] { return std::filesystem::last_write_time(index); };
+  const auto before = file();
+  EXPECT_EQ(probe("1 2 3").out, "hit 1\nhit 4\nhit 9\n");
+  EXPECT_NE(file(), before);
 }
 
 TEST_F(Faults, AnIndexThatIsCutShortIsSetAside) {
