@@ -14,6 +14,8 @@
 #include <random>
 #include <system_error>
 
+#include "file_size_signal.hpp"
+
 namespace coolcache::detail {
 namespace {
 
@@ -111,6 +113,7 @@ std::filesystem::path blob_folder::path_of(const blob_name& name) const {
 }
 
 int blob_folder::write(const key& under, std::string_view payload, blob& written) noexcept try {
+  const file_size_signal_held held;
   written = {random_number() | 1, payload.size(), digest_of(payload)};
   const std::filesystem::path path = path_of({under, written.number});
   for (const std::filesystem::path& folder : {folder_, path.parent_path()})

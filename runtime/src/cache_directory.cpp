@@ -10,6 +10,8 @@
 #include <cstring>
 #include <string_view>
 
+#include "file_size_signal.hpp"
+
 namespace coolcache::detail {
 namespace {
 
@@ -47,6 +49,7 @@ void write_new(const std::filesystem::path& file, std::string_view text) {
 }
 
 void write_markers(const std::filesystem::path& directory) {
+  const file_size_signal_held held;
   write_new(
       directory / "CACHEDIR.TAG",
       "Signature: 8a477f597d28d172789f06886806bc55\n"

@@ -9,6 +9,7 @@
 
 #include "cache_directory.hpp"
 #include "entry_format.hpp"
+#include "file_size_signal.hpp"
 #include "index_check.hpp"
 #include "key_bytes.hpp"
 
@@ -53,6 +54,7 @@ bool disk_store::open() noexcept try {
 }
 
 bool disk_store::open_locked() {
+  const file_size_signal_held held;
   const directory_check checked = check_directory(directory_, !readonly_);
   if (!checked.good) {
     if (!(readonly_ && checked.missing)) report_(checked.problem);
@@ -88,6 +90,7 @@ void disk_store::vouch() noexcept try {
   const std::lock_guard lock(open_mutex_);
   if (index_ == nullptr || readonly_) return;
   const std::filesystem::path file = directory_ / index_name;
+  const file_size_signal_held held;
   process_.lock_opening();
   if (process_.is_alone()) process_.write_note(make_stamp(file));
   process_.unlock_opening();
@@ -127,6 +130,7 @@ void disk_store::set_aside() {
 
 void disk_store::fail(const char* doing, int error) noexcept {
   count({.errors = 1});
+  if (told_of_failure_.exchange(true)) return;
   try {
     report_("'" + directory_.string() + "': " + doing + " failed: " + mdb_strerror(error));
   } catch (...) {

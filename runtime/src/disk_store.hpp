@@ -170,6 +170,7 @@ class disk_store {
   std::unique_ptr<lmdb_index> index_;          ///< GUARDED_BY(open_mutex_)
   std::atomic<lmdb_index*> opened_ = nullptr;  ///< index_ once it can be used
   bool failed_ = false;                        ///< GUARDED_BY(open_mutex_)
+  std::atomic<bool> told_of_failure_ = false;  ///< one line is enough: what follows is no news
   std::atomic<std::uint64_t> limit_ = 0, evicted_ = 0;
 
   std::mutex counters_mutex_;

@@ -1,6 +1,7 @@
 #include "flight_lock.hpp"
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 #include <array>
 #include <cerrno>
@@ -54,6 +55,9 @@ flight_locks::~flight_locks() {
 
 bool flight_locks::open() {
   if (fd_ >= 0 || failed_) return fd_ >= 0;
+  rlimit largest;  // of a file: beyond it, a write may end the program
+  failed_ = ::getrlimit(RLIMIT_FSIZE, &largest) == 0 && largest.rlim_cur < first_lock;
+  if (failed_) return false;
   fd_ = ::open(file_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
   failed_ = fd_ < 0;
   return !failed_;

@@ -4,6 +4,8 @@
 #include <unistd.h>
 #include <cerrno>
 
+#include "file_size_signal.hpp"
+
 namespace coolcache::detail {
 namespace {
 
@@ -108,6 +110,7 @@ int lmdb_index::read(const std::function<int(MDB_txn*)>& work) {
 }
 
 int lmdb_index::attempt_write(const std::function<int(MDB_txn*)>& work) {
+  const file_size_signal_held held;
   const std::shared_lock lock(map_);
   MDB_txn* transaction = nullptr;
   int error = mdb_txn_begin(environment_, nullptr, 0, &transaction);

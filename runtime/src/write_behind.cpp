@@ -1,6 +1,7 @@
 #include "write_behind.hpp"
 
 #include <pthread.h>
+#include <array>
 #include <csignal>
 #include <new>
 #include <utility>
@@ -62,6 +63,9 @@ bool write_behind::begin_thread() {
   if (running_) return true;
   sigset_t all, before;
   ::sigfillset(&all);
+  // Faults of the thread itself end the program as they would elsewhere, by its own handlers.
+  for (const int fault : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGTRAP})
+    ::sigdelset(&all, fault);
   ::pthread_sigmask(SIG_SETMASK, &all, &before);
   pthread_attr_t attributes;
   ::pthread_attr_init(&attributes);
@@ -81,7 +85,7 @@ bool write_behind::begin_thread() {
 
 void write_behind::run() noexcept {
   std::vector<write> batch;
-  std::vector<disk_store::change> changes;
+  std::array<disk_store::change, 1024> changes;  // memory may have run out
   while (true) {
     {
       std::unique_lock lock(mutex_);
@@ -90,10 +94,10 @@ void write_behind::run() noexcept {
     }
     for (std::size_t from = 0; from < batch.size();) {
       std::size_t to = from;
-      changes.clear();
-      for (; to < batch.size() && batch[to].to == batch[from].to; ++to)
-        changes.push_back({batch[to].under, batch[to].value.get()});
-      batch[from].to->write_all(changes);
+      for (; to < batch.size() && to - from < changes.size() && batch[to].to == batch[from].to;
+           ++to)
+        changes[to - from] = {batch[to].under, batch[to].value.get()};
+      batch[from].to->write_all({changes.data(), to - from});
       from = to;
     }
     forget(batch);

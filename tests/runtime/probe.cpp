@@ -2,7 +2,8 @@
 // LOG|impure|for_ever|square] N...` prints `hit` or `miss` and the square of each number; with
 // `slow`, it computes all numbers below N and adds a line to LOG for each body that runs; with
 // `impure`, it prints results of those that change with the environment, and how often verifying
-// found that.
+// found that. `mixed COUNT [COMMAND]` checks results that are long and short and runs a line of
+// shell half-way; that of `minutes N` is kept for five.
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/wait.h>
@@ -53,6 +54,30 @@ int slow(int n) {
   };
 }
 
+/// Of results that are long and short.
+std::string mixed(int n) {
+  return CACHE_FN(n) {
+    ran = true;
+    return std::string(n % 7 == 0 ? 100'000 : 60, static_cast<char>('a' + n % 26)) +
+           std::to_string(n);
+  };
+}
+
+/// How many of all are right, and how many hit. In the midst of it, `command` runs in a shell.
+void show_mixed(int count, const char* command) {
+  int right = 0, hits = 0;
+  for (int n = 0; n < count; ++n) {
+    if (n == count / 2 && command != nullptr && std::system(command) != 0) std::abort();
+    ran = false;
+    const std::string text = mixed(n), end = std::to_string(n);
+    right += text.size() == (n % 7 == 0 ? 100'000 : 60) + end.size() && text.ends_with(end) &&
+             text.find_first_not_of(static_cast<char>('a' + n % 26)) == text.size() - end.size();
+    hits += !ran;
+    if (n % 10 == 0) coolcache::flush();
+  }
+  std::printf("right %d hits %d\n", right, hits);
+}
+
 void show(int n) {
   ran = false;
   const int result = square(n);
@@ -71,12 +96,13 @@ constexpr table_row rows[] = {
     {"runtime/probe.cpp", 1, 1000, "square", "n", 1, 2, nullptr, 0, 0},
     {"runtime/probe.cpp", 1, 1000, "slow", "n", 1, 3, nullptr, 0, 0},
     {"runtime/probe.cpp", 1, 1000, "impure", "n", 1, 4, nullptr, 0, 0},
+    {"runtime/probe.cpp", 1, 1000, "mixed", "n", 1, 5, nullptr, 0, 0},
 };
 
 }  // namespace
 
 extern "C" const table coolcache_image_table = {
-    table_format, "probe", PROBE_DEFAULT_DIR, rows, 3, nullptr, nullptr,
+    table_format, "probe", PROBE_DEFAULT_DIR, rows, 4, nullptr, nullptr,
 };
 
 int main(int argc, char** argv) {
@@ -116,6 +142,15 @@ int main(int argc, char** argv) {
   if (!args.empty() && args[0] == "impure") {
     for (int n = 0; n < std::atoi(args[1].c_str()); ++n) std::printf("%d ", impure(n)[1]);
     std::printf("%d\n", static_cast<int>(coolcache::stats().verify_mismatches));
+    return 0;
+  }
+  if (!args.empty() && args[0] == "mixed") {
+    show_mixed(std::atoi(args[1].c_str()), args.size() > 2 ? args[2].c_str() : nullptr);
+    return 0;
+  }
+  if (!args.empty() && args[0] == "minutes") {
+    const int n = std::atoi(args[1].c_str());
+    coolcache::with({.keep_for = std::chrono::minutes(5)}, [&] { show(n); });
     return 0;
   }
   never_ends = !args.empty() && args[0] == "for_ever";
