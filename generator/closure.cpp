@@ -298,13 +298,6 @@ void closure_walk::visit_file(file_id file, declaration_id from) {
   }
 }
 
-// A number or string that is constant and initialized by a literal refers to nothing but itself.
-static bool holds_state(const indexed_declaration& d) {
-  if (!d.source->holds_state) return false;
-  bool variable = d.source->kind == declaration_kind::variable;
-  return !variable || !d.source->is_constant || d.refers.size() > d.provides.size();
-}
-
 // An object that is initialized before main may leave something behind in state that the function
 // reads (a registry): what such an initializer can reach counts, if that is among it. State is
 // followed backwards to all that can touch it.
@@ -313,14 +306,15 @@ bool closure_walk::follow_initializers() {
   std::vector<declaration_id> open;
   // With #define short registered, a type that no word shows may run code.
   for (declaration_id id = 0; index_.redefines_language() && id < index_.size(); ++id)
-    if (index_.may_initialize(id)) reach(id, no_declaration);
+    if (names_.constants().may_initialize(id)) reach(id, no_declaration);
   for (; next_state_ < before; ++next_state_)
-    if (holds_state(index_[reached_[next_state_].id])) touch(reached_[next_state_].id, open);
+    if (names_.constants().holds_state(reached_[next_state_].id))
+      touch(reached_[next_state_].id, open);
   while (!open.empty()) {
     declaration_id id = open.back();
     open.pop_back();
     const indexed_declaration& d = index_[id];
-    if (index_.may_initialize(id)) reach(id, no_declaration);
+    if (names_.constants().may_initialize(id)) reach(id, no_declaration);
     for (std::uint32_t i = 0; i < d.provides.size(); ++i)
       touch_users(d.provides[i], {id, i >= d.written}, open);
     // Constructors and the like are called by the class's name.

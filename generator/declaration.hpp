@@ -98,11 +98,16 @@ struct declaration_facts {
   bool only_attributes = false;        // a macro whose text is those, or `made_by`, or nothing
   bool is_data_if_attributes = false;  // a member, if `made_by` stands for attributes alone
   bool declares_one = false;           // a function, if what seem further names are attributes
-  bool is_literal = false;             // a variable of no class, initialized by literals or nothing
-  bool includes_data = false;          // assembly that reads a file
-  bool label_in_head = false;          // what `label_words` may spell is its own symbol
-  bool asks_files = false;             // __has_include: the answers count
-  bool reinterprets = false;           // reinterpret_cast occurs in it
+  // A variable, an alias or a macro's text that needs no code if `literal_names` are such: of no
+  // class, and of literals or nothing.
+  bool is_literal = false;
+  bool names_type = false;      // the first of them is its type
+  bool computes = false;        // of such: with operators, which enumerations may overload
+  bool is_fixed = false;        // of such: a variable whose value nothing can change
+  bool includes_data = false;   // assembly that reads a file
+  bool label_in_head = false;   // what `label_words` may spell is its own symbol
+  bool asks_files = false;      // __has_include: the answers count
+  bool reinterprets = false;    // reinterpret_cast occurs in it
   bool holds_state = false;     // a variable that is not constant, or a function with a static one
   bool initializes = false;     // may run before main: a variable of namespace scope, a macro call
   bool for_everything = false;  // in every fingerprint: what it declares is not known
@@ -145,6 +150,7 @@ struct declaration : declaration_facts {
   std::vector<name_id> base_words;       // all other names among the bases
   std::vector<name_id> symbols;          // names that the linker gives it
   std::vector<name_id> label_words;      // in what is a symbol if one of them is a macro
+  std::vector<reference> literal_names;  // types and constants, of what `is_literal`
   std::vector<paste_pattern> pastes;     // a macro's ##
   std::vector<std::uint32_t> fragments;  // file_summary::includes inside the declaration
 

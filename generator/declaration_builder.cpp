@@ -61,6 +61,20 @@ token_range declaration_builder::range(std::uint32_t from, std::uint32_t to) con
   return {first_index(from), end_index(to)};
 }
 
+std::optional<token_range> declaration_builder::whole_range(std::uint32_t from,
+                                                            std::uint32_t to) const {
+  if (from >= to || source_.index(to - 1) - source_.index(from) != to - 1 - from)
+    return std::nullopt;
+  return token_range{source_.index(from), source_.index(to - 1) + 1};
+}
+
+void declaration_builder::set_constant(declaration& d, const std::optional<constant_form>& form) {
+  if (!form) return;
+  note_constant(d, *form, [&](std::uint32_t index) {
+    return reference_at(source_, index, names_, words_.bound);
+  });
+}
+
 std::vector<std::string> declaration_builder::texts(std::uint32_t from, std::uint32_t to) const {
   std::vector<std::string> out;
   for (std::uint32_t p = from; p < to; ++p) out.emplace_back(at(p).text);

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "constant_initializer.hpp"
 #include "declaration.hpp"
 #include "keywords.hpp"
 #include "names.hpp"
@@ -45,6 +47,8 @@ class declaration_builder {
 
   // Indexes of the tokens from one position to another, shadowed branches before them included.
   token_range range(std::uint32_t from, std::uint32_t to) const;
+  // The same, if no directive and no other branch stands between them.
+  std::optional<token_range> whole_range(std::uint32_t from, std::uint32_t to) const;
   std::vector<std::string> texts(std::uint32_t from, std::uint32_t to) const;
   std::uint32_t behind_semicolon(std::uint32_t p, std::uint32_t limit) const;
 
@@ -56,6 +60,7 @@ class declaration_builder {
   void add_types(declaration& d, std::uint32_t open,
                  const std::set<std::string>& template_parameters);
   void add_operand_types(declaration& d, const std::vector<parameter>& operands);
+  void set_constant(declaration& d, const std::optional<constant_form>& form);
   // The position of the name that the next declaration declares.
   void set_own_name(std::uint32_t p) { own_name_ = p; }
   // Adds the declaration, whose head ends at `head_end`; returns `end`.

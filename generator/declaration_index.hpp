@@ -111,6 +111,8 @@ class declaration_index {
   bool redefines_language() const { return redefines_language_; }
   // A base, or the primary template, is none of the project's classes.
   bool is_foreign(global_name n) const { return is_foreign_[n]; }
+  // Something renames a type to it.
+  bool is_alias(global_name n) const { return is_alias_[n]; }
 
   // Free operators that a use of their token may call although nothing names their types, because
   // an operand converts; with the bits of operators.hpp.
@@ -147,7 +149,6 @@ class declaration_index {
   bool is_no_macro(global_name n) const;
   bool is_data(const indexed_declaration& d) const;
   void leave_out_attributes(declaration_id id);
-  bool runs_code(const indexed_declaration& d) const;
   void provide_from_macros(declaration_id id);
   void provide_words(declaration_id id, const std::vector<global_name>& words,
                      const std::vector<global_name>& only_lead);

@@ -75,13 +75,4 @@ void declaration_index::leave_out_attributes(declaration_id id) {
   d.provides.erase(kept, written);
 }
 
-// A word of a literal's declaration that is a macro may be anything.
-bool declaration_index::runs_code(const indexed_declaration& d) const {
-  if (!d.source->initializes || !d.source->is_literal) return d.source->initializes;
-  if (redefines_language_ || d.source->has_branches || !d.fragments.empty()) return true;
-  auto is_macro = [&](global_name n) { return !is_no_macro(n); };
-  return std::any_of(d.refers.begin(), d.refers.end(), is_macro) ||
-         std::any_of(d.provides.begin(), d.provides.end(), is_macro);
-}
-
 }  // namespace coolcache::scan

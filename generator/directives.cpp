@@ -3,6 +3,7 @@
 #include <set>
 
 #include "attribute_text.hpp"
+#include "constant_initializer.hpp"
 #include "file_question.hpp"
 #include "keywords.hpp"
 #include "linker_symbols.hpp"
@@ -144,6 +145,7 @@ class directive_reader {
       for (std::uint32_t i = body; i < r.end; ++i)
         d.holds_declaration = d.holds_declaration || at(i).is(";") || at(i).is("{");
       bound_.insert(parameters.begin(), parameters.end());
+      read_constant_text(d, {body, r.end}, parameters);
       for (std::uint32_t i = body; i + 1 < r.end; ++i)
         if (at(i).is("#") && is_parameter(at(i + 1), parameters)) d.stringizes = true;
     }
@@ -158,6 +160,17 @@ class directive_reader {
     if (text.by_macro != nullptr && is_parameter(*text.by_macro, parameters)) return;
     d.only_attributes = text.only_attributes;
     if (text.by_macro != nullptr) d.made_by = names_.intern(*text.by_macro);
+  }
+
+  // What stands in place of a parameter is part of what names the macro.
+  void read_constant_text(declaration& d, token_range body,
+                          const std::set<std::string_view>& parameters) {
+    std::optional<constant_form> form = read_value(source_.tokens(), body);
+    if (!form) return;
+    std::erase_if(form->names, [&](std::uint32_t i) { return is_parameter(at(i), parameters); });
+    note_constant(d, *form, [&](std::uint32_t index) {
+      return reference_at(source_, index, names_, bound_);
+    });
   }
 
   // operator"" _km in a macro's text, which 12_km may call.

@@ -26,7 +26,7 @@ void declaration_index::expand_heads() {
   find_decorating();
   std::vector<bool> opening = find_opening();
   for (declaration_id id = 0; id < size(); ++id) {
-    may_initialize_[id] = runs_code(declarations_[id]);
+    may_initialize_[id] = declarations_[id].source->initializes;
     leave_out_attributes(id);
     declaration_kind kind = declarations_[id].source->kind;
     bool declares = kind != declaration_kind::macro && kind != declaration_kind::fragment &&

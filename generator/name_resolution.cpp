@@ -9,6 +9,7 @@ name_resolution::name_resolution(const declaration_index& index)
     : index_(index),
       scopes_(index),
       made_(index),
+      constants_(index, scopes_, made_),
       plain_(index.name_count()),
       nominated_(index, scopes_),
       std_(index.find_name("std")) {

@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "constant_variables.hpp"
 #include "declaration_index.hpp"
 #include "lazy_table.hpp"
 #include "made_names.hpp"
@@ -27,6 +28,7 @@ class name_resolution {
   const declaration_index& index() const { return index_; }
   const scope_table& scopes() const { return scopes_; }
   const made_names& made() const { return made_; }
+  const constant_variables& constants() const { return constants_; }
   const nominations& nominated() const { return nominated_; }
   const plain_candidates& plain(global_name n) const;
   // What has the name and is static or in an anonymous namespace, and the rest.
@@ -121,6 +123,7 @@ class name_resolution {
   std::vector<declaration_id> for_any_operand_, for_namespace_, for_member_;
   bool has_types_of_others_ = false;  // in its namespaces
   made_names made_;
+  constant_variables constants_;
   lazy_table<plain_candidates> plain_;
   nominations nominated_;
   struct sorted_providers {

@@ -130,13 +130,12 @@ std::uint32_t scope_parser::add_function_or_variable(const declaration_prefix& x
   if (x.is_typedef) set_enclosing(d, name.chain.back(), s);
   if (s.is_class() && (x.is_virtual || r.overrides))  // it changes the layout
     s.skeleton.emplace_back(out_.range(x.first, r.head_end), label_of_virtual);
-  d.holds_state =
-      !function && !(x.is_constexpr && x.is_constant);  // what a constant points to may change
-  d.is_constant = x.is_constant;
+  d.is_constant = x.is_constant && !is_pointer_that_changes(x, name);
+  d.holds_state = !function && !(x.is_constexpr && d.is_constant);
   // What is computed when it is compiled cannot touch state.
   d.initializes = d.is_dynamic = d.kind == declaration_kind::variable && !x.is_constexpr;
   if (function && r.body == npos && !s.is_class() && may_be_arguments(name)) d.initializes = true;
-  d.is_literal = d.is_dynamic && is_literal_variable(x, r, name);
+  if (!function) set_constant(d, x, r, name);
   d.declares_one = function && declares_one(r, name);
   if (s.is_class() && is_annotated_data(x, r, name)) {
     s.skeleton.push_back({out_.range(x.first, r.end), s.access});
@@ -176,11 +175,28 @@ bool scope_parser::is_annotated_data(const declaration_prefix& x, const declarat
          (is(behind, ";") || is(behind, "=") || is(behind, "{"));
 }
 
-// No code runs to initialize it, if its words are no macros.
-bool scope_parser::is_literal_variable(const declaration_prefix& x, const declarator& r,
-                                       const declared_name& name) const {
-  bool plain = !x.is_template && r.terminated && r.body == npos && r.names.size() == 1;
-  return plain && is_literal_initialization(source_, x.first, r.end, name.position);
+// const char* p, which is no constant; what a constant points to may change as well.
+bool scope_parser::is_pointer_that_changes(const declaration_prefix& x,
+                                           const declared_name& name) const {
+  bool pointer = false;
+  for (std::uint32_t p = x.first; p < name.position; ++p) {
+    if (is(p, "*")) pointer = true;
+    if (is(p, "const")) pointer = false;
+    if (is(p, "constexpr")) return false;
+  }
+  return pointer;
+}
+
+// Whether no code runs to initialize it, if its words mean what they seem to.
+void scope_parser::set_constant(declaration& d, const declaration_prefix& x, const declarator& r,
+                                const declared_name& name) {
+  bool plain = !d.is_template && r.terminated && r.body == npos && r.names.size() == 1;
+  if (!plain) return;
+  std::optional<token_range> tokens = out_.whole_range(x.first, r.end);
+  if (!tokens) return;
+  std::uint32_t own = source_.index(name.position);
+  out_.set_constant(d, x.is_typedef ? read_plain_alias(source_.tokens(), *tokens, own)
+                                    : read_constant(source_.tokens(), *tokens, own));
 }
 
 // In registrar r("x", [] { ... }); the parentheses hold no parameters.

@@ -168,8 +168,7 @@ std::uint32_t scope_parser::parse_trailing(const declaration_prefix& x, const cl
   set_scope(d, s);
   if (type->provides.empty()) type->provides = d.provides;
   d.is_internal = x.is_static || s.internal;
-  d.holds_state = !x.is_constant;
-  d.initializes = true;
+  d.holds_state = d.initializes = true;  // what a constant points to may change
   for (std::uint32_t q = x.first; q < x.at; ++q)
     d.renames = d.renames || is_name(q);  // a macro that may stand for typedef
   return out_.finish(std::move(d), behind, end, end);

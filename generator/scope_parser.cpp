@@ -264,7 +264,12 @@ std::uint32_t scope_parser::parse_using(const declaration_prefix& x, std::uint32
     d.renames = true;
     for (std::uint32_t q = x.at + 1; q < equals && d.provides.empty(); ++q)
       if (is_name(q)) out_.provide(d, d.qualified = at(q).text);
+    std::optional<token_range> tokens = out_.whole_range(x.first, end);
+    if (tokens && !x.is_template && !s.is_template && is_name(x.at + 1))
+      out_.set_constant(d, read_plain_alias(source_.tokens(), *tokens, source_.index(x.at + 1)));
   } else {
+    d.is_literal = is(x.at + 1, "std") && is(x.at + 2, "::") && end == x.at + 5 &&
+                   is_library_number(at(x.at + 3).text);
     for (std::uint32_t q = x.at + 1; q < end; ++q) {
       bool last = is(q + 1, ",") || is(q + 1, ";") || is(q + 1, "...");
       if (last && is_name(q)) out_.provide(d, d.qualified = at(q).text);

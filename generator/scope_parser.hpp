@@ -88,8 +88,9 @@ class scope_parser {
   bool declares_one(const declarator& r, const declared_name& name) const;
   bool is_annotated_data(const declaration_prefix& x, const declarator& r,
                          const declared_name& name) const;
-  bool is_literal_variable(const declaration_prefix& x, const declarator& r,
-                           const declared_name& name) const;
+  bool is_pointer_that_changes(const declaration_prefix& x, const declared_name& name) const;
+  void set_constant(declaration& d, const declaration_prefix& x, const declarator& r,
+                    const declared_name& name);
   bool has_arguments(const declared_name& name) const;
   bool may_be_arguments(const declared_name& name) const;
   bool has_auto_parameter(const declared_name& name) const;
