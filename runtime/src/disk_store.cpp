@@ -33,6 +33,10 @@ disk_store::~disk_store() {
 }
 
 lmdb_index* disk_store::index() noexcept {
+  timespec now;
+  clock_gettime(CLOCK_MONOTONIC_COARSE, &now);
+  last_used_.store(std::int64_t{now.tv_sec} * 1'000'000'000 + now.tv_nsec,
+                   std::memory_order_relaxed);
   lmdb_index* const ready = opened_.load(std::memory_order_acquire);
   if (ready != nullptr) return ready;
   return open() ? opened_.load(std::memory_order_acquire) : nullptr;
@@ -63,39 +67,73 @@ bool disk_store::open_locked() {
   if (!take_process_lock()) return false;
   const std::filesystem::path file = directory_ / index_name;
   index_state state = check_index(file);
-  if (state == index_state::good && is_damaged(file)) state = index_state::bad;
+  if (state == index_state::good) state = check_left(file);
   if (state == index_state::bad && !readonly_) {
     set_aside();
     state = check_index(file);
   }
-  std::string problem = state == index_state::bad ? "it is damaged" : "";
-  if (problem.empty() && !(readonly_ && state == index_state::absent))
-    index_ = lmdb_index::open(file, readonly_, problem);
+  std::string problem;
+  if (state == index_state::bad) problem = "it is damaged";
+  if (state == index_state::unreadable) problem = std::generic_category().message(errno);
+  bool opened = false;
+  if (problem.empty() && !(readonly_ && state == index_state::absent)) opened = open_index(problem);
   process_.unlock_opening();
   if (!problem.empty()) report_("the index '" + file.string() + "' cannot be used: " + problem);
+  awake_ = opened;
+  return opened;
+}
+
+bool disk_store::open_index(std::string& problem) {
+  const std::filesystem::path file = directory_ / index_name;
+  if (index_ != nullptr) return index_->wake(file, readonly_, problem);
+  index_ = lmdb_index::open(file, readonly_, problem);
   return index_ != nullptr;
 }
 
-/// Whether the pages are unfit for LMDB. They are read only where the last process that had the
-/// index open was killed, or something else has written to it.
-bool disk_store::is_damaged(const std::filesystem::path& file) {
-  if (process_.is_held() && !process_.is_alone()) return false;
-  if (process_.read_note() == stamp_of(file)) return false;
-  if (check_pages(file) == index_state::bad) return true;
-  if (!readonly_) process_.write_note(make_stamp(file));
+void disk_store::sleep() noexcept try {
+  flush();
+  const std::lock_guard lock(open_mutex_);
+  if (!awake_) return;
+  index_->sleep([this] { return wake(); });
+  vouch_locked();
+  process_.forget();
+  awake_ = false;
+} catch (...) {
+  // Out of memory: it stays as it is.
+}
+
+bool disk_store::wake() noexcept try {
+  const std::lock_guard lock(open_mutex_);
+  return awake_ || open_locked();
+} catch (const std::exception& error) {
+  report_(error.what());
   return false;
+}
+
+/// Looks at the pages only where the last process that had the index open was killed, or something
+/// else has written to it.
+index_state disk_store::check_left(const std::filesystem::path& file) {
+  if (process_.is_held() && !process_.is_alone()) return index_state::good;
+  if (process_.read_note() == stamp_of(file)) return index_state::good;
+  const index_state state = check_pages(file);
+  if (state == index_state::good && !readonly_) process_.write_note(make_stamp(file));
+  return state;
 }
 
 void disk_store::vouch() noexcept try {
   const std::lock_guard lock(open_mutex_);
-  if (index_ == nullptr || readonly_) return;
+  if (awake_) vouch_locked();
+} catch (...) {
+  // Out of memory: the pages are read when the index is opened next.
+}
+
+void disk_store::vouch_locked() {
+  if (readonly_) return;
   const std::filesystem::path file = directory_ / index_name;
   const file_size_signal_held held;
   process_.lock_opening();
   if (process_.is_alone()) process_.write_note(make_stamp(file));
   process_.unlock_opening();
-} catch (...) {
-  // Out of memory: the pages are read when the index is opened next.
 }
 
 bool disk_store::take_process_lock() {
@@ -299,6 +337,7 @@ void disk_store::after_fork(bool in_child) {
   if (in_child) {
     if (index_) lmdb_index::abandon(std::move(index_));
     opened_ = nullptr;
+    awake_ = false;
     process_.forget();
     uses_.clear();
     totals_ = {};

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "blob_folder.hpp"
+#include "index_check.hpp"
 #include "key_bytes.hpp"
 #include "lmdb_index.hpp"
 #include "process_lock.hpp"
@@ -99,6 +100,13 @@ class disk_store {
   /// Reads everything, and removes what is damaged. For tools, like `collect`.
   verified check() noexcept;
 
+  /// Gives back descriptors until the index is needed again: a program may use more directories
+  /// than files can be open.
+  void sleep() noexcept;
+  bool is_awake() const noexcept { return awake_; }
+  /// On the clock that is coarse and never goes back, in nanoseconds.
+  std::int64_t last_used() const noexcept { return last_used_; }
+
   /// Before the process ends: says that the index is sound, unless another process has it open,
   /// which will. Otherwise all pages are read when it is opened next.
   void vouch() noexcept;
@@ -125,7 +133,10 @@ class disk_store {
   using uses_by_key = boost::unordered_flat_map<key, usage, hash_of_key>;
 
   bool open_locked();
-  bool is_damaged(const std::filesystem::path& file);
+  bool open_index(std::string& problem);
+  bool wake() noexcept;
+  void vouch_locked();
+  index_state check_left(const std::filesystem::path& file);
   bool compact(const std::filesystem::path& file);
   held remove_unnamed_files();
   bool set_aside_if_damaged(const std::filesystem::path& file);
@@ -170,6 +181,8 @@ class disk_store {
   std::unique_ptr<lmdb_index> index_;          ///< GUARDED_BY(open_mutex_)
   std::atomic<lmdb_index*> opened_ = nullptr;  ///< index_ once it can be used
   bool failed_ = false;                        ///< GUARDED_BY(open_mutex_)
+  std::atomic<bool> awake_ = false;
+  std::atomic<std::int64_t> last_used_ = 0;
   std::atomic<bool> told_of_failure_ = false;  ///< one line is enough: what follows is no news
   std::atomic<std::uint64_t> limit_ = 0, evicted_ = 0;
 

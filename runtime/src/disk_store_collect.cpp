@@ -104,7 +104,8 @@ void disk_store::reopen(const std::filesystem::path& file) {
   std::string problem;
   index_ = lmdb_index::open(file, readonly_, problem);
   opened_ = index_.get();
-  failed_ = index_ == nullptr;
+  awake_ = index_ != nullptr;
+  failed_ = !awake_;
 }
 
 disk_store::verified disk_store::check() noexcept try {

@@ -1,6 +1,8 @@
 #include "engine_impl.hpp"
 
 #include <pthread.h>
+#include <sys/resource.h>
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <stdexcept>
@@ -98,7 +100,10 @@ store* engine_impl::store_for(const site& where, const options& chosen) noexcept
 /// One store a directory, whatever it is called. Null, said once, where it cannot be used.
 tiered_store* engine_impl::open_store(const std::filesystem::path& directory) {
   const auto known = by_name_.find(directory.native());
-  if (known != by_name_.end()) return known->second;
+  if (known != by_name_.end()) {
+    if (known->second != nullptr && !known->second->disk()->is_awake()) rest_directories();
+    return known->second;
+  }
   const std::string name = directory.native();
   tiered_store*& result = by_name_[name];
   const directory_check checked = check_directory(directory, !settings_.readonly);
@@ -114,11 +119,32 @@ tiered_store* engine_impl::open_store(const std::filesystem::path& directory) {
           std::make_unique<tiered_store>(*memory_, counters_, writer_, std::move(disk)));
       of_identity = stores_.back().get();
     }
+    rest_directories();
     result = of_identity->disk()->open() ? of_identity : nullptr;
   } else if (!(settings_.readonly && checked.missing)) {
     warn_once(checked.problem, checked.problem + "; the program runs uncached");
   }
   return result;
+}
+
+/// Of the directories that were not used for longest, so many that at most as many are open as the
+/// program can spare descriptors for: an eighth of what it may have.
+void engine_impl::rest_directories() {
+  constexpr std::size_t descriptors_each = 5, most = 64;
+  rlimit files;
+  std::size_t limit = most;
+  if (::getrlimit(RLIMIT_NOFILE, &files) == 0)
+    limit = std::clamp<std::size_t>(files.rlim_cur / 8 / descriptors_each, 2, most);
+  std::vector<tiered_store*> awake;
+  for (const auto& each : stores_)
+    if (each->disk()->is_awake()) awake.push_back(each.get());
+  if (awake.size() < limit) return;
+  writer_.drain();  // what waits to be written needs its directory, and holds locks in it
+  std::sort(awake.begin(), awake.end(), [](const tiered_store* a, const tiered_store* b) {
+    return a->disk()->last_used() < b->disk()->last_used();
+  });
+  awake.resize(awake.size() - limit / 2);
+  for (tiered_store* each : awake) each->sleep();
 }
 
 void engine_impl::bust_once(store& from, std::string_view function) noexcept try {
@@ -191,7 +217,11 @@ std::uint64_t engine_impl::clear(std::string_view function) {
 void engine_impl::flush() noexcept try {
   writer_.drain();
   if (memory_) memory_->tell_uses();
-  for (tiered_store* each : open_stores()) each->disk()->flush();
+  for (tiered_store* each : open_stores()) {
+    const bool slept = !each->disk()->is_awake();
+    each->disk()->flush();
+    if (slept) each->sleep();
+  }
 } catch (...) {
   // Out of memory: counters are lost.
 }

@@ -68,6 +68,7 @@ class engine_impl final : public engine {
 
   void settle();
   tiered_store* open_store(const std::filesystem::path& directory);
+  void rest_directories();
   std::filesystem::path default_directory(const table& image);
   std::vector<tiered_store*> open_stores();
 

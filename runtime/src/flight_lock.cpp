@@ -46,7 +46,9 @@ void flight_lock::release() noexcept {
   flight_locks* const of = std::exchange(of_, nullptr);
   if (of == nullptr) return;
   const std::lock_guard lock(of->mutex_);
-  if (of->epoch_ == epoch_ && of->fd_ >= 0) set(of->fd_, F_UNLCK, byte_);
+  if (of->epoch_ != epoch_ || of->fd_ < 0) return;
+  set(of->fd_, F_UNLCK, byte_);
+  if (--of->held_ == 0 && of->unwanted_) of->close();
 }
 
 flight_locks::~flight_locks() {
@@ -63,12 +65,25 @@ bool flight_locks::open() {
   return !failed_;
 }
 
+void flight_locks::close() {
+  if (fd_ >= 0) ::close(fd_);
+  fd_ = -1;
+}
+
+void flight_locks::close_when_unused() noexcept {
+  const std::lock_guard lock(mutex_);
+  unwanted_ = true;
+  if (held_ == 0) close();
+}
+
 flight_locks::outcome flight_locks::try_take(const key& under, flight_lock& to) noexcept {
   const std::lock_guard lock(mutex_);
   if (!open()) return outcome::impossible;
   if (!set(fd_, F_WRLCK, byte_of(under)))
     return errno == EAGAIN || errno == EACCES ? outcome::held : outcome::impossible;
   to = flight_lock(*this, byte_of(under), epoch_);
+  ++held_;
+  unwanted_ = false;
   const holder self{::getpid(), ::gettid()};
   [[maybe_unused]] const ssize_t told = ::pwrite(fd_, &self, sizeof self, place_of(under));
   return outcome::taken;
@@ -98,6 +113,7 @@ void flight_locks::after_fork(bool in_child) {
     ::close(fd_);
     fd_ = -1;
     ++epoch_;
+    held_ = 0;
   }
   mutex_.unlock();
 }

@@ -56,6 +56,9 @@ class flight_locks {
   /// Processor time that the holder's thread has used; nothing where that is not known.
   std::optional<std::int64_t> holder_time(const key& under) noexcept;
 
+  /// Closes the file once no lock is held; the next one opens it again.
+  void close_when_unused() noexcept;
+
   void before_fork() { mutex_.lock(); }
   /// The parent's locks stay the parent's.
   void after_fork(bool in_child);
@@ -63,12 +66,15 @@ class flight_locks {
  private:
   friend class flight_lock;
   bool open();
+  void close();
 
   const std::filesystem::path file_;
   std::mutex mutex_;
   int fd_ = -1;              ///< GUARDED_BY(mutex_)
   std::uint64_t epoch_ = 0;  ///< one more after each fork; GUARDED_BY(mutex_)
   bool failed_ = false;      ///< GUARDED_BY(mutex_)
+  std::uint64_t held_ = 0;   ///< of this epoch; GUARDED_BY(mutex_)
+  bool unwanted_ = false;    ///< to be closed; GUARDED_BY(mutex_)
 };
 
 }  // namespace coolcache::detail

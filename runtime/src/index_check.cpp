@@ -77,9 +77,10 @@ file_stamp stamp_of(const struct stat& s) {
 
 index_state check_index(const std::filesystem::path& data_file) {
   const descriptor fd = open_to_read(data_file);
-  if (*fd < 0) return errno == ENOENT ? index_state::absent : index_state::bad;
+  if (*fd < 0) return errno == ENOENT ? index_state::absent : index_state::unreadable;
   struct stat status;
-  if (::fstat(*fd, &status) != 0 || !S_ISREG(status.st_mode)) return index_state::bad;
+  if (::fstat(*fd, &status) != 0) return index_state::unreadable;
+  if (!S_ISREG(status.st_mode)) return index_state::bad;
   if (status.st_size == 0) return index_state::absent;
   return right_meta(*fd, static_cast<std::uint64_t>(status.st_size)) ? index_state::good
                                                                      : index_state::bad;
@@ -88,12 +89,12 @@ index_state check_index(const std::filesystem::path& data_file) {
 index_state check_pages(const std::filesystem::path& data_file) {
   const descriptor fd = open_to_read(data_file);
   struct stat status;
-  if (*fd < 0 || ::fstat(*fd, &status) != 0) return index_state::bad;
+  if (*fd < 0 || ::fstat(*fd, &status) != 0) return index_state::unreadable;
   const auto size = static_cast<std::size_t>(status.st_size);
   const std::optional<index_meta> meta = right_meta(*fd, size);
   if (!meta) return index_state::bad;
   void* const map = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, *fd, 0);
-  if (map == MAP_FAILED) return index_state::bad;
+  if (map == MAP_FAILED) return index_state::unreadable;
   const bool sound = pages_are_sound(*meta, {static_cast<const std::byte*>(map), size});
   ::munmap(map, size);
   return sound ? index_state::good : index_state::bad;

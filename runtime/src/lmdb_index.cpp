@@ -27,27 +27,56 @@ int guarded(const std::function<int(MDB_txn*)>& work, MDB_txn* transaction) noex
 
 std::unique_ptr<lmdb_index> lmdb_index::open(const std::filesystem::path& file, bool readonly,
                                              std::string& problem) {
+  std::unique_ptr<lmdb_index> index(new lmdb_index);
+  return index->wake(file, readonly, problem) ? std::move(index) : nullptr;
+}
+
+bool lmdb_index::wake(const std::filesystem::path& file, bool readonly, std::string& problem) {
+  const std::unique_lock lock(map_);
+  if (environment_ != nullptr) return true;
+  const int error = open_environment(file, readonly);
+  if (error != 0) problem = error == MDB_NOTFOUND ? "nothing is stored" : mdb_strerror(error);
+  return error == 0;
+}
+
+int lmdb_index::open_environment(const std::filesystem::path& file, bool readonly) {
   int error = 0;
   for (const std::size_t map_size : {first_map_size, small_map_size}) {
-    std::unique_ptr<lmdb_index> index(new lmdb_index);
-    error = mdb_env_create(&index->environment_);
-    if (error == 0) error = mdb_env_set_maxdbs(index->environment_, 8);
-    if (error == 0) error = mdb_env_set_maxreaders(index->environment_, reader_slots);
-    if (error == 0) error = mdb_env_set_mapsize(index->environment_, map_size);
+    error = mdb_env_create(&environment_);
+    if (error == 0) error = mdb_env_set_maxdbs(environment_, 8);
+    if (error == 0) error = mdb_env_set_maxreaders(environment_, reader_slots);
+    if (error == 0) error = mdb_env_set_mapsize(environment_, map_size);
     const unsigned flags = MDB_NOSUBDIR | MDB_NOTLS | MDB_NOMETASYNC | (readonly ? MDB_RDONLY : 0u);
-    if (error == 0) error = mdb_env_open(index->environment_, file.c_str(), flags, 0600);
-    if (error == 0) error = index->open_tables(readonly);
-    if (error == 0) return index;
+    if (error == 0) error = mdb_env_open(environment_, file.c_str(), flags, 0600);
+    if (error == 0) error = open_tables(readonly);
+    if (error == 0) return 0;
+    close_environment();
     if (error != ENOMEM) break;
   }
-  problem = error == MDB_NOTFOUND ? "nothing is stored" : mdb_strerror(error);
-  return nullptr;
+  return error;
 }
 
 lmdb_index::~lmdb_index() {
+  close_environment();
+}
+
+void lmdb_index::close_environment() {
   if (environment_ == nullptr) return;
   for (MDB_txn* reader : idle_) mdb_txn_abort(reader);
+  idle_.clear();
   mdb_env_close(environment_);
+  environment_ = nullptr;
+}
+
+void lmdb_index::sleep(const std::function<bool()>& waker) {
+  const std::unique_lock lock(map_);
+  waker_ = waker;
+  close_environment();
+}
+
+bool lmdb_index::is_asleep() {
+  const std::shared_lock lock(map_);
+  return environment_ == nullptr;
 }
 
 int lmdb_index::open_tables(bool readonly) {
@@ -89,42 +118,67 @@ int lmdb_index::begin_read(MDB_txn*& transaction) {
   return error;
 }
 
+/// Runs `work` in a transaction; false where the index is asleep.
+bool lmdb_index::attempt_read(const std::function<int(MDB_txn*)>& work, int& error) {
+  const std::shared_lock lock(map_);
+  if (environment_ == nullptr) return false;
+  MDB_txn* transaction = nullptr;
+  error = begin_read(transaction);
+  if (error != 0) return true;
+  error = guarded(work, transaction);
+  mdb_txn_reset(transaction);
+  const std::lock_guard idle_lock(idle_mutex_);
+  idle_.push_back(transaction);
+  return true;
+}
+
+bool lmdb_index::attempt_write(const std::function<int(MDB_txn*)>& work, int& error) {
+  const file_size_signal_held held;
+  const std::shared_lock lock(map_);
+  if (environment_ == nullptr) return false;
+  MDB_txn* transaction = nullptr;
+  error = mdb_txn_begin(environment_, nullptr, 0, &transaction);
+  if (error != 0) return true;
+  error = guarded(work, transaction);
+  if (error == 0) {
+    error = mdb_txn_commit(transaction);
+  } else {
+    mdb_txn_abort(transaction);
+  }
+  return true;
+}
+
+/// Without `map_`: whoever wakes takes locks of its own before that one.
+bool lmdb_index::call_waker() {
+  std::function<bool()> waker;
+  {
+    const std::shared_lock lock(map_);
+    if (environment_ != nullptr) return true;
+    waker = waker_;
+  }
+  return waker && waker();
+}
+
 int lmdb_index::read(const std::function<int(MDB_txn*)>& work) {
-  for (int attempt = 0;; ++attempt) {
+  for (int resized = 0;;) {
     int error = 0;
-    {
-      const std::shared_lock lock(map_);
-      MDB_txn* transaction = nullptr;
-      error = begin_read(transaction);
-      if (error == 0) {
-        error = guarded(work, transaction);
-        mdb_txn_reset(transaction);
-        const std::lock_guard idle_lock(idle_mutex_);
-        idle_.push_back(transaction);
-        return error;
-      }
+    if (!attempt_read(work, error)) {
+      if (!call_waker()) return EAGAIN;
+      continue;
     }
-    if (error != MDB_MAP_RESIZED || attempt == 3) return error;
+    if (error != MDB_MAP_RESIZED || resized++ == 3) return error;
     if ((error = resize(false)) != 0) return error;
   }
 }
 
-int lmdb_index::attempt_write(const std::function<int(MDB_txn*)>& work) {
-  const file_size_signal_held held;
-  const std::shared_lock lock(map_);
-  MDB_txn* transaction = nullptr;
-  int error = mdb_txn_begin(environment_, nullptr, 0, &transaction);
-  if (error != 0) return error;
-  error = guarded(work, transaction);
-  if (error == 0) return mdb_txn_commit(transaction);
-  mdb_txn_abort(transaction);
-  return error;
-}
-
 int lmdb_index::write(const std::function<int(MDB_txn*)>& work) {
-  for (int attempt = 0;; ++attempt) {
-    int error = attempt_write(work);
-    if ((error != MDB_MAP_FULL && error != MDB_MAP_RESIZED) || attempt == 24) return error;
+  for (int resized = 0;;) {
+    int error = 0;
+    if (!attempt_write(work, error)) {
+      if (!call_waker()) return EAGAIN;
+      continue;
+    }
+    if ((error != MDB_MAP_FULL && error != MDB_MAP_RESIZED) || resized++ == 24) return error;
     if ((error = resize(error == MDB_MAP_FULL)) != 0) return error;
   }
 }
@@ -132,6 +186,7 @@ int lmdb_index::write(const std::function<int(MDB_txn*)>& work) {
 /// Takes over a size that another process set, or doubles it.
 int lmdb_index::resize(bool grow) {
   const std::unique_lock lock(map_);
+  if (environment_ == nullptr) return 0;
   MDB_envinfo info;
   const int error = mdb_env_info(environment_, &info);
   if (error != 0) return error;
@@ -149,7 +204,7 @@ int lmdb_index::copy_to(const std::filesystem::path& file) {
   int error = 0;
   {
     const std::shared_lock lock(map_);
-    error = mdb_env_copyfd2(environment_, to, MDB_CP_COMPACT);
+    error = environment_ == nullptr ? EAGAIN : mdb_env_copyfd2(environment_, to, MDB_CP_COMPACT);
   }
   if (error == 0 && ::fsync(to) != 0) error = errno;
   ::close(to);
@@ -158,7 +213,7 @@ int lmdb_index::copy_to(const std::filesystem::path& file) {
 
 int lmdb_index::sync() {
   const std::shared_lock lock(map_);
-  return mdb_env_sync(environment_, 1);
+  return environment_ == nullptr ? 0 : mdb_env_sync(environment_, 1);
 }
 
 }  // namespace coolcache::detail

@@ -22,6 +22,13 @@ class lmdb_index {
   /// Null where it cannot be opened, with the reason in `problem`.
   static std::unique_ptr<lmdb_index> open(const std::filesystem::path& file, bool readonly,
                                           std::string& problem);
+
+  /// Gives back descriptors and address space, until a transaction needs them: it calls `waker`,
+  /// which calls `wake` or returns false.
+  void sleep(const std::function<bool()>& waker);
+  /// False, with the reason in `problem`, where it cannot be opened again.
+  bool wake(const std::filesystem::path& file, bool readonly, std::string& problem);
+  bool is_asleep();
   ~lmdb_index();
   lmdb_index(const lmdb_index&) = delete;
   lmdb_index& operator=(const lmdb_index&) = delete;
@@ -45,12 +52,17 @@ class lmdb_index {
 
  private:
   lmdb_index() = default;
+  int open_environment(const std::filesystem::path& file, bool readonly);
+  void close_environment();
+  bool attempt_read(const std::function<int(MDB_txn*)>& work, int& error);
   int open_tables(bool readonly);
   int begin_read(MDB_txn*& transaction);
-  int attempt_write(const std::function<int(MDB_txn*)>& work);
+  bool attempt_write(const std::function<int(MDB_txn*)>& work, int& error);
+  bool call_waker();
   int resize(bool grow);
 
-  MDB_env* environment_ = nullptr;
+  MDB_env* environment_ = nullptr;  ///< null while asleep
+  std::function<bool()> waker_;     ///< GUARDED_BY(map_)
   MDB_dbi handles_[3] = {};
   std::shared_mutex map_;  ///< exclusively while the map is replaced, shared by every transaction
   std::mutex idle_mutex_;

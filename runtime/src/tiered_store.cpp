@@ -112,6 +112,11 @@ std::uint64_t tiered_store::clear(std::string_view function) noexcept {
   return removed;
 }
 
+void tiered_store::sleep() noexcept {
+  disk_->sleep();
+  locks_->close_when_unused();
+}
+
 void tiered_store::before_fork() {
   disk_->before_fork();
   locks_->before_fork();

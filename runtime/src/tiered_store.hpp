@@ -40,6 +40,9 @@ class tiered_store final : public store, private tier_user {
   disk_store* disk() const noexcept { return disk_.get(); }
   flight_locks* locks() noexcept { return locks_ ? &*locks_ : nullptr; }
 
+  /// Gives back what the directory takes of the process, until it is used again.
+  void sleep() noexcept;
+
   void before_fork();
   void after_fork(bool in_child);
 

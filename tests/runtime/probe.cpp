@@ -3,7 +3,8 @@
 // `slow`, it computes all numbers below N and adds a line to LOG for each body that runs; with
 // `impure`, it prints results of those that change with the environment, and how often verifying
 // found that. `mixed COUNT [COMMAND]` checks results that are long and short and runs a line of
-// shell half-way; that of `minutes N` is kept for five.
+// shell half-way; that of `minutes N` is kept for five;
+// `directories FOLDER COUNT` keeps results in so many, twice.
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <sys/wait.h>
@@ -12,6 +13,7 @@
 #include <coolcache/coolcache.hpp>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -67,7 +69,10 @@ std::string mixed(int n) {
 void show_mixed(int count, const char* command) {
   int right = 0, hits = 0;
   for (int n = 0; n < count; ++n) {
-    if (n == count / 2 && command != nullptr && std::system(command) != 0) std::abort();
+    if (n == count / 2 && command != nullptr) {
+      coolcache::flush();  // so that rm meets nobody who writes
+      if (std::system(command) != 0) std::abort();
+    }
     ran = false;
     const std::string text = mixed(n), end = std::to_string(n);
     right += text.size() == (n % 7 == 0 ? 100'000 : 60) + end.size() && text.ends_with(end) &&
@@ -76,6 +81,11 @@ void show_mixed(int count, const char* command) {
     if (n % 10 == 0) coolcache::flush();
   }
   std::printf("right %d hits %d\n", right, hits);
+}
+
+int number_of_descriptors() {
+  const std::filesystem::directory_iterator all("/proc/self/fd");
+  return static_cast<int>(std::distance(begin(all), end(all)));
 }
 
 void show(int n) {
@@ -146,6 +156,20 @@ int main(int argc, char** argv) {
   }
   if (!args.empty() && args[0] == "mixed") {
     show_mixed(std::atoi(args[1].c_str()), args.size() > 2 ? args[2].c_str() : nullptr);
+    return 0;
+  }
+  if (!args.empty() && args[0] == "directories") {
+    const int count = std::atoi(args[2].c_str());
+    int right = 0, hits = 0, most = 0;
+    for (int n = 0; n < 2 * count; ++n) {
+      ran = false;
+      const std::string folder = args[1] + "/" + std::to_string(n % count);
+      right += coolcache::with({.dir = folder}, [&] { return square(n % count); }) ==
+               (n % count) * (n % count);
+      hits += !ran;
+      most = std::max(most, number_of_descriptors());
+    }
+    std::printf("right %d hits %d descriptors %d\n", right, hits, most);
     return 0;
   }
   if (!args.empty() && args[0] == "minutes") {

@@ -158,3 +158,29 @@ TEST_F(Store, IsUsedByManyThreadsAtOnce) {
   EXPECT_EQ(wrong, 0);
   EXPECT_TRUE(problems.empty()) << problems[0];
 }
+
+TEST_F(Store, SleepsAndWakesWhileThreadsUseIt) {
+  disk_store store(dir / "c", false, record());
+  std::atomic<bool> done = false;
+  std::thread sleeper([&] {
+    while (!done) store.sleep();
+  });
+  std::vector<std::thread> all;
+  std::atomic<int> lost = 0;
+  for (std::uint64_t t = 0; t < 3; ++t) {
+    all.emplace_back([&, t] {
+      for (std::uint64_t i = 0; i < 60; ++i) {
+        const std::string payload = std::to_string(i);
+        store.put(number(100 * t + i), made(payload));
+        found_entry found;
+        if (!store.find(number(100 * t + i), false, found) || found.payload != payload) ++lost;
+      }
+    });
+  }
+  for (std::thread& each : all) each.join();
+  done = true;
+  sleeper.join();
+  EXPECT_EQ(lost, 0);
+  EXPECT_EQ(store.holds().entries, 180u);
+  EXPECT_TRUE(problems.empty()) << problems[0];
+}
