@@ -84,24 +84,26 @@ bool write_behind::begin_thread() {
 }
 
 void write_behind::run() noexcept {
-  std::vector<write> batch;
   std::array<disk_store::change, 1024> changes;  // memory may have run out
   while (true) {
     {
       std::unique_lock lock(mutex_);
+      rests_ = true;
+      if (waiting_.empty()) written_.notify_all();
       added_.wait(lock, [&] { return !waiting_.empty(); });
-      batch.swap(waiting_);
+      rests_ = false;
+      batch_.swap(waiting_);
     }
-    for (std::size_t from = 0; from < batch.size();) {
+    for (std::size_t from = 0; from < batch_.size();) {
       std::size_t to = from;
-      for (; to < batch.size() && to - from < changes.size() && batch[to].to == batch[from].to;
+      for (; to < batch_.size() && to - from < changes.size() && batch_[to].to == batch_[from].to;
            ++to)
-        changes[to - from] = {batch[to].under, batch[to].value.get()};
-      batch[from].to->write_all({changes.data(), to - from});
+        changes[to - from] = {batch_[to].under, batch_[to].value.get()};
+      batch_[from].to->write_all({changes.data(), to - from});
       from = to;
     }
-    forget(batch);
-    batch.clear();  // results and locks go without our lock
+    forget(batch_);
+    batch_.clear();  // results and locks go without our lock
   }
 }
 
@@ -146,7 +148,7 @@ void write_behind::stop() noexcept {
 
 void write_behind::before_fork() {
   std::unique_lock lock(mutex_);
-  written_.wait(lock, [&] { return written_count_ == added_count_; });
+  written_.wait(lock, [&] { return waiting_.empty() && rests_; });
   lock.release();  // held until after_fork
 }
 

@@ -38,7 +38,7 @@ class write_behind {
   /// From now on callers write themselves: the process is about to end.
   void stop() noexcept;
 
-  /// No result waits between the two. The child has no thread yet.
+  /// Between the two no result waits, and the thread, which the child does not have, holds nothing.
   void before_fork();
   void after_fork(bool in_child);
 
@@ -77,7 +77,11 @@ class write_behind {
   std::uint64_t bytes_ = 0;                            ///< of those; GUARDED_BY(mutex_)
   std::uint64_t added_count_ = 0, written_count_ = 0;  ///< GUARDED_BY(mutex_)
   bool running_ = false, stopped_ = false;             ///< GUARDED_BY(mutex_)
-  std::atomic<bool> busy_ = false;                     ///< so that finding nothing takes no lock
+  bool rests_ = true;  ///< the thread has nothing in `batch_`; GUARDED_BY(mutex_)
+  /// What the thread writes now. Nobody else touches it. Not on its stack, which a forked child
+  /// loses.
+  std::vector<write> batch_;
+  std::atomic<bool> busy_ = false;  ///< so that finding nothing takes no lock
 };
 
 }  // namespace coolcache::detail

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <regex>
 #include <set>
 #include <sstream>
 #include <thread>
@@ -158,7 +159,12 @@ TEST_F(Process, SetsADamagedIndexAsideAndBeginsANewOne) {
 TEST_F(Process, CarriesOnAfterAFork) {
   const outcome result = probe("fork");
   EXPECT_EQ(result.status, 0);
-  EXPECT_EQ(result.err, "");
+  // A leak sanitizer looks in the child for the writing thread of the parent as well.
+  EXPECT_EQ(std::regex_replace(result.err,
+                               std::regex("==\\d+==Running thread \\d+ was not "
+                                          "suspended. False leaks are possible.\n"),
+                               ""),
+            "");
   std::multiset<std::string> said;
   std::istringstream stream(result.out);
   for (std::string line; std::getline(stream, line);) said.insert(line);

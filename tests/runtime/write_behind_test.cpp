@@ -150,6 +150,22 @@ TEST_F(WriteBehind, LetsCallersWriteThemselvesOnceItIsStopped) {
   EXPECT_FALSE(on_disk(1, "one"));
 }
 
+TEST_F(WriteBehind, HoldsNothingThatAForkedChildWouldNeverLetGo) {
+  write_behind& writer = *new write_behind(1 << 20);
+  std::promise<void> being_let_go;
+  std::atomic<bool> let_go = false;
+  std::shared_ptr<void> until_written(nullptr, [&](void*) {
+    being_let_go.set_value();
+    std::this_thread::sleep_for(milliseconds(50));
+    let_go = true;
+  });
+  writer.put(store, number(1), made("one"), std::move(until_written));
+  being_let_go.get_future().wait();
+  writer.before_fork();
+  EXPECT_TRUE(let_go);
+  writer.after_fork(false);
+}
+
 TEST_F(WriteBehind, IsFedByManyThreadsAtOnce) {
   write_behind& writer = *new write_behind(10'000);
   std::vector<std::thread> all;
