@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 INCLUDE = re.compile(r"^#include <([^>]+)>", re.M)
+OTHER_LIBRARIES = re.compile(r"^#else$.*?^#endif", re.M | re.S)
 
 
 def bare_includes(include_directory, header):
@@ -15,7 +16,8 @@ def bare_includes(include_directory, header):
     waiting, seen, bare = [header], set(), []
     while waiting:
         ours = waiting.pop()
-        for name in INCLUDE.findall((include_directory / ours).read_text()):
+        text = OTHER_LIBRARIES.sub("", (include_directory / ours).read_text())
+        for name in INCLUDE.findall(text):
             if name in seen:
                 continue
             seen.add(name)
@@ -23,7 +25,7 @@ def bare_includes(include_directory, header):
                 waiting.append(name)
             else:
                 bare.append(name)
-    return sorted(bare)
+    return sorted(bare, key=lambda name: (name.startswith("bits/"), name))  # parts need the others
 
 
 def processor_seconds_of_children():

@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <cfenv>
+#include <chrono>
 #include <coolcache/detail/deep_stack.hpp>
 #include <coolcache/detail/engine.hpp>
+#include <coolcache/file.hpp>
 #include <coolcache/hasher.hpp>
 #include <coolcache/key.hpp>
+#include <coolcache/options.hpp>
 #include <cstdio>
 #include <ctime>
 #include <random>
@@ -18,7 +21,9 @@
 namespace coolcache::detail {
 namespace {
 
-using std::chrono::nanoseconds;
+std::int64_t steady_clock() {
+  return std::chrono::nanoseconds(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
 
 std::int64_t wall_clock() {
   timespec t;
@@ -42,8 +47,8 @@ std::uint64_t floating_point_modes() {
 #endif
 }
 
-std::string readable(nanoseconds took) {
-  const auto n = static_cast<double>(took.count());
+std::string readable(std::int64_t took) {
+  const auto n = static_cast<double>(took);
   char text[32];
   if (n < 1e3) {
     std::snprintf(text, sizeof text, "%.0f ns", n);
@@ -81,7 +86,7 @@ std::vector<T> without_repeats(std::vector<T> all) {
 }
 
 /// When a result of this age stops being one; `never` without keep_for.
-std::int64_t expiry(std::int64_t created, const std::optional<nanoseconds>& keep_for) {
+std::int64_t expiry(std::int64_t created, const std::optional<std::chrono::nanoseconds>& keep_for) {
   if (!keep_for) return dependencies::never;
   if (keep_for->count() >= dependencies::never - created) return dependencies::never;
   return created + keep_for->count();
@@ -110,9 +115,9 @@ call_scope::call_scope(const site& where, const options* own) noexcept
 
 call_scope::~call_scope() {
   if (flight_ != nullptr)
-    engine_.end_turn(flight_, started_ == clock::time_point() ? flight_end::kept
-                              : finished_                     ? flight_end::not_kept
-                                                              : flight_end::threw);
+    engine_.end_turn(flight_, started_ == 0 ? flight_end::kept
+                              : finished_   ? flight_end::not_kept
+                                            : flight_end::threw);
   close_body_to_others();
   thread_.pending = pending_;
   thread_.innermost = outer_;
@@ -135,7 +140,8 @@ void call_scope::merge(const options* own, const options* pending) {
     options_ = own;
     return;
   }
-  options& both = merged_.emplace(*own);
+  const auto merged = std::make_shared<options>(*own);
+  options& both = *merged;
   if (!pending->dir.empty()) both.dir = pending->dir;
   if (pending->max_size != 0) both.max_size = pending->max_size;
   both.memory_only |= pending->memory_only;
@@ -148,6 +154,7 @@ void call_scope::merge(const options* own, const options* pending) {
   both.auto_invalidate &= pending->auto_invalidate;
   if (!pending->name.empty()) both.name = pending->name;
   options_ = &both;
+  merged_ = merged;
 }
 
 /// Whether no option says where the result is, or that it is to go.
@@ -160,7 +167,7 @@ void call_scope::open_store() {
   const effective_settings& set = engine_.current_settings();
   if (set.disabled || options_->bypass || !site_.cacheable()) return;
   watched_ = set.verbose || engine_.listens();
-  if (watched_) entered_ = clock::now();
+  if (watched_) entered_ = steady_clock();
   if (is_usual()) store_ = site_.usual_store();
   if (store_ == nullptr) {
     store_ = engine_.store_for(site_, *options_);
@@ -280,11 +287,11 @@ void call_scope::reject() noexcept {
 }
 
 void call_scope::hit(const std::string& args) noexcept {
-  const nanoseconds took = watched_ ? clock::now() - entered_ : nanoseconds(0);
-  const nanoseconds cost(static_cast<std::int64_t>(found_.entry->cost));
-  if (!found_.counted) store_->use(key_, found_, cost);
+  const nanoseconds took = watched_ ? steady_clock() - entered_ : 0;
+  const auto cost = static_cast<std::int64_t>(found_.entry->cost);
+  if (!found_.counted) store_->use(key_, found_, std::chrono::nanoseconds(cost));
   if (!watched_) return;
-  engine_.report({event_kind::hit, site_.name(), args, {}, took, 0});
+  engine_.report({event_kind::hit, site_.name(), args, {}, std::chrono::nanoseconds(took), 0});
   finish("hit ", args, took);
 }
 
@@ -303,7 +310,8 @@ bool call_scope::confirms(std::string_view payload, const std::string& args) noe
   reason_ = "verified, and another result was stored";
   const std::string what = first_difference(stored, payload);
   store_->count(event_kind::verify_mismatch);
-  engine_.report({event_kind::verify_mismatch, site_.name(), args, what, cost_, payload.size()});
+  engine_.report({event_kind::verify_mismatch, site_.name(), args, what,
+                  std::chrono::nanoseconds(cost_), payload.size()});
   const std::string call = std::string(site_.name()) + "(" + args + ")";
   engine_.warn_once("verify " + call,
                     "verify: " + call + " gives another result than was stored: " + what +
@@ -347,7 +355,7 @@ void call_scope::require_permission_to_compute() {
   if (options_->only_cached)
     throw not_cached(std::string("coolcache: the result of ") + site_.name() + " is not stored");
   open_body_to_others();
-  started_ = clock::now();
+  started_ = steady_clock();
 }
 
 /// A marked call on another thread may be part of this body: what it depends on counts here too.
@@ -372,11 +380,11 @@ void call_scope::close_body_to_others() noexcept {
 
 bool call_scope::computed() noexcept {
   finished_ = true;
-  cost_ = clock::now() - started_;
+  cost_ = steady_clock() - started_;
   close_body_to_others();
   if (cached_) {
     if (!verifying_) store_->count(event_kind::miss);
-    site_.add_cost(static_cast<std::uint64_t>(cost_.count()));
+    site_.add_cost(static_cast<std::uint64_t>(cost_));
     return true;
   }
   if (engine_.current_settings().verbose) finish("uncached ", {}, cost_);
@@ -386,7 +394,8 @@ bool call_scope::computed() noexcept {
 void call_scope::store_result(std::uint64_t type_hash, std::string payload,
                               std::string args) noexcept try {
   if (watched_ && !verifying_) {
-    engine_.report({event_kind::miss, site_.name(), args, reason_, cost_, 0});
+    engine_.report(
+        {event_kind::miss, site_.name(), args, reason_, std::chrono::nanoseconds(cost_), 0});
     finish("miss", args, cost_);
   }
   auto made = std::make_shared<found_entry>();
@@ -398,12 +407,13 @@ void call_scope::store_result(std::uint64_t type_hash, std::string payload,
   if (engine_.current_settings().readonly || nested_expires <= made->created) return;
   if (!std::all_of(own_.files.begin(), own_.files.end(), is_current)) {
     engine_.report({event_kind::error, site_.name(), args,
-                    "a file of the key changed while the body ran; not stored", cost_, 0});
+                    "a file of the key changed while the body ran; not stored",
+                    std::chrono::nanoseconds(cost_), 0});
     return;
   }
   made->type = type_hash;
   made->code = site_.code();
-  made->cost = static_cast<std::uint64_t>(cost_.count());
+  made->cost = static_cast<std::uint64_t>(cost_);
   made->function = site_.name();
   made->args = std::move(args);
   made->depends.files = without_repeats(nested_.files);
@@ -421,12 +431,17 @@ void call_scope::put(std::shared_ptr<const found_entry> made) noexcept {
   engine_.end_turn(flight_, flight_end::kept);
   store_->count(event_kind::store);
   if (watched_)
-    engine_.report({event_kind::store, site_.name(), made->args, {}, cost_, made->payload.size()});
+    engine_.report({event_kind::store,
+                    site_.name(),
+                    made->args,
+                    {},
+                    std::chrono::nanoseconds(cost_),
+                    made->payload.size()});
 }
 
 void call_scope::fail_result(const char* why) noexcept try {
   store_->count(event_kind::error);
-  engine_.report({event_kind::error, site_.name(), {}, why, cost_, 0});
+  engine_.report({event_kind::error, site_.name(), {}, why, std::chrono::nanoseconds(cost_), 0});
   engine_.warn_once(std::string("result of ") + site_.name() + why,
                     "the result of " + std::string(site_.name()) + " is not stored: " + why);
 } catch (...) {

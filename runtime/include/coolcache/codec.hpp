@@ -2,9 +2,11 @@
 /// Results to bytes and back, and the hash that says which type the bytes are of.
 #pragma once
 
+#include <coolcache/detail/class_forms.hpp>
 #include <coolcache/detail/result_reader.hpp>
 #include <coolcache/detail/result_writer.hpp>
 #include <coolcache/detail/type_name.hpp>
+#include <cstdint>
 #include <cstring>
 #include <memory>
 #include <string>
@@ -53,16 +55,13 @@ constexpr std::uint64_t type_hash_from(std::uint64_t seed) {
   std::uint64_t hash = hash_of_name(type_name<T>(), seed ^ (sizeof(T) * 0x9e3779b97f4a7c15));
   if constexpr (is_mapped_array<T>) {
     return type_hash_from<typename T::value_type>(hash);
-  } else if constexpr (of_std<T> || !plain_aggregate<T> ||
-                       cereal::traits::is_output_serializable<T, result_writer>::value) {
+  } else if constexpr (of_std<T> || !std::is_class_v<T>) {
     return hash;
-  } else if constexpr (check_aggregate<T>()) {
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
-      ((hash = type_hash_from<std::remove_cv_t<field_type<T, I>>>(hash)), ...);
-    }
-    (std::make_index_sequence<field_count<T>>());
+  } else if constexpr (check_classes_are_known<T>()) {
+    return class_forms<T>::type_hash(hash);
+  } else {
+    return hash;
   }
-  return hash;
 }
 
 template <class T>

@@ -3,12 +3,9 @@
 /// `coolcache list`; never part of a key.
 #pragma once
 
-#include <coolcache/detail/aggregate.hpp>
 #include <coolcache/detail/checks.hpp>
 #include <coolcache/detail/kinds.hpp>
 #include <coolcache/detail/reference.hpp>
-#include <coolcache/file.hpp>
-#include <coolcache/ignored.hpp>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -16,7 +13,11 @@
 #include <type_traits>
 #include <variant>
 
-namespace coolcache::detail {
+namespace coolcache {
+
+class file;
+
+namespace detail {
 
 /// Appends to a text that stops at a limit, cut with "...".
 class describer {
@@ -123,4 +124,5 @@ std::string describe(const Items& items) {
   return std::move(text).finish();
 }
 
-}  // namespace coolcache::detail
+}  // namespace detail
+}  // namespace coolcache

@@ -5,18 +5,14 @@
 /// decision, and raises `key_format`.
 #pragma once
 
-#include <algorithm>
-#include <coolcache/detail/aggregate.hpp>
-#include <coolcache/detail/cereal_forms.hpp>
 #include <coolcache/detail/checks.hpp>
+#include <coolcache/detail/class_forms.hpp>
 #include <coolcache/detail/dependencies.hpp>
 #include <coolcache/detail/key_error.hpp>
 #include <coolcache/detail/kinds.hpp>
 #include <coolcache/detail/reference.hpp>
 #include <coolcache/detail/type_name.hpp>
-#include <coolcache/file.hpp>
 #include <coolcache/hasher.hpp>
-#include <coolcache/ignored.hpp>
 #include <cstdint>
 #include <limits>
 #include <string_view>
@@ -25,7 +21,11 @@
 #include <variant>
 #include <vector>
 
-namespace coolcache::detail {
+namespace coolcache {
+
+class file;
+
+namespace detail {
 
 /// Raised when the encoding of any value changes.
 inline constexpr std::uint32_t key_format = 2;
@@ -33,7 +33,11 @@ inline constexpr std::uint32_t key_format = 2;
 /// Through how many smart pointers a value may be reached; a cycle of them ends here.
 inline constexpr int max_pointer_depth = 2000;
 
-class key_archive;
+/// Writes what is in the file now, and adds it to `files`. Throws key_error where it cannot be
+/// read.
+void write_content(hasher& to, dependencies& files, const file& value);
+/// Writes the digests of elements that are in no order of their own.
+void write_sorted(hasher& to, std::vector<digest> digests);
 
 class key_writer {
  public:
@@ -57,6 +61,9 @@ class key_writer {
   }
 
  private:
+  template <class T>
+  friend struct class_forms;
+
   template <class T>
   void arithmetic_type();
   template <class T>
@@ -89,50 +96,6 @@ class key_writer {
   int depth_ = 0;
 };
 
-/// What a type's cereal functions see. Each value passed to it is encoded as any other.
-class key_archive : public cereal::OutputArchive<key_archive, cereal::AllowEmptyClassElision> {
- public:
-  explicit key_archive(key_writer& to) : OutputArchive(this), to_(to) {}
-
-  /// Takes the place of cereal's own dispatch.
-  template <class... T>
-  void process(T&&... values) {
-    (one(values), ...);
-  }
-
- private:
-  template <class T>
-  void one(const T& value) {
-    to_.write<true>(value);
-  }
-  template <class T>
-  void one(const cereal::NameValuePair<T>& pair) {
-    one(pair.value);
-  }
-  template <class T>
-  void one(const cereal::SizeTag<T>& tag) {
-    one(static_cast<std::uint64_t>(tag.size));
-  }
-  template <class T>
-  void one(const cereal::BinaryData<T>& data) {
-    to_.binary(data.data, static_cast<std::size_t>(data.size));
-  }
-  template <class T>
-  void one(const cereal::DeferredData<T>& deferred) {
-    one(deferred.value);
-  }
-  template <class T>
-  void one(const cereal::base_class<T>& base) {
-    one(*base.base_ptr);
-  }
-  template <class T>
-  void one(const cereal::virtual_base_class<T>& base) {
-    one(*base.base_ptr);
-  }
-
-  key_writer& to_;
-};
-
 template <bool InClass, class T>
 void key_writer::write(const T& value) {
   if constexpr (is_reference<T>) {
@@ -142,10 +105,7 @@ void key_writer::write(const T& value) {
     to_.raw(hash_of_name(type_name<T>()));
     write(coolcache_key(value));
   } else if constexpr (std::is_same_v<T, file>) {
-    const file_state state = read_state(std::filesystem::absolute(value.path()).string());
-    to_.tag(state.missing ? 'M' : 'F');
-    to_.add(state.content);
-    files_.files.push_back(state);
+    write_content(to_, files_, value);
   } else if constexpr (is_ignored<T>) {
     to_.tag('I');
   } else if constexpr (std::is_arithmetic_v<T>) {
@@ -295,9 +255,7 @@ void key_writer::sorted_digests(const Range& elements) {
     writer.template write<InClass>(each);
     digests.push_back(part.finish());
   }
-  std::sort(digests.begin(), digests.end());
-  to_.length(digests.size());
-  for (const digest& each : digests) to_.add(each);
+  write_sorted(to_, std::move(digests));
 }
 
 /// By content.
@@ -334,26 +292,13 @@ void key_writer::bits(const T& value) {
   }
 }
 
-/// A class with cereal functions, or a plain aggregate.
+/// A class that is not of namespace std.
 template <class T>
 void key_writer::of_user(const T& value) {
   if constexpr (std::is_pointer_v<T> || std::is_array_v<T> || function_like<T>) {
     refuse<T>();
-  } else if constexpr (cereal::traits::is_output_serializable<T, key_archive>::value) {
-    to_.tag('k');
-    to_.raw(hash_of_name(type_name<T>()));
-    key_archive archive(*this);
-    save_with_cereal(archive, value);
-    to_.tag('.');
-  } else if constexpr (plain_aggregate<T>) {
-    if constexpr (check_aggregate<T>()) {
-      to_.tag('a');
-      to_.raw(hash_of_name(type_name<T>()));
-      to_.length(field_count<T>);
-      for_each_field(value, [&](const auto& field) { write(field); });
-    }
-  } else {
-    refuse<T>();
+  } else if constexpr (check_classes_are_known<T>()) {
+    class_forms<T>::write_key(*this, value);
   }
 }
 
@@ -392,4 +337,5 @@ void key_writer::refuse() {
   }
 }
 
-}  // namespace coolcache::detail
+}  // namespace detail
+}  // namespace coolcache

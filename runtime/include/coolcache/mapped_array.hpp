@@ -4,6 +4,7 @@
 #pragma once
 
 #include <coolcache/detail/aggregate.hpp>
+#include <coolcache/detail/checks.hpp>
 #include <coolcache/detail/kinds.hpp>
 #include <cstddef>
 #include <memory>
@@ -105,15 +106,4 @@ class mapped_array {
   std::size_t size_ = 0;
 };
 
-namespace detail {
-
-template <class T>
-inline constexpr bool is_mapped_array = false;
-template <class T>
-inline constexpr bool is_mapped_array<mapped_array<T>> = true;
-
-/// Where elements begin in a payload: at a multiple of this, so that they can be used in place.
-inline constexpr std::size_t mapped_alignment = 64;
-
-}  // namespace detail
 }  // namespace coolcache

@@ -9,15 +9,17 @@
 #include <coolcache/detail/items.hpp>
 #include <coolcache/detail/reference.hpp>
 #include <coolcache/detail/site.hpp>
-#include <coolcache/options.hpp>
 #include <coolcache/table.hpp>
-#include <functional>
 #include <tuple>
 #include <type_traits>
 #include <typeinfo>
 #include <utility>
 
-namespace coolcache::detail {
+namespace coolcache {
+
+struct options;
+
+namespace detail {
 
 /// What stands before the lambda: where it is, with what options, and the key.
 template <class... Items>
@@ -71,7 +73,8 @@ template <class... Items, class Body>
   return a_marked_function_cannot_be_constexpr<std::remove_cv_t<result>>(at, body);
 }
 
-}  // namespace coolcache::detail
+}  // namespace detail
+}  // namespace coolcache
 
 /// Marks a function: `return CACHE_FN(key...) { body };`. What is listed is the key, and all the
 /// local state that the body may see, as const. An item is the name of a parameter, local, member
@@ -84,8 +87,8 @@ template <class... Items, class Body>
   ::coolcache::detail::mark(COOLCACHE_SITE(#__VA_ARGS__) COOLCACHE_KEYS(__VA_ARGS__)) \
           ->*[COOLCACHE_CAPTURES(__VA_ARGS__)]()
 
-/// The same with a `coolcache::options`, evaluated at each call. A braced one stands in
-/// parentheses: `CACHE_FN_WITH((coolcache::options{.again = true}), key...)`.
+/// The same with a `coolcache::options` (options.hpp), evaluated at each call. A braced one stands
+/// in parentheses: `CACHE_FN_WITH((coolcache::options{.again = true}), key...)`.
 #define CACHE_FN_WITH(...) COOLCACHE_FN_WITH(#__VA_ARGS__, __VA_ARGS__)
 
 /// An item under a name: `CACHE_ITEM(scale, cfg::scale)`. The expression is evaluated once a call

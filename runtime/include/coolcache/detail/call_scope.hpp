@@ -1,24 +1,28 @@
 /// \file
-/// What happens around the body of a marked function that does not depend on its types.
+/// What happens around the body of a marked function that does not depend on its types. Headers
+/// that only its definition needs stay out of it: every marked source includes this.
 #pragma once
 
-#include <chrono>
 #include <coolcache/detail/dependencies.hpp>
-#include <coolcache/detail/engine.hpp>
+#include <coolcache/detail/entry.hpp>
 #include <coolcache/detail/listed_state.hpp>
+#include <coolcache/detail/open_body.hpp>
 #include <coolcache/detail/site.hpp>
-#include <coolcache/detail/store.hpp>
-#include <coolcache/options.hpp>
 #include <cstdint>
-#include <exception>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 
-namespace coolcache::detail {
+namespace coolcache {
 
+struct options;
+
+namespace detail {
+
+class engine;
+struct flight;
 class hasher;
+class store;
 
 /// One call of a marked function, on its thread's stack. Nothing here throws but
 /// `require_permission_to_compute`: a failure of the cache is a miss.
@@ -80,7 +84,7 @@ class call_scope {
   bool describes_hits() const noexcept { return watched_; }
 
  private:
-  using clock = std::chrono::steady_clock;
+  using nanoseconds = std::int64_t;  ///< since the steady clock began, of a point in time
 
   void merge(const options* own, const options* pending);
   bool lists_state(std::string_view item) const noexcept;
@@ -92,14 +96,13 @@ class call_scope {
   void put(std::shared_ptr<const found_entry> made) noexcept;
   void open_body_to_others() noexcept;
   void close_body_to_others() noexcept;
-  void finish(std::string_view what, const std::string& args,
-              std::chrono::nanoseconds took) noexcept;
+  void finish(std::string_view what, const std::string& args, nanoseconds took) noexcept;
 
   engine& engine_;
   thread_state& thread_;
   const site& site_;
   const options* options_ = nullptr;
-  std::optional<options> merged_;
+  std::shared_ptr<const options> merged_;
   const options* pending_;
   call_scope* outer_;
   store* store_ = nullptr;
@@ -110,9 +113,9 @@ class call_scope {
   std::shared_ptr<flight> flight_;
   dependencies own_, nested_;
   open_body body_;
-  clock::time_point entered_ = {}, started_ = {};
-  std::chrono::nanoseconds cost_ = {};
+  nanoseconds entered_ = 0, started_ = 0, cost_ = 0;
   const char* reason_ = "";
 };
 
-}  // namespace coolcache::detail
+}  // namespace detail
+}  // namespace coolcache

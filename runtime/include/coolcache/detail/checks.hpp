@@ -8,6 +8,8 @@
 namespace coolcache {
 template <class T>
 class ignored;
+template <class T>
+class mapped_array;
 
 namespace detail {
 
@@ -20,6 +22,11 @@ template <class T>
 inline constexpr bool is_ignored = false;
 template <class T>
 inline constexpr bool is_ignored<ignored<T>> = true;
+
+template <class T>
+inline constexpr bool is_mapped_array = false;
+template <class T>
+inline constexpr bool is_mapped_array<mapped_array<T>> = true;
 
 /// Checks an item by how its name was declared.
 template <class Declared>

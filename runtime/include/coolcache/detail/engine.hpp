@@ -6,26 +6,12 @@
 #include <atomic>
 #include <coolcache/control.hpp>
 #include <coolcache/detail/dependencies.hpp>
+#include <coolcache/detail/open_body.hpp>
 #include <coolcache/detail/site.hpp>
 #include <coolcache/detail/store.hpp>
 #include <string_view>
 
 namespace coolcache::detail {
-
-class call_scope;
-
-/// What a thread is doing.
-struct thread_state {
-  const options* pending = nullptr;  ///< of `with`, for the next marked call
-  call_scope* innermost = nullptr;
-};
-
-/// A body that runs, and that other threads may work for.
-struct open_body {
-  const thread_state* thread = nullptr;
-  open_body* outer = nullptr;  ///< of the same thread
-  dependencies told;           ///< of marked calls that other threads ended meanwhile
-};
 
 /// Settings after the environment had its say.
 struct effective_settings : settings {
@@ -44,8 +30,9 @@ enum class flight_end { kept, threw, not_kept };
 /// A computation that others wait for.
 struct flight;
 
-/// Raise the number in `shared_engine_symbol` when anything here, in store.hpp or in
-/// call_scope.hpp changes: copies of the runtime with different numbers keep apart.
+/// Raise the number in `shared_engine_symbol` when anything here, in store.hpp, entry.hpp,
+/// open_body.hpp or call_scope.hpp changes: copies of the runtime with different numbers keep
+/// apart.
 class engine {
  public:
   virtual ~engine() = default;

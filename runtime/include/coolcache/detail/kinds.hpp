@@ -6,12 +6,16 @@
 
 #include <concepts>
 #include <coolcache/detail/type_name.hpp>
-#include <filesystem>
-#include <iterator>
-#include <ranges>
+#include <string>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
+#if __has_include(<bits/ranges_base.h>)  // without the views, which are most of <ranges>
+#include <bits/ranges_base.h>
+#else
+#include <iterator>
+#include <ranges>
+#endif
 
 namespace coolcache::detail {
 
@@ -23,7 +27,11 @@ concept character = std::same_as<T, char> || std::same_as<T, wchar_t> || std::sa
     std::same_as<T, char16_t> || std::same_as<T, char32_t>;
 
 template <class T>
-concept path_like = std::same_as<T, std::filesystem::path>;
+concept path_like = of_std<T> && requires(const T& p) {
+  typename T::string_type;
+  p.native();
+  p.lexically_normal();
+};
 
 template <class T>
 concept std_range = of_std<T> && !path_like<T> && std::ranges::range<const T&>;

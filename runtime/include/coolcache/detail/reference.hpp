@@ -8,8 +8,8 @@
 #include <coolcache/detail/site.hpp>
 #include <coolcache/detail/type_name.hpp>
 #include <coolcache/hasher.hpp>
-#include <functional>
 #include <string>
+#include <tuple>
 #include <type_traits>
 #include <utility>
 
@@ -38,7 +38,8 @@ class reference {
   template <class... Arguments>
   requires std::is_invocable_v<const decltype(Operand)&, Arguments...>
   decltype(auto) operator()(Arguments&&... arguments) const {
-    return std::invoke(Operand, std::forward<Arguments>(arguments)...);
+    // std::invoke, without its header
+    return std::apply(Operand, std::forward_as_tuple(std::forward<Arguments>(arguments)...));
   }
 
   const reference_site& where() const { return *where_; }

@@ -9,56 +9,43 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace coolcache::detail {
 
-class result_reader : public cereal::InputArchive<result_reader, cereal::AllowEmptyClassElision> {
+class result_reader {
  public:
   /// Arrays are mapped where `owner` holds the bytes, as a mapping of a file does; else copied.
   explicit result_reader(std::string_view from, std::shared_ptr<const void> owner = nullptr)
-      : InputArchive(this), from_(from), whole_(from), owner_(std::move(owner)) {}
+      : from_(from), whole_(from), owner_(std::move(owner)) {}
 
   template <class T>
   T read();
 
   bool at_end() const { return from_.empty(); }
 
-  /// These take the place of cereal's own dispatch.
-  template <class... T>
-  result_reader& operator()(T&&... values) {
-    process(values...);
-    return *this;
-  }
-  template <class T>
-  result_reader& operator&(T&& value) {
-    return (*this)(value);
-  }
-  template <class T>
-  result_reader& operator>>(T&& value) {
-    return (*this)(value);
-  }
-  template <class... T>
-  void process(T&&... values) {
-    (one(const_cast<std::remove_cvref_t<T>&>(values)), ...);
-  }
-
- private:
   void bytes(void* to, std::size_t size) {
     if (size > from_.size()) throw codec_error("stored bytes end too early");
     if (size != 0) std::memcpy(to, from_.data(), size);
     from_.remove_prefix(size);
-  }
-  template <class T>
-  T raw() {
-    T value;
-    bytes(&value, sizeof value);
-    return value;
   }
   /// A count of things of at least `size` bytes.
   std::size_t length(std::size_t size) {
     const auto count = raw<std::uint64_t>();
     if (size != 0 && count > from_.size() / size) throw codec_error("stored length is too large");
     return static_cast<std::size_t>(count);
+  }
+
+ private:
+  template <class T>
+  friend struct class_forms;
+
+  template <class T>
+  T raw() {
+    T value;
+    bytes(&value, sizeof value);
+    return value;
   }
 
   template <class T>
@@ -76,49 +63,10 @@ class result_reader : public cereal::InputArchive<result_reader, cereal::AllowEm
   template <class T>
   T of_user();
 
-  template <class T>
-  void one(T& value) {
-    value = read<T>();
-  }
-  template <class T>
-  void one(cereal::NameValuePair<T>& pair) {
-    one(pair.value);
-  }
-  template <class T>
-  void one(cereal::SizeTag<T>& tag) {
-    tag.size = static_cast<std::remove_reference_t<T>>(length(0));
-  }
-  template <class T>
-  void one(cereal::BinaryData<T>& data) {
-    if (raw<std::uint64_t>() != static_cast<std::uint64_t>(data.size))
-      throw codec_error("stored binary data has another size");
-    bytes(data.data, static_cast<std::size_t>(data.size));
-  }
-  template <class T>
-  void one(cereal::DeferredData<T>& deferred) {
-    one(deferred.value);
-  }
-  template <class T>
-  void one(cereal::base_class<T>& base) {
-    into_base(*base.base_ptr);
-  }
-  template <class T>
-  void one(cereal::virtual_base_class<T>& base) {
-    into_base(*base.base_ptr);
-  }
-
-  template <class T>
-  void into_base(T& base) {
-    if constexpr (cereal::traits::is_input_serializable<T, result_reader>::value) {
-      load_with_cereal(*this, base);
-    } else {
-      base = read<T>();
-    }
-  }
-
   std::string_view from_;
   const std::string_view whole_;
   const std::shared_ptr<const void> owner_;
+  std::shared_ptr<void> archive_;  ///< for cereal, once a class asked for it
 };
 
 template <class T>
@@ -259,7 +207,7 @@ T result_reader::bits() {
   return result;
 }
 
-/// A class with cereal functions, or a plain aggregate.
+/// In place where the owner keeps the bytes, else copied.
 template <class T>
 T result_reader::mapped() {
   using element = typename T::value_type;
@@ -279,24 +227,10 @@ T result_reader::mapped() {
   return T(std::move(copy));
 }
 
+/// A class that is not of namespace std.
 template <class T>
 T result_reader::of_user() {
-  if constexpr (cereal::traits::is_input_serializable<T, result_reader>::value) {
-    std::unique_ptr<T> value(cereal::access::construct<T>());
-    load_with_cereal(*this, *value);
-    return std::move(*value);
-  } else if constexpr (plain_aggregate<T>) {
-    if constexpr (check_aggregate<T>()) {
-      return [&]<std::size_t... I>(std::index_sequence<I...>) {
-        return T{read<std::remove_cv_t<field_type<T, I>>>()...};
-      }
-      (std::make_index_sequence<field_count<T>>());
-    }
-  } else {
-    static_assert(always_false<T>,
-                  "CoolCache: a result of this type cannot be stored; make it a plain aggregate or "
-                  "give it a cereal serialize function");
-  }
+  if constexpr (check_classes_are_known<T>()) return class_forms<T>::read_result(*this);
 }
 
 }  // namespace coolcache::detail

@@ -3,16 +3,17 @@
 /// entry's type hash says. The grammar is in docs/storage_format.md.
 #pragma once
 
-#include <coolcache/detail/aggregate.hpp>
-#include <coolcache/detail/cereal_forms.hpp>
 #include <coolcache/detail/checks.hpp>
+#include <coolcache/detail/class_forms.hpp>
 #include <coolcache/detail/kinds.hpp>
-#include <coolcache/mapped_array.hpp>
+#include <cstddef>
 #include <cstdint>
+#include <limits>
+#include <memory>
 #include <stdexcept>
 #include <string>
+#include <tuple>
 #include <type_traits>
-#include <utility>
 #include <variant>
 
 namespace coolcache::detail {
@@ -25,28 +26,30 @@ struct codec_error : std::runtime_error {
 /// How deep smart pointers may be nested in a result; a cycle of them ends here.
 inline constexpr int max_result_depth = 2000;
 
-class result_writer : public cereal::OutputArchive<result_writer, cereal::AllowEmptyClassElision> {
+/// Where elements of a mapped_array begin in a payload: at a multiple of this, so that they can be
+/// used in place.
+inline constexpr std::size_t mapped_alignment = 64;
+
+class result_writer {
  public:
-  explicit result_writer(std::string& to) : OutputArchive(this), to_(to) {}
+  explicit result_writer(std::string& to) : to_(to) {}
 
   template <class T>
   void write(const T& value);
 
-  /// Takes the place of cereal's own dispatch.
-  template <class... T>
-  void process(T&&... values) {
-    (one(values), ...);
-  }
-
- private:
+  void length(std::uint64_t count) { raw(count); }
   void bytes(const void* data, std::size_t size) {
     to_.append(static_cast<const char*>(data), size);
   }
+
+ private:
+  template <class T>
+  friend struct class_forms;
+
   template <class T>
   void raw(const T& value) {
     bytes(&value, sizeof value);
   }
-  void length(std::uint64_t count) { raw(count); }
 
   template <class T>
   void of_namespace_std(const T& value);
@@ -61,38 +64,9 @@ class result_writer : public cereal::OutputArchive<result_writer, cereal::AllowE
   template <class T>
   void of_user(const T& value);
 
-  template <class T>
-  void one(const T& value) {
-    write(value);
-  }
-  template <class T>
-  void one(const cereal::NameValuePair<T>& pair) {
-    one(pair.value);
-  }
-  template <class T>
-  void one(const cereal::SizeTag<T>& tag) {
-    length(static_cast<std::uint64_t>(tag.size));
-  }
-  template <class T>
-  void one(const cereal::BinaryData<T>& data) {
-    length(static_cast<std::uint64_t>(data.size));
-    bytes(data.data, static_cast<std::size_t>(data.size));
-  }
-  template <class T>
-  void one(const cereal::DeferredData<T>& deferred) {
-    one(deferred.value);
-  }
-  template <class T>
-  void one(const cereal::base_class<T>& base) {
-    one(*base.base_ptr);
-  }
-  template <class T>
-  void one(const cereal::virtual_base_class<T>& base) {
-    one(*base.base_ptr);
-  }
-
   std::string& to_;
   int depth_ = 0;
+  std::shared_ptr<void> archive_;  ///< for cereal, once a class asked for it
 };
 
 template <class T>
@@ -196,7 +170,7 @@ void result_writer::bits(const T& value) {
   }
 }
 
-/// A class with cereal functions, or a plain aggregate.
+/// The elements as they stand in memory.
 template <class T>
 void result_writer::mapped(const T& value) {
   length(value.size());
@@ -204,6 +178,7 @@ void result_writer::mapped(const T& value) {
   bytes(value.data(), value.size() * sizeof(typename T::value_type));
 }
 
+/// A class that is not of namespace std.
 template <class T>
 void result_writer::of_user(const T& value) {
   static_assert(!std::is_pointer_v<T>,
@@ -213,17 +188,8 @@ void result_writer::of_user(const T& value) {
                 "CoolCache: the result holds a function or lambda, which cannot be stored");
   static_assert(!std::is_array_v<T>,
                 "CoolCache: the result holds a C array, which cannot be stored; use std::array");
-  if constexpr (std::is_pointer_v<T> || function_like<T> || std::is_array_v<T>) {
-    return;
-  } else if constexpr (cereal::traits::is_output_serializable<T, result_writer>::value) {
-    save_with_cereal(*this, value);
-  } else if constexpr (plain_aggregate<T>) {
-    if constexpr (check_aggregate<T>())
-      for_each_field(value, [&](const auto& field) { write(field); });
-  } else {
-    static_assert(always_false<T>,
-                  "CoolCache: a result of this type cannot be stored; make it a plain aggregate or "
-                  "give it a cereal serialize function");
+  if constexpr (!std::is_pointer_v<T> && !function_like<T> && !std::is_array_v<T>) {
+    if constexpr (check_classes_are_known<T>()) class_forms<T>::write_result(*this, value);
   }
 }
 

@@ -5,12 +5,15 @@
 
 #include <atomic>
 #include <coolcache/fingerprint.hpp>
-#include <coolcache/options.hpp>
 #include <coolcache/table.hpp>
 #include <cstdint>
 #include <string>
 
-namespace coolcache::detail {
+namespace coolcache {
+
+struct options;
+
+namespace detail {
 
 /// What a marker knows. All strings live as long as the image.
 struct site_source {
@@ -77,4 +80,5 @@ class site {
 /// version. REQUIRES: cacheable.
 digest identity(const site& of, const options& with);
 
-}  // namespace coolcache::detail
+}  // namespace detail
+}  // namespace coolcache
