@@ -14,8 +14,7 @@ closure_walk::closure_walk(const name_resolution& names)
       class_named_(index_.name_count(), false),
       type_reached_(index_.name_count(), false),
       file_reached_(index_.sources().files.size(), false),
-      touches_state_(index_.size(), false),
-      users_touched_(index_.name_count(), 0),
+      state_(names),
       pasted_(index_, names.made()) {}
 
 void closure_walk::start(declaration_id id) {
@@ -303,43 +302,14 @@ void closure_walk::visit_file(file_id file, declaration_id from) {
 // followed backwards to all that can touch it.
 bool closure_walk::follow_initializers() {
   std::size_t before = reached_.size();
-  std::vector<declaration_id> open;
   // With #define short registered, a type that no word shows may run code.
   for (declaration_id id = 0; index_.redefines_language() && id < index_.size(); ++id)
     if (names_.constants().may_initialize(id)) reach(id, no_declaration);
   for (; next_state_ < before; ++next_state_)
     if (names_.constants().holds_state(reached_[next_state_].id))
-      touch(reached_[next_state_].id, open);
-  while (!open.empty()) {
-    declaration_id id = open.back();
-    open.pop_back();
-    const indexed_declaration& d = index_[id];
-    if (names_.constants().may_initialize(id)) reach(id, no_declaration);
-    for (std::uint32_t i = 0; i < d.provides.size(); ++i)
-      touch_users(d.provides[i], {id, i >= d.written}, open);
-    // Constructors and the like are called by the class's name.
-    if (d.owner != 0xFFFFFFFF && users_touched_[d.owner] != everyone) {
-      users_touched_[d.owner] = everyone;
-      for (declaration_id user : index_.referers(d.owner)) touch(user, open);
-    }
-  }
+      state_.add(reached_[next_state_].id);
+  for (declaration_id id : state_.take_initializers()) reach(id, no_declaration);
   return reached_.size() != before;
-}
-
-void closure_walk::touch(declaration_id id, std::vector<declaration_id>& open) {
-  if (touches_state_[id]) return;
-  touches_state_[id] = true;
-  open.push_back(id);
-}
-
-// Where many have the name, whoever refers to it may mean one of them: to tell them apart would
-// take the product of both numbers.
-void closure_walk::touch_users(global_name n, const provider& touched,
-                               std::vector<declaration_id>& open) {
-  if (users_touched_[n] == everyone) return;
-  bool all = ++users_touched_[n] == everyone;
-  for (declaration_id user : index_.referers(n))
-    if (!touches_state_[user] && (all || names_.may_mean(user, n, touched))) touch(user, open);
 }
 
 bool closure_walk::follow_pastes() {

@@ -9,6 +9,7 @@
 
 #include "pasted_names.hpp"
 #include "seen_references.hpp"
+#include "state_users.hpp"
 
 namespace coolcache::scan {
 
@@ -48,8 +49,6 @@ class closure_walk {
   void visit_file(file_id file, declaration_id from);
   void reach_ambient(file_id file, declaration_id from);
   bool follow_initializers();
-  void touch(declaration_id id, std::vector<declaration_id>& open);
-  void touch_users(global_name n, const provider& touched, std::vector<declaration_id>& open);
   bool follow_pastes();
 
   using waiting = std::unordered_map<std::uint32_t, std::vector<reached_declaration>>;
@@ -65,10 +64,8 @@ class closure_walk {
   std::vector<bool> makers_reached_;                              // by group
   std::vector<bool> class_named_;
   std::vector<bool> type_reached_;
-  std::vector<bool> file_reached_;   // some declaration can see it
-  std::vector<bool> touches_state_;  // what may read or write state that is reached
-  static constexpr std::uint8_t everyone = 16;
-  std::vector<std::uint8_t> users_touched_;  // by name: how often its users were looked through
+  std::vector<bool> file_reached_;  // some declaration can see it
+  state_users state_;
   seen_references references_;
   std::unordered_set<namespace_id> namespaces_;
   bool all_namespaces_ = false;

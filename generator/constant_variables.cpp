@@ -17,6 +17,8 @@ constant_variables::constant_variables(const declaration_index& index, const sco
       waits_(index.size(), false),
       computes_(index.size(), false),
       is_in_text_(index.name_count(), false) {
+  for (declaration_id id = 0; id < index_.size(); ++id)
+    if (is_variable(id) && index_[id].source->is_template) of_templates_.push_back(id);
   if (index_.redefines_language()) return;
   // What such text declares, of a source in which brackets do not pair, say, is not known.
   for (declaration_id id : index_.for_everything())
@@ -24,6 +26,9 @@ constant_variables::constant_variables(const declaration_index& index, const sco
   for (declaration_id id = 0; id < index_.size(); ++id)
     if (is_variable(id)) open(id);
   assume();
+  std::erase_if(of_templates_, [&](declaration_id id) {
+    return !may_initialize(id) || !index_.is_declaration(id);
+  });
 }
 
 // A number or string that is constant and initialized by constants refers to nothing else.
@@ -169,8 +174,10 @@ bool constant_variables::is_known_qualifier(global_name n, global_name of) const
 bool constant_variables::is_written_out(declaration_id id) const {
   const indexed_declaration& d = index_[id];
   const scope_place& place = scopes_.place_of(id);
-  bool odd = d.source->has_branches || d.source->is_template || d.source->made_by != no_name ||
-             d.source->has_unknown_scope || !d.fragments.empty() || d.written != d.provides.size();
+  bool odd = d.source->has_branches ||
+             (d.source->is_template && !d.source->literal_names.empty()) ||
+             d.source->made_by != no_name || d.source->has_unknown_scope || !d.fragments.empty() ||
+             d.written != d.provides.size();
   if (odd || place.is_unknown) return false;
   if (std::any_of(place.classes.begin(), place.classes.end(),
                   [&](global_name n) { return index_.is_foreign(n) || scopes_.is_universal(n); }))

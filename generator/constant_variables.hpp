@@ -22,6 +22,9 @@ class constant_variables {
     return index_.may_initialize(id) && !(is_variable(id) && levels_[id] > level::none);
   }
 
+  // Variables of templates that may.
+  const std::vector<declaration_id>& of_templates() const { return of_templates_; }
+
   // Whether something may be left behind in it that others read.
   bool holds_state(declaration_id id) const;
 
@@ -61,6 +64,7 @@ class constant_variables {
   const declaration_index& index_;
   const scope_table& scopes_;
   const made_names& made_;
+  std::vector<declaration_id> of_templates_;
   std::vector<level> levels_;                // by declaration
   std::map<global_name, known_name> names_;  // that those which are open use
   std::vector<declaration_id> open_;         // whose level follows from that of names

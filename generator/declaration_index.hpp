@@ -103,6 +103,10 @@ class declaration_index {
   bool is_external_word(global_name n) const { return is_external_word_[n]; }
   // extern "C", by itself or by a macro.
   bool has_c_linkage(declaration_id id) const { return has_c_linkage_[id]; }
+  // Whether it is more than the text of a file, or a part of such a text.
+  bool is_declaration(declaration_id id) const {
+    return in_use_[id] && declarations_[id].source->kind != declaration_kind::fragment;
+  }
   // Whether it is the text of a file that stands inside another declaration.
   bool is_part(declaration_id id) const { return is_part_[id]; }
   // Whether it, or what a macro in its head declares, may run before main.

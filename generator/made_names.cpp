@@ -7,7 +7,7 @@
 namespace coolcache::scan {
 
 made_names::made_names(const declaration_index& index)
-    : groups_(1), may_paste_(index.name_count(), false) {
+    : index_(index), groups_(1), may_paste_(index.name_count(), false) {
   find_pasting(index);
   declaration_id last = no_declaration;
   for (const name_pattern& p : index.pattern_providers()) {
@@ -34,7 +34,7 @@ void made_names::find_pasting(const declaration_index& index) {
                                                            [&](auto n) { return may_paste_[n]; });
       for (global_name n : d.provides) {
         if (!does || may_paste_[n]) continue;
-        may_paste_[n] = changed = true;
+        may_paste_[n] = changed = pastes_ = true;
       }
     }
   }
@@ -76,6 +76,48 @@ std::vector<maker_group> made_names::groups_of(std::string_view name) const {
   }
   if (from_keyword) out.push_back(by_keyword_);
   return out;
+}
+
+const made_names::inverse& made_names::inverted() const {
+  std::call_once(inverse_.found, [this] {
+    inverse_.names.resize(groups_.size());
+    for (global_name n = 0; n < index_.name_count(); ++n)
+      for (maker_group g : groups_of(index_.name(n))) inverse_.names[g].push_back(n);
+    for (maker_group g = 0; g < groups_.size(); ++g)
+      for (declaration_id id : groups_[g]) inverse_.groups[id].push_back(g);
+    for (declaration_id id = 0; id < index_.size(); ++id)
+      if (index_.is_declaration(id)) note_caller(id);
+  });
+  return inverse_;
+}
+
+// As pasted_names has it.
+void made_names::note_caller(declaration_id id) const {
+  const indexed_declaration& d = index_[id];
+  std::vector<const std::vector<global_name>*> words = {&d.refers, &d.refers_to_macros};
+  for (declaration_id f : d.fragments) words.push_back(&index_[f].refers);
+  auto pastes = [&](global_name n) { return may_paste_[n]; };
+  bool calls = std::any_of(d.provides.begin(), d.provides.end(), pastes);
+  for (const auto* some : words) calls = calls || std::any_of(some->begin(), some->end(), pastes);
+  for (const auto* some : words)
+    for (global_name n : *some)
+      if (calls) inverse_.callers[n].push_back(id);
+}
+
+const std::vector<declaration_id>& made_names::callers_with(global_name word) const {
+  static const std::vector<declaration_id> none;
+  auto found = inverted().callers.find(word);
+  return found == inverse_.callers.end() ? none : found->second;
+}
+
+const std::vector<maker_group>& made_names::groups_by(declaration_id id) const {
+  static const std::vector<maker_group> none;
+  auto found = inverted().groups.find(id);
+  return found == inverse_.groups.end() ? none : found->second;
+}
+
+const std::vector<global_name>& made_names::names_of(maker_group g) const {
+  return inverted().names[g];
 }
 
 }  // namespace coolcache::scan

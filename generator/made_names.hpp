@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <mutex>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -23,6 +24,13 @@ class made_names {
   std::vector<maker_group> groups_of(std::string_view name) const;
   const std::vector<declaration_id>& makers(maker_group g) const { return groups_[g]; }
   std::size_t group_count() const { return groups_.size(); }
+  // The groups of a declaration, and the names in the project that a group may make. Safe on
+  // several threads.
+  const std::vector<maker_group>& groups_by(declaration_id id) const;
+  const std::vector<global_name>& names_of(maker_group g) const;
+  // What calls macros that paste, and has the word: it may be part of a name. Likewise.
+  const std::vector<declaration_id>& callers_with(global_name word) const;
+  bool is_any_pasted() const { return pastes_; }
   // A macro of that name pastes, by itself or by one that it names: what stands in its arguments
   // may become part of a name.
   bool may_paste(global_name n) const { return may_paste_[n]; }
@@ -47,11 +55,24 @@ class made_names {
                    std::vector<maker_group>& out);
   void find_pasting(const declaration_index& index);
 
+  struct inverse {
+    std::once_flag found;
+    std::unordered_map<declaration_id, std::vector<maker_group>> groups;
+    std::vector<std::vector<global_name>> names;                           // by group
+    std::unordered_map<global_name, std::vector<declaration_id>> callers;  // by word
+  };
+  const inverse& inverted() const;
+  void note_caller(declaration_id id) const;
+
+  const declaration_index& index_;
+
   std::vector<std::vector<declaration_id>> groups_;
   table by_prefix_, by_suffix_;  // a pattern is in the first where its prefix is known
   table by_word_;                // of nothing is known but the words that it is pasted from
   maker_group by_keyword_ = 0;   // the latter may be pasted from a keyword too
   std::vector<bool> may_paste_;  // by name
+  bool pastes_ = false;          // some macro does
+  mutable inverse inverse_;      // made when it is asked for
 };
 
 }  // namespace coolcache::scan

@@ -13,6 +13,7 @@ name_resolution::name_resolution(const declaration_index& index)
       plain_(index.name_count()),
       nominated_(index, scopes_),
       std_(index.find_name("std")) {
+  find_parts();
   find_rescoping();
   find_hidden();
   find_brought_in();
@@ -27,6 +28,18 @@ name_resolution::name_resolution(const declaration_index& index)
 }
 
 // ---- what is known beforehand
+
+void name_resolution::find_parts() {
+  for (declaration_id id = 0; id < index_.size(); ++id) {
+    if (!index_.is_declaration(id)) continue;
+    std::vector<declaration_id> all = index_[id].fragments;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      parts_.emplace_back(id, all[i]);
+      for (declaration_id inner : index_[all[i]].fragments)
+        if (std::find(all.begin(), all.end(), inner) == all.end()) all.push_back(inner);
+    }
+  }
+}
 
 // The markers' own macros look up what stands in them where it stands.
 static bool is_marker(std::string_view name) {

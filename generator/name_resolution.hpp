@@ -30,6 +30,8 @@ class name_resolution {
   const made_names& made() const { return made_; }
   const constant_variables& constants() const { return constants_; }
   const nominations& nominated() const { return nominated_; }
+  // Declarations, each with a text of another file that stands inside of it.
+  const std::vector<std::pair<declaration_id, declaration_id>>& parts() const { return parts_; }
   const plain_candidates& plain(global_name n) const;
   // What has the name and is static or in an anonymous namespace, and the rest.
   const std::vector<provider>& hidden(global_name n) const {
@@ -105,6 +107,7 @@ class name_resolution {
   bool find_written_out(declaration_id id) const;
   bool trusts_locals(declaration_id id) const;
   bool is_plain_function(declaration_id id) const;
+  void find_parts();
   void find_rescoping();
   void find_hidden();
   void find_brought_in();
@@ -122,6 +125,7 @@ class name_resolution {
   std::vector<bool> is_brought_in_;   // by name: a using-declaration may have it
   std::vector<declaration_id> for_any_operand_, for_namespace_, for_member_;
   bool has_types_of_others_ = false;  // in its namespaces
+  std::vector<std::pair<declaration_id, declaration_id>> parts_;
   made_names made_;
   constant_variables constants_;
   lazy_table<plain_candidates> plain_;

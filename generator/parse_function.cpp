@@ -190,7 +190,7 @@ bool scope_parser::is_pointer_that_changes(const declaration_prefix& x,
 // Whether no code runs to initialize it, if its words mean what they seem to.
 void scope_parser::set_constant(declaration& d, const declaration_prefix& x, const declarator& r,
                                 const declared_name& name) {
-  bool plain = !d.is_template && r.terminated && r.body == npos && r.names.size() == 1;
+  bool plain = r.terminated && r.body == npos && r.names.size() == 1;
   if (!plain) return;
   std::optional<token_range> tokens = out_.whole_range(x.first, r.end);
   if (!tokens) return;

@@ -1,23 +1,9 @@
 // Variables that no code initializes and nothing changes, and what only looks like one.
 #include "edit_table.hpp"
+#include "registering.hpp"
 
 namespace coolcache::scan::test {
 namespace {
-
-using files = std::map<std::string, std::string>;
-
-// What is registered before main is part of what f returns.
-files registering(const std::string& text) {
-  return {
-      {"total.hpp",
-       "#pragma once\nextern int total;\nstruct registered { registered(int n); };\nint add(int "
-       "n);\n"},
-      {"total.cpp",
-       "#include \"total.hpp\"\nint total = 1;\nregistered::registered(int n) { total += n; }\n"
-       "int add(int n) { return total += n; }\n"},
-      {"main.cpp", "#include \"total.hpp\"\nint f(int n) { return n + total; }\n"},
-      {"k.cpp", "#include \"total.hpp\"\n" + text}};
-}
 
 edit with_four() {
   return edited("k.cpp", "3", "4");
