@@ -15,6 +15,8 @@ foreach(test IN ITEMS
     FromPython.FuncacheTakesFunctionsAndObeysTheEnvironment
     FromPython.LocacheHasReadableEntriesAndResets
     FromPython.SmartCacheComputesEachStepOfARecursionOnce
+    HeldUpWriter.FindsWhatIsNotYetWritten
+    HeldUpWriter.LetsCallersWaitWhereTooMuchWaitsAndDropsNothing
     Key.HoldsNothingOfIgnored
     Key.IsTheSameInEveryRun
     Key.IsWhatCoolcacheKeySays
@@ -40,9 +42,13 @@ foreach(test IN ITEMS
     Process.SaysOneLineACallWhenVerbose
     Process.SetsADamagedIndexAsideAndBeginsANewOne
     Reference.OfAnotherFunctionIsAnotherKey
+    SingleFlight.ManyProcessesThatAskForTheSameRunEachBodyOnce
+    SingleFlight.ManyThreadsThatAskForOneResultRunOneBody
+    SingleFlight.ThreadsThatWaitForEachOtherDoNotWaitForEver
     Store.DropsAnEntryWhoseBytesWereChanged
     Store.HoldsItsLimitAndKeepsWhatIsDear
     Threads.MayCallMarkedFunctionsAtOnce
+    WriteBehind.WritesAllThatWasAddedBeforeItIsDrained
     cmake.Generators/EditBuildRun.CleanedBuildIsRecalled/Ninja
     cmake.Generators/EditBuildRun.EditedCalleeThreeFilesAwayComputesAgain/Ninja
     cmake.Generators/EditBuildRun.EditedHeaderConstantComputesAgain/Ninja
