@@ -10,6 +10,7 @@ import tempfile
 from pathlib import Path
 
 import compile_time
+import eviction_table
 import picture
 import rows as table_rows
 import text
@@ -17,7 +18,7 @@ from figures import Figures, run_section
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 RUNTIME = ["floors", "hits", "large", "misses", "fib", "many", "scaling"]
-SECTIONS = [*RUNTIME, "rivals", "compile", "scan"]
+SECTIONS = [*RUNTIME, "rivals", "compile", "eviction", "scan"]
 
 
 def arguments():
@@ -108,7 +109,7 @@ def circumstances_text(given, about):
             f"{given.repetitions}; load before the run {about['load_before']}.")
 
 
-def print_all(given, about, rows, figures, missing):
+def print_all(given, about, rows, figures, missing, traces):
     print(circumstances_text(given, about))
     if given.quick:
         print("quick: few entries, and 1 MB in place of 64: no figure means anything")
@@ -117,20 +118,26 @@ def print_all(given, about, rows, figures, missing):
         print(text.floors_text(figures) + "\n")
     if rows:
         print(text.table_text(rows, figures))
+    for title, why in text.reasons(rows, figures):
+        print(f"{title}: {why}")
+    if traces:
+        print("\n" + eviction_table.table_text(traces))
     for name in missing:
         print(f"{name}: not installed")
 
 
-def write_page(given, about, rows, figures, missing):
+def write_page(given, about, rows, figures, missing, traces):
     first, last = "<!-- figures -->\n", "<!-- end of figures -->\n"
     page = given.page.read_text()
     tables = [circumstances_text(given, about), text.table_markdown(rows, figures),
-              text.floors_markdown(figures), *[f"{name}: not installed." for name in missing]]
+              text.reasons_markdown(rows, figures), text.floors_markdown(figures),
+              *([eviction_table.table_markdown(traces)] if traces else []),
+              *[f"{name}: not installed." for name in missing]]
     before, after = page[:page.index(first)], page[page.index(last):]
     given.page.write_text(before + first + "\n\n".join(tables) + "\n" + after)
 
 
-def write_files(given, about, rows, figures, missing):
+def write_files(given, about, rows, figures, missing, traces):
     if given.json:
         described = [{"section": row.section, "work": row.title, "figure": row.ours,
                       "value": figures.median(row.ours), "unit": row.unit, "floor": row.floor or None,
@@ -140,11 +147,11 @@ def write_files(given, about, rows, figures, missing):
                                  if figures.median(name) is not None}} for row in rows]
         given.json.write_text(json.dumps(
             {"about": about, "not_installed": missing, "rows": described,
-             "figures": figures.as_json(), "failures": figures.failures}, indent=1) + "\n")
+             "figures": figures.as_json(), "failures": figures.failures, "eviction": traces}, indent=1) + "\n")
     if given.svg:
         given.svg.write_text(picture.svg(rows, figures))
     if given.page:
-        write_page(given, about, rows, figures, missing)
+        write_page(given, about, rows, figures, missing, traces)
 
 
 def main():
@@ -158,10 +165,13 @@ def main():
                                                   given.repetitions, figures)
     if "rivals" in given.only:
         missing += measure_rivals(given, directory, figures)
+    traces = []
+    if "eviction" in given.only:
+        traces = eviction_table.measure(given.programs / "coolcache-bench-eviction", given.quick)
     rows = table_rows.table(figures, given.cold_keys)
     if given.only != ["scan"]:
-        print_all(given, about, rows, figures, missing)
-    write_files(given, about, rows, figures, missing)
+        print_all(given, about, rows, figures, missing, traces)
+    write_files(given, about, rows, figures, missing, traces)
     if "scan" in given.only:
         measure_scan(given)
 

@@ -15,6 +15,7 @@ class Row:
     exactly: float = 0            # target: this count
     unit: str = "s"
     rivals: dict = field(default_factory=dict)  # name: name of the figure
+    why: str = ""                 # the target is missed, where it is
 
     def target(self, figures):
         """The target in the row's unit, or None where it has none or the floor is not there."""
@@ -27,12 +28,41 @@ class Row:
         return bool(self.most_of_floor or self.most or self.exactly)
 
 
+# What stands in the way where a target is missed, by the beginning of the figure's name; the longest
+# that fits holds.
+WHY = {
+    "hit/repeat": "a profile spreads it: a third makes and hashes the key, which holds the function's "
+    "identity and the floating-point modes too; a fifth finds the entry behind a lock, counts the use "
+    "and keeps it alive while it is copied; the rest notes the call for those around it",
+    "hit/repeat/1000000": "with what is known of them, so many results are more than `memory_size`, and "
+    "most are found on disk again",
+    "hit/new_process": "the entry's checksum is computed, its text copied, and all of it put into memory "
+    "for the next call",
+    "hit/first": "beside what LMDB does, the directory, its lock and the state of the index's pages are "
+    "checked",
+    "miss/caller": "the result with its text is made, put into memory and into the queue of the writer, "
+    "whose thread has to share two processors with the caller",
+    "fib/first_process": "the directory and its index are made, and 91 calls miss, one in another",
+    "fib/second_process": "it is a first hit of a process",
+}
+
+
+def why_missed(figure):
+    fitting = [name for name in WHY if figure.startswith(name)]
+    return WHY[max(fitting, key=len)] if fitting else ""
+
+
 RIVALS = ("diskcache", "joblib", "R memoise", "cachetools", "lru_cache")
 RIVALS_AT = 10_000  # entries in the rivals' stores
 
 
+# What stores beneath a memoizer need for the same, where they are a rival's only choice.
+STORES = {"hit/new_process": {"SQLite": "floor/sqlite_get", "files": "floor/file_get"},
+          "miss/caller": {"SQLite": "floor/sqlite_put", "files": "floor/file_put"}}
+
+
 def rivals_at(figure):
-    return {rival: f"rival/{rival}/{figure}" for rival in RIVALS}
+    return {rival: f"rival/{rival}/{figure}" for rival in RIVALS} | STORES.get(figure, {})
 
 
 def hits(figures):
@@ -98,6 +128,8 @@ def table(figures, cold_keys):
     """All rows of which we have our own figure, or a failure in its place."""
     rows = [*hits(figures), *large(), *misses(), *many(cold_keys), *scaling(figures),
             *compile_time()]
+    for row in rows:
+        row.why = why_missed(row.ours)
     return [row for row in rows if row.ours in figures.values or row.ours in figures.failures]
 
 

@@ -34,6 +34,12 @@ class TheTable(unittest.TestCase):
         figures = figures_of(ours=[50e-9], floor=[10e-9])
         self.assertEqual(text.verdict(RATIO, figures), "missed: 2 × too much")
 
+    def test_says_why_a_target_is_missed(self):
+        row = Row("hits", "a hit", "ours", "floor", "map", most_of_floor=2.5, why="it does more")
+        self.assertEqual(text.reasons([row], figures_of(ours=[50e-9], floor=[10e-9])),
+                         [("a hit", "it does more")])
+        self.assertEqual(text.reasons([row], figures_of(ours=[20e-9], floor=[10e-9])), [])
+
     def test_says_nothing_of_a_ratio_without_its_floor(self):
         self.assertEqual(text.verdict(RATIO, figures_of(ours=[1e-9])), "no floor in this run")
 

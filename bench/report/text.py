@@ -81,6 +81,17 @@ def table_markdown(rows, figures):
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
+def reasons(rows, figures):
+    """Why targets are missed, of which a row knows."""
+    return [(row.title, row.why) for row in rows
+            if row.why and is_met(row, figures) is False]
+
+
+def reasons_markdown(rows, figures):
+    lines = [f"- {title}: {why}" for title, why in reasons(rows, figures)]
+    return "\n".join(["Why targets are missed:", "", *lines] if lines else ["All targets are met."])
+
+
 def floor_lines(figures):
     return [[title, quantity(figures.median(name), "s")] for name, title in FLOORS.items()
             if name in figures.values]

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "blob_folder.hpp"
+#include "eviction.hpp"
 #include "index_check.hpp"
 #include "key_bytes.hpp"
 #include "lmdb_index.hpp"
@@ -150,6 +151,8 @@ class disk_store {
   using writing = std::function<int(MDB_txn*, std::vector<blob_name>& gone)>;
   int write(const writing& work);
   int evict(MDB_txn* transaction, std::vector<blob_name>& gone);
+  eviction_facts facts_of(MDB_txn* transaction, std::string_view name, std::string_view value);
+  usage usage_of(MDB_txn* transaction, MDB_val name) const;
   /// A change with its bytes, and the file that was written for it.
   struct prepared {
     key under;

@@ -28,14 +28,6 @@ int for_each_pair(MDB_txn* transaction, MDB_dbi database, F&& each) {
   return error == MDB_NOTFOUND ? 0 : error;
 }
 
-usage usage_of(MDB_txn* transaction, MDB_dbi database, MDB_val name) {
-  usage uses;
-  MDB_val value;
-  if (mdb_get(transaction, database, &name, &value) == 0 && value.mv_size == sizeof uses)
-    std::memcpy(&uses, value.mv_data, sizeof uses);
-  return uses;
-}
-
 totals totals_in(MDB_txn* transaction, MDB_dbi database) {
   totals sum;
   MDB_val name = value_of(totals_name), value;
@@ -70,6 +62,15 @@ void disk_store::flush() noexcept try {
   // Out of memory: the counts are lost.
 }
 
+usage disk_store::usage_of(MDB_txn* transaction, MDB_val name) const {
+  usage uses;
+  MDB_val value;
+  if (mdb_get(transaction, opened_.load()->handle(table_of::usage), &name, &value) == 0 &&
+      value.mv_size == sizeof uses)
+    std::memcpy(&uses, value.mv_data, sizeof uses);
+  return uses;
+}
+
 int disk_store::write_usage(MDB_txn* transaction, const uses_by_key& uses) {
   const MDB_dbi entries = opened_.load()->handle(table_of::entries);
   const MDB_dbi database = opened_.load()->handle(table_of::usage);
@@ -77,7 +78,7 @@ int disk_store::write_usage(MDB_txn* transaction, const uses_by_key& uses) {
     const key_bytes bytes(under);
     MDB_val name = value_of(bytes), value;
     if (mdb_get(transaction, entries, &name, &value) != 0) continue;  // it is gone
-    usage sum = usage_of(transaction, database, name);
+    usage sum = usage_of(transaction, name);
     sum.hits += add.hits;
     sum.last_used = std::max(sum.last_used, add.last_used);
     value = {sizeof sum, &sum};
@@ -200,44 +201,6 @@ std::uint64_t disk_store::remove(const std::function<bool(const entry&)>& which)
   return error == 0 ? removed : 0;
 }
 
-/// Removes what saves the least time for each byte that it holds, and of equals what was used
-/// longest ago, until a tenth of the limit is free.
-int disk_store::evict(MDB_txn* transaction, std::vector<blob_name>& gone) {
-  struct candidate {
-    std::string name;
-    double worth;
-    std::int64_t last_used;
-  };
-  const MDB_dbi entries = opened_.load()->handle(table_of::entries);
-  const MDB_dbi usages = opened_.load()->handle(table_of::usage);
-  const std::uint64_t limit = limit_;
-  if (held_in(transaction).bytes <= limit) return 0;
-  std::vector<candidate> all;
-  int error = for_each_pair(transaction, entries, [&](const MDB_val& name, const MDB_val& value) {
-    entry each;
-    if (name.mv_size != key_size || !decode_entry(key_of(name), view_of(value), each)) {
-      all.push_back({std::string(view_of(name)), -1, 0});
-      return;
-    }
-    const usage uses = usage_of(transaction, usages, name);
-    all.push_back(
-        {std::string(view_of(name)),
-         static_cast<double>(each.cost) / static_cast<double>(value.mv_size + each.in_file.size),
-         std::max(uses.last_used, each.created)});
-  });
-  if (error != 0) return error;
-  std::sort(all.begin(), all.end(), [](const candidate& a, const candidate& b) {
-    return a.worth != b.worth ? a.worth < b.worth : a.last_used < b.last_used;
-  });
-  for (const candidate& each : all) {
-    if (held_in(transaction).bytes <= limit - limit / 10) break;
-    if ((error = erase(transaction, value_of(each.name), gone)) != 0) return error;
-    ++evicted_;
-    count({.evictions = 1});
-  }
-  return 0;
-}
-
 /// Under "image:<name>": the digest and name of each function, one after the other. Put together at
 /// once, because the image may be unloaded before it is written.
 void disk_store::declare(const table& image) noexcept try {
@@ -306,7 +269,7 @@ std::vector<listed_entry> disk_store::list(std::string_view function) noexcept {
                            if (!function.empty() && each.value.function != function) return;
                            each.value.payload = {};
                            each.bytes = value.mv_size + each.value.in_file.size;
-                           each.uses = usage_of(transaction, from->handle(table_of::usage), name);
+                           each.uses = usage_of(transaction, name);
                            each.current = current.contains({each.value.function, each.value.code});
                            result.push_back(std::move(each));
                          });

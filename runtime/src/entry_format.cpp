@@ -4,6 +4,8 @@
 #include <bit>
 #include <cstring>
 
+#include "key_bytes.hpp"
+
 namespace coolcache::detail {
 namespace {
 
@@ -80,6 +82,16 @@ std::uint64_t checksum(const key& under, std::string_view body) {
   return XXH3_64bits_withSeed(body.data(), body.size(), under.value.low ^ under.value.high);
 }
 
+/// Whether a header of this format and the right checksum stand there, which are skipped.
+bool open_entry(const key& under, source& from, bool& in_file) {
+  const auto magic = from.number<std::uint32_t>();
+  const auto format = from.number<std::uint16_t>();
+  in_file = from.number<std::uint16_t>() == in_file_flag;
+  const auto sum = from.number<std::uint64_t>();
+  return from.good() && magic == entry_magic && format == entry_format &&
+         sum == checksum(under, from.rest());
+}
+
 }  // namespace
 
 std::string encode_entry(const key& under, const entry& value, const blob& file) {
@@ -125,14 +137,22 @@ std::string encode_entry(const key& under, const entry& value, const blob& file)
   return bytes;
 }
 
+bool read_facts(const key& under, std::string_view bytes, eviction_facts& to) {
+  source from(bytes);
+  bool in_file = false;
+  if (!open_entry(under, from, in_file)) return false;
+  for (int skipped = 0; skipped < 3; ++skipped) from.number<std::uint64_t>();  // type and code
+  to.created = from.number<std::int64_t>();
+  from.number<std::int64_t>();  // expires
+  to.cost = from.number<std::uint64_t>();
+  to.bytes = key_size + bytes.size() + (in_file ? file_of_entry(bytes).size : 0);
+  return from.good();
+}
+
 bool decode_entry(const key& under, std::string_view bytes, entry& to) {
   source from(bytes);
-  const auto magic = from.number<std::uint32_t>();
-  const auto format = from.number<std::uint16_t>();
-  const bool in_file = from.number<std::uint16_t>() == in_file_flag;
-  const auto sum = from.number<std::uint64_t>();
-  if (!from.good() || magic != entry_magic || format != entry_format) return false;
-  if (sum != checksum(under, from.rest())) return false;
+  bool in_file = false;
+  if (!open_entry(under, from, in_file)) return false;
   to.type = from.number<std::uint64_t>();
   to.code.high = from.number<std::uint64_t>();
   to.code.low = from.number<std::uint64_t>();

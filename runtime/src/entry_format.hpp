@@ -18,6 +18,8 @@
 #include <string>
 #include <string_view>
 
+#include "eviction.hpp"
+
 namespace coolcache::detail {
 
 inline constexpr std::uint32_t entry_magic = 0x45434343;  // "CCCE"
@@ -29,6 +31,10 @@ std::string encode_entry(const key& under, const entry& value, const blob& file 
 
 /// False where the bytes are not an entry of this format, whole and stored under this key.
 bool decode_entry(const key& under, std::string_view bytes, entry& to);
+
+/// What eviction asks of an entry, without a copy of the rest; false where `decode_entry` would say
+/// so of the header or the checksum.
+bool read_facts(const key& under, std::string_view bytes, eviction_facts& to);
 
 /// The file that these bytes name, without a look at anything else of them.
 blob file_of_entry(std::string_view bytes);
