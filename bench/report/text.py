@@ -88,7 +88,10 @@ def reasons(rows, figures):
 
 
 def reasons_markdown(rows, figures):
-    lines = [f"- {title}: {why}" for title, why in reasons(rows, figures)]
+    titles = {}
+    for title, why in reasons(rows, figures):
+        titles.setdefault(why, []).append(title)
+    lines = [f"- {'; '.join(each)}: {why}" for why, each in titles.items()]
     return "\n".join(["Why targets are missed:", "", *lines] if lines else ["All targets are met."])
 
 
