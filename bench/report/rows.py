@@ -43,9 +43,8 @@ WHY = {
     "miss/caller": "the result with its text is made, put into memory and into the queue of the writer, "
     "whose thread has to share two processors with the caller",
     "fib/first_process": "the directory and its index are made, and 91 calls miss, one in another",
-    "disk": "keys come in no order, so that pages of the index are half full, and each write copies "
-    "those that it changes before the old ones can be used again",
-    "compile": "what is left is the standard library's own headers",
+    "disk": "not looked into yet",
+    "compile": "not looked into yet",
     "fib/second_process": "it is a first hit of a process",
 }
 

@@ -92,7 +92,8 @@ def reasons_markdown(rows, figures):
     for title, why in reasons(rows, figures):
         titles.setdefault(why, []).append(title)
     lines = [f"- {'; '.join(each)}: {why}" for why, each in titles.items()]
-    return "\n".join(["Why targets are missed:", "", *lines] if lines else ["All targets are met."])
+    return "\n".join(["Why targets are missed (for repeat hits from a profile, for the "
+                      "others from reading the code):", "", *lines] if lines else ["All targets are met."])
 
 
 def floor_lines(figures):
