@@ -83,8 +83,12 @@ TEST_F(Resources, ADiskThatFillsUpKeepsWhatWasWritten) {
 
 TEST_F(Resources, FewDescriptors) {
   if (is_sanitized) GTEST_SKIP() << "sanitizers need descriptors to look at memory";
-  for (int limit = 4; limit < 16; ++limit)
-    expect_right(shell("ulimit -n " + std::to_string(limit) + ";", "mixed 30"), 30);
+  const auto with_at_most = [&](int limit, const std::string& more) {
+    return shell("ulimit -n " + std::to_string(limit) + ";" + more, "mixed 30");
+  };
+  int least = 4;  // some may be open already, and the loader of programs needs one
+  while (least < 64 && with_at_most(least, " COOLCACHE_DISABLE=1").status == 127) ++least;
+  for (int limit = least; limit < least + 12; ++limit) expect_right(with_at_most(limit, ""), 30);
   EXPECT_GT(number_after(shell("", "mixed 30").out, "hits"), 0);
 }
 
