@@ -2,10 +2,10 @@
 #include <coolcache/detail/call_scope.hpp>
 
 #include <algorithm>
-#include <cfenv>
 #include <chrono>
 #include <coolcache/detail/deep_stack.hpp>
 #include <coolcache/detail/engine.hpp>
+#include <coolcache/detail/quick_hit.hpp>
 #include <coolcache/file.hpp>
 #include <coolcache/hasher.hpp>
 #include <coolcache/key.hpp>
@@ -14,9 +14,6 @@
 #include <ctime>
 #include <random>
 #include <utility>
-#if defined(__x86_64__)
-#include <xmmintrin.h>
-#endif
 
 namespace coolcache::detail {
 namespace {
@@ -29,22 +26,6 @@ std::int64_t wall_clock() {
   timespec t;
   clock_gettime(CLOCK_REALTIME, &t);
   return static_cast<std::int64_t>(t.tv_sec) * 1'000'000'000 + t.tv_nsec;
-}
-
-/// Rounding mode, flush-to-zero and denormals-are-zero, and of x87 rounding and precision: they
-/// change what arithmetic gives.
-std::uint64_t floating_point_modes() {
-#if defined(__x86_64__)
-  std::uint16_t x87 = 0;
-  asm volatile("fnstcw %0" : "=m"(x87));
-  return std::uint64_t{_mm_getcsr() & 0xe040u} << 32 | (x87 & 0x0f00u);
-#elif defined(__aarch64__)
-  std::uint64_t control = 0;
-  asm volatile("mrs %0, fpcr" : "=r"(control));
-  return control & 0x03c80007u;
-#else
-  return static_cast<std::uint64_t>(static_cast<unsigned>(std::fegetround()));
-#endif
 }
 
 std::string readable(std::int64_t took) {
@@ -94,12 +75,17 @@ std::int64_t expiry(std::int64_t created, const std::optional<std::chrono::nanos
 
 }  // namespace
 
+bool find_quickly(store& in, const key& under, std::uint64_t type, quick_bytes& to) noexcept {
+  return in.find_quickly(under, type, to);
+}
+
 call_scope::call_scope(const site& where, const options* own) noexcept
     : engine_(the_engine()),
       thread_(engine_.this_thread()),
       site_(where),
       pending_(thread_.pending),
       outer_(thread_.innermost) {
+  known_thread = &thread_;
   thread_.pending = nullptr;
   thread_.innermost = this;
   try {
@@ -187,6 +173,11 @@ void call_scope::begin_key(hasher& to) const {
 
 void call_scope::end_key(const hasher& from) noexcept {
   key_ = {from.finish()};
+}
+
+void call_scope::take_key(early_key& made) noexcept {
+  key_ = made.value;
+  own_ = std::move(made.files);
 }
 
 bool call_scope::lists_state(std::string_view item) const noexcept {

@@ -35,6 +35,14 @@ void engine_impl::settle() {
                                                                      : default_memory_size);
   memory_only_ = std::make_unique<tiered_store>(*memory_, counters_, writer_, nullptr);
   settled_.store(true, std::memory_order_release);
+  tell_whether_hits_are_plain();
+}
+
+/// With the mutex held.
+void engine_impl::tell_whether_hits_are_plain() noexcept {
+  const bool allowed = settled_ && !listening_ && !settings_.disabled && !settings_.verbose &&
+                       !settings_.keep_for && settings_.verify == 0;
+  plain.allowed.store(allowed, std::memory_order_release);
 }
 
 void engine_impl::configure(const settings& chosen) {
@@ -269,8 +277,9 @@ std::vector<function_info> engine_impl::functions() {
 }
 
 void engine_impl::on_event(std::function<void(const event&)> callback) {
-  const std::lock_guard lock(callback_mutex_);
+  const std::scoped_lock lock(mutex_, callback_mutex_);
   listening_ = static_cast<bool>(callback);
+  tell_whether_hits_are_plain();
   callback_ = callback
                   ? std::make_shared<const std::function<void(const event&)>>(std::move(callback))
                   : nullptr;

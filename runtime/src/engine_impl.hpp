@@ -61,12 +61,13 @@ class engine_impl final : public engine {
   void at_exit() noexcept;
 
  private:
-  open_bodies bodies_;
+  open_bodies bodies_{plain.open_bodies};
   counters counters_;
   single_flight flights_;
   write_behind writer_{most_waiting_bytes};
 
   void settle();
+  void tell_whether_hits_are_plain() noexcept;
   tiered_store* open_store(const std::filesystem::path& directory);
   void rest_directories();
   std::filesystem::path default_directory(const table& image);

@@ -1,7 +1,6 @@
 // XXH3-128, inlined here so that user code does not have to compile it.
 #include <xxhash.h>
 #include <coolcache/hasher.hpp>
-#include <new>
 
 namespace coolcache::detail {
 
@@ -9,11 +8,12 @@ struct hasher::stream {
   XXH3_state_t state;
 };
 
-hasher::hasher() noexcept = default;
-hasher::~hasher() = default;
+void hasher::stream_end::operator()(stream* ended) const noexcept {
+  delete ended;
+}
 
 void hasher::spill(const void* data, std::size_t size) {
-  if (!stream_) {
+  if (stream_ == nullptr) {
     stream_.reset(new stream);
     XXH3_128bits_reset(&stream_->state);
   }
@@ -23,17 +23,17 @@ void hasher::spill(const void* data, std::size_t size) {
   XXH3_128bits_update(&stream_->state, data, size);
 }
 
-digest hasher::finish() const {
-  XXH128_hash_t hash;
-  if (stream_) {
-    XXH3_state_t whole;
-    XXH3_copyState(&whole, &stream_->state);
-    XXH3_128bits_update(&whole, buffer_.data(), used_);
-    hash = XXH3_128bits_digest(&whole);
-  } else {
-    hash = XXH3_128bits(buffer_.data(), used_);
-  }
-  return {hash.high64, hash.low64};
+void hasher::digest_of(const void* data, std::size_t size, digest& to) noexcept {
+  const XXH128_hash_t hash = XXH3_128bits(data, size);
+  to = {hash.high64, hash.low64};
+}
+
+void hasher::finish_stream(digest& to) const {
+  XXH3_state_t whole;
+  XXH3_copyState(&whole, &stream_->state);
+  XXH3_128bits_update(&whole, buffer_.data(), used_);
+  const XXH128_hash_t hash = XXH3_128bits_digest(&whole);
+  to = {hash.high64, hash.low64};
 }
 
 }  // namespace coolcache::detail

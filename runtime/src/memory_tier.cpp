@@ -37,8 +37,28 @@ found_result memory_tier::find(const tier_user& of, const key& under, const want
     ++found.uses.hits;
     ++found.memory_hits;
     found.uses.last_used = coarse_clock();
+    make_quick(in, at->first, *found.value);
   }
   return {found.value, counts, true};
+}
+
+void memory_tier::make_quick(shard& in, const name& as, const found_entry& value) noexcept {
+  if (value.bytes().size() > quick_bytes::most) return;
+  const std::uint64_t before = in.quick.bytes();
+  const quick_results::replaced other = in.quick.add(as, value.type, value.bytes(), most_quick_);
+  quick_bytes_.fetch_add(in.quick.bytes() - before, std::memory_order_relaxed);
+  if (other.hits == 0) return;
+  const auto at = in.slots.find(other.was);
+  if (at != in.slots.end()) fold(at->second, other.hits);
+}
+
+/// Quick hits do not look at the clock: they count as of now.
+void memory_tier::fold(slot& to, std::uint64_t quick_hits) noexcept {
+  if (quick_hits == 0) return;
+  to.recent = true;
+  to.uses.hits += quick_hits;
+  to.memory_hits += quick_hits;
+  to.uses.last_used = coarse_clock();
 }
 
 bool memory_tier::use(const tier_user& of, const key& under, bool was_in_memory) noexcept {
@@ -64,6 +84,7 @@ bool memory_tier::insert(tier_user& of, const key& under, result value, bool rep
     in.queue.push_back({as, ++in.turns});  // first: a place without a slot is void
     slot& to = in.slots[as];
     bytes_.fetch_add(size - to.size, std::memory_order_relaxed);
+    fold(to, in.quick.forget(as));
     to.of = &of;
     to.size = size;
     to.value.swap(value);
@@ -88,7 +109,7 @@ void memory_tier::tidy(shard& one) noexcept {
 
 void memory_tier::make_room() noexcept {
   std::size_t empty = 0;
-  while (bytes() > limit_ && empty < shard_count) {
+  while (bytes() + quick_bytes_held() > limit_ && empty < shard_count) {
     shard& from = shards_[next_to_evict_.fetch_add(1, std::memory_order_relaxed) % shard_count];
     empty = evict_one(from) == outcome::empty ? empty + 1 : 0;
   }
@@ -105,6 +126,7 @@ memory_tier::outcome memory_tier::evict_one(shard& from) noexcept {
       const place oldest = from.queue.front();
       const auto at = from.slots.find(oldest.at);
       const bool valid = at != from.slots.end() && at->second.turn == oldest.turn;
+      if (valid) fold(at->second, from.quick.take_hits(oldest.at));
       if (valid && std::exchange(at->second.recent, false)) {
         from.queue.splice(from.queue.end(), from.queue, from.queue.begin());
         return outcome::spared;
@@ -122,6 +144,7 @@ memory_tier::outcome memory_tier::evict_one(shard& from) noexcept {
 }
 
 memory_tier::result memory_tier::erase(shard& from, slot_map::iterator at) noexcept {
+  from.quick.forget(at->first);
   result gone = std::move(at->second.value);
   bytes_.fetch_sub(at->second.size, std::memory_order_relaxed);
   from.slots.erase(at);
@@ -161,6 +184,10 @@ void memory_tier::tell_uses() noexcept {
       } catch (...) {
         continue;  // another time
       }
+      in.quick.take_all_hits([&](const name& as, std::uint64_t hits) {
+        const auto at = in.slots.find(as);
+        if (at != in.slots.end()) fold(at->second, hits);
+      });
       for (auto& [as, each] : in.slots)
         if (each.uses.hits != 0)
           all.push_back({each.of, as.under, std::exchange(each.uses, {}),
@@ -177,8 +204,10 @@ void memory_tier::unlock_after_fork() noexcept {
   for (shard& each : shards_) each.lock.unlock();
 }
 void memory_tier::forget_uses() noexcept {
-  for (shard& in : shards_)
+  for (shard& in : shards_) {
+    in.quick.take_all_hits([](const name&, std::uint64_t) {});
     for (auto& [as, each] : in.slots) each.uses = {}, each.memory_hits = 0;
+  }
 }
 
 }  // namespace coolcache::detail

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <utility>
 
+#include "quick_results.hpp"
 #include "spin_lock.hpp"
 
 namespace coolcache::detail {
@@ -32,9 +33,15 @@ class memory_tier {
   using result = std::shared_ptr<const found_entry>;
 
   /// Bytes of results with what is known of them, and of the tables that find them.
-  explicit memory_tier(std::uint64_t limit) : limit_(limit) {}
+  explicit memory_tier(std::uint64_t limit)
+      : limit_(limit), most_quick_(limit / 16 / shard_count) {}
 
   found_result find(const tier_user& of, const key& under, const wanted& what) noexcept;
+  /// Without a lock, what a `find` that counted at once has found before; counts too.
+  bool find_quickly(const tier_user& of, const key& under, std::uint64_t type,
+                    quick_bytes& to) noexcept {
+    return shard_of(under).quick.find({&of, under}, type, to);
+  }
   /// Counts a use, which may have been of the same entry on disk; false where it is gone.
   bool use(const tier_user& of, const key& under, bool was_in_memory) noexcept;
   /// False where it is larger than the tier may be, or memory has run out.
@@ -51,7 +58,12 @@ class memory_tier {
   /// Tells the users what was counted so far.
   void tell_uses() noexcept;
 
+  /// Of results, with what is known of them.
   std::uint64_t bytes() const noexcept { return bytes_.load(std::memory_order_relaxed); }
+  /// Of the tables of quick results, which only grow: to a sixteenth of the limit and a bit more.
+  std::uint64_t quick_bytes_held() const noexcept {
+    return quick_bytes_.load(std::memory_order_relaxed);
+  }
 
   void lock_for_fork() noexcept;
   void unlock_after_fork() noexcept;
@@ -59,11 +71,7 @@ class memory_tier {
   void forget_uses() noexcept;
 
  private:
-  struct name {
-    const tier_user* of;
-    key under;
-    friend bool operator==(const name&, const name&) = default;
-  };
+  using name = quick_results::name;
   struct hash_of_name {
     using is_avalanching = void;  // a digest is spread as it is
     std::size_t operator()(const name& n) const noexcept { return n.under.value.low; }
@@ -94,6 +102,7 @@ class memory_tier {
     slot_map slots;           ///< GUARDED_BY(lock)
     std::list<place> queue;   ///< oldest first; GUARDED_BY(lock)
     std::uint64_t turns = 0;  ///< GUARDED_BY(lock)
+    quick_results quick;      ///< of `slots`; changed with the lock alone
   };
   static constexpr std::size_t shard_count = 64;
 
@@ -106,9 +115,12 @@ class memory_tier {
   outcome evict_one(shard& from) noexcept;
   result erase(shard& from, slot_map::iterator at) noexcept;
   static void tidy(shard& one) noexcept;
+  void make_quick(shard& in, const name& as, const found_entry& value) noexcept;
+  static void fold(slot& to, std::uint64_t quick_hits) noexcept;
 
   const std::uint64_t limit_;
-  std::atomic<std::uint64_t> bytes_ = 0;
+  const std::uint64_t most_quick_;  ///< bytes of a shard's quick results
+  std::atomic<std::uint64_t> bytes_ = 0, quick_bytes_ = 0;
   std::atomic<std::size_t> next_to_evict_ = 0;
   std::array<shard, shard_count> shards_;
 };

@@ -12,6 +12,9 @@ namespace coolcache::detail {
 /// Safe on several threads.
 class open_bodies {
  public:
+  /// Keeps their number in `count`, which outlives this.
+  explicit open_bodies(std::atomic<std::size_t>& count) : count_(count) {}
+
   void add(open_body& body);
   void remove(open_body& body) noexcept;
   bool empty() const noexcept { return count_.load(std::memory_order_relaxed) == 0; }
@@ -27,7 +30,7 @@ class open_bodies {
   /// Of each thread the innermost, from which those around it learn. GUARDED_BY(mutex_), as is what
   /// they were told.
   std::vector<open_body*> all_;
-  std::atomic<std::size_t> count_ = 0;
+  std::atomic<std::size_t>& count_;
 };
 
 }  // namespace coolcache::detail

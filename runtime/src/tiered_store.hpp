@@ -25,6 +25,9 @@ class tiered_store final : public store, private tier_user {
   }
 
   found_result find(const key& under, const wanted& what) noexcept override;
+  bool find_quickly(const key& under, std::uint64_t type, quick_bytes& to) noexcept override {
+    return memory_.find_quickly(*this, under, type, to);
+  }
   bool put(const key& under, std::shared_ptr<const found_entry> value,
            std::shared_ptr<void> until_written) noexcept override;
   void drop(const key& under) noexcept override;

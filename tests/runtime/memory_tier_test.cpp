@@ -38,6 +38,12 @@ struct user : tier_user {
 
 const wanted any{7, false, true};
 
+/// What is found without a lock; empty where `find` has to be asked.
+std::string quickly(memory_tier& tier, const user& of, const key& under, std::uint64_t type = 7) {
+  quick_bytes bytes;
+  return tier.find_quickly(of, under, type, bytes) ? std::string(bytes.view()) : "";
+}
+
 }  // namespace
 
 TEST(MemoryTier, FindsWhatWasPutForThisUserAlone) {
@@ -138,6 +144,124 @@ TEST(MemoryTier, DoesNotGrowWhereTheSameKeysComeAgain) {
     tier.drop(a, number(1));
   }
   EXPECT_EQ(tier.bytes(), 0u);
+}
+
+TEST(MemoryTier, FindsQuicklyWhatWasFoundBefore) {
+  memory_tier tier(1 << 20);
+  user a, b;
+  tier.put(a, number(1), made("one"));
+  EXPECT_EQ(quickly(tier, a, number(1)), "") << "nobody has looked for it";
+  tier.find(a, number(1), any);
+  EXPECT_EQ(quickly(tier, a, number(1)), "one");
+  EXPECT_EQ(quickly(tier, b, number(1)), "");
+  EXPECT_EQ(quickly(tier, a, number(2)), "");
+  EXPECT_EQ(quickly(tier, a, number(1), 8), "") << "of another type";
+  tier.tell_uses();
+  EXPECT_EQ(a.hits, (std::map<key, std::uint64_t>{{number(1), 2}}));
+  EXPECT_EQ(a.saved, 10u);
+}
+
+TEST(MemoryTier, FindsNothingQuicklyThatIsGoneOrNew) {
+  memory_tier tier(1 << 20);
+  user a;
+  const auto found_before = [&](std::string payload) {
+    tier.put(a, number(1), made(std::move(payload)));
+    tier.find(a, number(1), any);
+    return quickly(tier, a, number(1));
+  };
+  EXPECT_EQ(found_before("one"), "one");
+  tier.drop(a, number(1));
+  EXPECT_EQ(quickly(tier, a, number(1)), "");
+  EXPECT_EQ(found_before("two"), "two");
+  tier.clear(a, "f");
+  EXPECT_EQ(quickly(tier, a, number(1)), "");
+  EXPECT_EQ(found_before("three"), "three");
+  tier.put(a, number(1), made("four"));
+  EXPECT_EQ(quickly(tier, a, number(1)), "") << "it is another result now";
+  EXPECT_EQ(found_before(std::string(23, 'x')), std::string(23, 'x'));
+  EXPECT_EQ(found_before(std::string(24, 'x')), "") << "too large";
+  tier.tell_uses();
+  EXPECT_EQ(a.hits[number(1)], 5u) << "those since the last that was dropped";
+}
+
+TEST(MemoryTier, FindsNothingQuicklyThatMayHaveExpired) {
+  memory_tier tier(1 << 20);
+  user a;
+  auto conditional = std::make_shared<found_entry>(*made("y"));
+  conditional->depends.expires = 100;
+  tier.put(a, number(1), conditional);
+  tier.find(a, number(1), any);
+  EXPECT_EQ(quickly(tier, a, number(1)), "");
+  tier.put(a, number(2), made("x"));
+  tier.find(a, number(2), {7, false, false});
+  EXPECT_EQ(quickly(tier, a, number(2)), "") << "who found it counts hits itself";
+}
+
+TEST(MemoryTier, CountsEachQuickHitHoweverManyResultsThereAre) {
+  memory_tier tier(64 << 20);
+  user a;
+  constexpr std::uint64_t entries = 20'000;
+  const auto spread = [](std::uint64_t n) { return key{{n * 0x9e3779b97f4a7c15, n << 50}}; };
+  for (std::uint64_t n = 0; n < entries; ++n) tier.put(a, spread(n), made(std::to_string(n)));
+  std::uint64_t quick = 0;
+  for (int pass = 0; pass < 4; ++pass) {
+    for (std::uint64_t n = 0; n < entries; ++n) {
+      const std::string found = quickly(tier, a, spread(n));
+      if (!found.empty()) {
+        ASSERT_EQ(found, std::to_string(n));
+        ++quick;
+      } else {
+        ASSERT_EQ(tier.find(a, spread(n), any).entry->payload, std::to_string(n));
+      }
+    }
+  }
+  EXPECT_GT(quick, entries) << "most of them";
+  tier.tell_uses();
+  std::uint64_t told = 0;
+  for (const auto& [under, hits] : a.hits) told += hits;
+  EXPECT_EQ(told, 4 * entries);
+  EXPECT_LE(tier.quick_bytes_held(), (64 << 20) / 16 * 5 / 4);
+}
+
+TEST(MemoryTier, KeepsWhatIsFoundQuicklyWhenOtherThingsHaveToGo) {
+  memory_tier tier(2 << 20);
+  user a;
+  tier.put(a, number(0), made("hot"));
+  tier.find(a, number(0), any);
+  for (std::uint64_t i = 1; i < 2'000; ++i) {
+    tier.put(a, number(i), made(std::string(5000, 'x')));
+    ASSERT_EQ(quickly(tier, a, number(0)), "hot") << "after " << i;
+  }
+  EXPECT_LE(tier.bytes() + tier.quick_bytes_held(), std::uint64_t{2 << 20});
+  EXPECT_NE(tier.find(a, number(0), any).entry, nullptr);
+}
+
+TEST(MemoryTier, FindsQuicklyOnlyWholeResultsWhileOthersChangeThem) {
+  memory_tier tier(1 << 20);
+  user a;
+  std::atomic<bool> done = false;
+  std::atomic<int> torn = 0;
+  std::vector<std::thread> readers;
+  for (int t = 0; t < 2; ++t) {
+    readers.emplace_back([&] {
+      while (!done) {
+        for (std::uint64_t n = 0; n < 8; ++n) {
+          const std::string found = quickly(tier, a, number(n));
+          if (found != std::string(found.size(), found.empty() ? 'x' : found[0])) ++torn;
+        }
+      }
+    });
+  }
+  for (int round = 0; round < 20'000; ++round) {
+    const std::uint64_t n = static_cast<std::uint64_t>(round) % 8;
+    const char letter = static_cast<char>('a' + round % 23);
+    tier.put(a, number(n), made(std::string(static_cast<std::size_t>(1 + round % 23), letter)));
+    tier.find(a, number(n), any);
+    if (round % 7 == 0) tier.drop(a, number(n));
+  }
+  done = true;
+  for (std::thread& each : readers) each.join();
+  EXPECT_EQ(torn, 0);
 }
 
 TEST(MemoryTier, IsUsedByManyThreadsAtOnce) {

@@ -7,6 +7,7 @@
 #include <coolcache/detail/call_scope.hpp>
 #include <coolcache/detail/deep_stack.hpp>
 #include <coolcache/detail/items.hpp>
+#include <coolcache/detail/quick_hit.hpp>
 #include <coolcache/key.hpp>
 #include <exception>
 #include <memory>
@@ -17,7 +18,9 @@
 namespace coolcache::detail {
 
 template <class Items>
-bool make_key(call_scope& scope, const Items& items) noexcept;
+bool make_key(call_scope& scope, const Items& items, early_key& early) noexcept;
+template <class Result>
+std::optional<Result> decode_quickly(const quick_bytes& found) noexcept;
 template <class Result, class Items>
 std::optional<Result> look_up(call_scope& scope, const Items& items) noexcept;
 template <class Result, class Items>
@@ -26,8 +29,23 @@ void keep(call_scope& scope, const Items& items, const Result& result) noexcept;
 /// One call of a marked function.
 template <class Result, class Items, class Body>
 Result call(const site& where, const options* own, const Items& items, Body& body) {
+  early_key early;
+  if (own == nullptr && goes_quick(where, items)) {
+    early.made = make_early_key(where, items, early);
+    if constexpr (quick_result<Result>) {
+      quick_bytes found;
+      if (early.made && find_quickly(where, early, type_hash<Result>, found)) {
+        if constexpr (is_its_bytes<Result>) {
+          if (found.size() == sizeof(Result)) return found.as<Result>();
+        } else {
+          if (auto result = decode_quickly<Result>(found)) return *std::move(result);
+        }
+      }
+    }
+  }
+
   call_scope scope(where, own);
-  const bool cached = scope.wants_key() && make_key(scope, items) && scope.cached();
+  const bool cached = scope.wants_key() && make_key(scope, items, early) && scope.cached();
 
   if (cached) {
     do {
@@ -61,7 +79,8 @@ digest read_item(const void* item) {
 
 /// False where an item has no key now, as a file that cannot be read: the call then runs uncached.
 template <class Items>
-bool make_key(call_scope& scope, const Items& items) noexcept try {
+bool make_key(call_scope& scope, const Items& items, early_key& early) noexcept try {
+  if (early.made) return scope.take_key(early), true;
   hasher to;
   scope.begin_key(to);
   key_writer writer(to, scope.own_files());
@@ -76,6 +95,14 @@ bool make_key(call_scope& scope, const Items& items) noexcept try {
 } catch (...) {
   scope.fail_key("an argument's serialization threw");
   return false;
+}
+
+/// What does not decode is left to the long way.
+template <class Result>
+std::optional<Result> decode_quickly(const quick_bytes& found) noexcept try {
+  return decode<Result>(found.view());
+} catch (...) {
+  return std::nullopt;
 }
 
 /// Anything that goes wrong on the way is a miss.

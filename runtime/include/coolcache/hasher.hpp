@@ -16,8 +16,7 @@ namespace coolcache::detail {
 /// that of all bytes in order, whatever the pieces were.
 class hasher {
  public:
-  hasher() noexcept;
-  ~hasher();
+  hasher() noexcept = default;
   hasher(const hasher&) = delete;
   hasher& operator=(const hasher&) = delete;
 
@@ -42,16 +41,43 @@ class hasher {
     raw(d.low);
   }
 
-  digest finish() const;
+  /// Kind, size and value of a number, put straight where they are hashed.
+  template <class T>
+  requires std::is_arithmetic_v<T>
+  void tagged(char kind, T value) {
+    if (2 + sizeof value > buffer_.size() - used_)
+      return tag(kind), tag(static_cast<char>(sizeof value)), raw(value);
+    std::byte* const to = buffer_.data() + used_;
+    to[0] = static_cast<std::byte>(kind);
+    to[1] = static_cast<std::byte>(sizeof value);
+    std::memcpy(to + 2, &value, sizeof value);
+    used_ += 2 + sizeof value;
+  }
+
+  digest finish() const {
+    digest whole;
+    finish(whole);
+    return whole;
+  }
+  /// The same where it is wanted: a copy of what was just written in two halves has to wait.
+  void finish(digest& to) const {
+    if (stream_ == nullptr) return digest_of(buffer_.data(), used_, to);
+    finish_stream(to);
+  }
 
  private:
   struct stream;
+  struct stream_end {
+    void operator()(stream* ended) const noexcept;
+  };
 
+  static void digest_of(const void* data, std::size_t size, digest& to) noexcept;
+  void finish_stream(digest& to) const;
   void spill(const void* data, std::size_t size);
 
   std::array<std::byte, 480> buffer_;
   std::size_t used_ = 0;
-  std::unique_ptr<stream> stream_;
+  std::unique_ptr<stream, stream_end> stream_;  ///< null while all fits into the buffer
 };
 
 }  // namespace coolcache::detail

@@ -96,6 +96,13 @@ class key_writer {
   int depth_ = 0;
 };
 
+template <class T>
+inline constexpr bool is_x87 =
+    std::is_same_v<T, long double>&& std::numeric_limits<T>::digits == 64;
+
+template <class T>
+constexpr char arithmetic_kind();
+
 template <bool InClass, class T>
 void key_writer::write(const T& value) {
   if constexpr (is_reference<T>) {
@@ -109,8 +116,12 @@ void key_writer::write(const T& value) {
   } else if constexpr (is_ignored<T>) {
     to_.tag('I');
   } else if constexpr (std::is_arithmetic_v<T>) {
-    arithmetic_type<T>();
-    arithmetic(value);
+    if constexpr (is_x87<T>) {
+      arithmetic_type<T>();
+      arithmetic(value);
+    } else {
+      to_.tagged(arithmetic_kind<T>(), value);
+    }
   } else if constexpr (std::is_enum_v<T>) {
     to_.tag('e');
     to_.raw(hash_of_name(type_name<T>()));
@@ -122,26 +133,26 @@ void key_writer::write(const T& value) {
   }
 }
 
+template <class T>
+constexpr char arithmetic_kind() {
+  if constexpr (std::is_same_v<T, bool>) return 'b';
+  if constexpr (std::is_floating_point_v<T>) return 'f';
+  if constexpr (character<T>)
+    return std::is_same_v<T, char> ? 'c' : std::is_same_v<T, wchar_t> ? 'w' : 'j';
+  return std::is_signed_v<T> ? 'i' : 'u';
+}
+
 /// Kind and size: `1`, `1u`, `1.0` and `true` differ.
 template <class T>
 void key_writer::arithmetic_type() {
-  if constexpr (std::is_same_v<T, bool>) {
-    to_.tag('b');
-  } else if constexpr (std::is_floating_point_v<T>) {
-    to_.tag('f');
-  } else if constexpr (character<T>) {
-    to_.tag(std::is_same_v<T, char> ? 'c' : std::is_same_v<T, wchar_t> ? 'w' : 'j');
-  } else {
-    to_.tag(std::is_signed_v<T> ? 'i' : 'u');
-  }
+  to_.tag(arithmetic_kind<T>());
   to_.tag(static_cast<char>(sizeof(T)));
 }
 
 /// Bytes of the value, without the padding that x87's long double has.
 template <class T>
 void key_writer::arithmetic(T value) {
-  constexpr bool x87 = std::is_same_v<T, long double> && std::numeric_limits<T>::digits == 64;
-  to_.bytes(&value, x87 ? 10 : sizeof(T));
+  to_.bytes(&value, is_x87<T> ? 10 : sizeof(T));
 }
 
 template <bool InClass, class T>

@@ -19,6 +19,7 @@ struct options;
 
 namespace detail {
 
+struct early_key;
 class engine;
 struct flight;
 class hasher;
@@ -41,6 +42,8 @@ class call_scope {
   /// Puts the site's identity and the floating-point modes into the key.
   void begin_key(hasher& to) const;
   void end_key(const hasher& from) noexcept;
+  /// In place of both, of a call that may go the short way.
+  void take_key(early_key& made) noexcept;
   /// Whether an outer call may need to know which globals are items of this one.
   bool lists_state() const noexcept;
   /// An item of the key, which may be a global. A `computed` one may be a value that an expression

@@ -31,11 +31,13 @@ enum class flight_end { kept, threw, not_kept };
 struct flight;
 
 /// Raise the number in `shared_engine_symbol` when anything here, in store.hpp, entry.hpp,
-/// open_body.hpp or call_scope.hpp changes: copies of the runtime with different numbers keep
+/// open_body.hpp, quick_hit.hpp or call_scope.hpp changes: copies of the runtime with different numbers keep
 /// apart.
 class engine {
  public:
   virtual ~engine() = default;
+
+  plain_hits plain;
 
   virtual thread_state& this_thread() noexcept = 0;
 

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <coolcache/fingerprint.hpp>
 #include <coolcache/table.hpp>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -27,6 +28,12 @@ struct site_source {
 };
 
 class store;
+
+/// What of the process decides whether a hit has nothing to do but to return.
+struct plain_hits {
+  std::atomic<bool> allowed = false;         ///< by the settings, and nobody listens
+  std::atomic<std::size_t> open_bodies = 0;  ///< that learn what other calls depend on
+};
 
 /// A site of one instantiation, bound once. Safe on several threads.
 class site {
@@ -57,6 +64,12 @@ class site {
   store* usual_store() const { return usual_store_.load(std::memory_order_acquire); }
   void set_usual_store(store* to) const { usual_store_.store(to, std::memory_order_release); }
 
+  /// Whether a hit of a call without options has nothing to do but to return.
+  bool hits_are_plain() const {
+    return plain_->allowed.load(std::memory_order_acquire) &&
+           plain_->open_bodies.load(std::memory_order_relaxed) == 0 && usual_store() != nullptr;
+  }
+
   /// What the bodies that ran in this process took on average, in nanoseconds; 0 before the first.
   std::uint64_t mean_cost() const {
     const std::uint64_t runs = runs_.load(std::memory_order_relaxed);
@@ -71,6 +84,7 @@ class site {
   const char* function_;
   const table* image_;
   const table_row* row_;
+  const plain_hits* plain_;
   digest instantiation_, arguments_, usual_identity_;
   mutable std::atomic<store*> usual_store_ = nullptr;
   mutable std::atomic<std::uint64_t> cost_ = 0, runs_ = 0;

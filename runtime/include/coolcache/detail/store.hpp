@@ -6,6 +6,7 @@
 #include <chrono>
 #include <coolcache/control.hpp>
 #include <coolcache/detail/entry.hpp>
+#include <coolcache/detail/quick_hit.hpp>
 #include <coolcache/fingerprint.hpp>
 #include <coolcache/table.hpp>
 #include <cstdint>
@@ -34,6 +35,9 @@ class store {
   virtual ~store() = default;
 
   virtual found_result find(const key& under, const wanted& what) noexcept = 0;
+  /// A small result that holds whatever the time and whatever is elsewhere, and was found before:
+  /// then its use is counted. False where `find` has to be asked.
+  virtual bool find_quickly(const key& under, std::uint64_t type, quick_bytes& to) noexcept = 0;
   /// True where the result is kept, or will be unless the disk fails. `until_written` is let go
   /// once other processes can find it.
   virtual bool put(const key& under, std::shared_ptr<const found_entry> value,
