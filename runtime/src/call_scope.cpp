@@ -15,6 +15,8 @@
 #include <random>
 #include <utility>
 
+#include "single_flight.hpp"
+
 namespace coolcache::detail {
 namespace {
 
@@ -418,7 +420,9 @@ void call_scope::store_result(std::uint64_t type_hash, std::string payload,
 }
 
 void call_scope::put(std::shared_ptr<const found_entry> made) noexcept {
-  if (!store_->put(key_, made, flight_)) return;
+  std::shared_ptr<void> lock;  // of other processes, which see the result once it is written
+  if (flight_ != nullptr && flight_->lock) lock = flight_;
+  if (!store_->put(key_, made, std::move(lock))) return;
   engine_.end_turn(flight_, flight_end::kept);
   store_->count(event_kind::store);
   if (watched_)

@@ -4,6 +4,7 @@
 
 #include <pthread.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <ucontext.h>
 #include <unistd.h>
 #include <cstddef>
@@ -31,6 +32,9 @@
 #include <sanitizer/tsan_interface.h>
 #endif
 
+/// Where the stack of the program's first thread began, in glibc.
+extern "C" [[gnu::weak]] void* __libc_stack_end;  // NOLINT(bugprone-reserved-identifier)
+
 namespace coolcache::detail {
 namespace {
 
@@ -51,8 +55,20 @@ struct stack_range {
   std::size_t size = 0;
 };
 
+/// Of the program's first thread; null elsewhere. glibc would read /proc/self/maps to say the same,
+/// which takes longer than all else that a first call does.
+stack_range stack_of_program() {
+  rlimit limit;
+  if (&__libc_stack_end == nullptr || ::gettid() != ::getpid() ||
+      ::getrlimit(RLIMIT_STACK, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY)
+    return {};
+  auto* const high = static_cast<char*>(__libc_stack_end);
+  return {high - limit.rlim_cur, limit.rlim_cur};
+}
+
 /// All but the guard page.
 stack_range stack_of_thread() {
+  if (const stack_range range = stack_of_program(); range.low != nullptr) return range;
   pthread_attr_t attributes;
   void* low = nullptr;
   std::size_t size = 0;

@@ -42,11 +42,11 @@ lmdb_index* disk_store::index() noexcept {
   return open() ? opened_.load(std::memory_order_acquire) : nullptr;
 }
 
-bool disk_store::open() noexcept try {
+bool disk_store::open(const directory_check* just_checked) noexcept try {
   const std::lock_guard lock(open_mutex_);
   if (opened_.load(std::memory_order_relaxed) != nullptr) return true;
   if (failed_) return false;
-  if (!open_locked()) {
+  if (!open_locked(just_checked)) {
     failed_ = true;
     return false;
   }
@@ -57,9 +57,10 @@ bool disk_store::open() noexcept try {
   return false;
 }
 
-bool disk_store::open_locked() {
+bool disk_store::open_locked(const directory_check* just_checked) {
   const file_size_signal_held held;
-  const directory_check checked = check_directory(directory_, !readonly_);
+  const directory_check checked =
+      just_checked != nullptr ? *just_checked : check_directory(directory_, !readonly_);
   if (!checked.good) {
     if (!(readonly_ && checked.missing)) report_(checked.problem);
     return false;

@@ -26,6 +26,8 @@
 
 namespace coolcache::detail {
 
+struct directory_check;
+
 /// The index of this format. Another format has another name, so that versions keep apart.
 inline constexpr const char* index_name = "index.v1.lmdb";
 
@@ -51,8 +53,9 @@ class disk_store {
   disk_store(std::filesystem::path directory, bool readonly, reporter report);
   ~disk_store();
 
-  /// False, reported, where the index cannot be used now.
-  bool open() noexcept;
+  /// False, reported, where the index cannot be used now. `just_checked` is what was found of the
+  /// directory just before, if anybody looked.
+  bool open(const directory_check* just_checked = nullptr) noexcept;
 
   /// Large results are mapped. Once `trusts` is set, one that was hashed since the machine started
   /// is not hashed again.
@@ -133,7 +136,7 @@ class disk_store {
  private:
   using uses_by_key = boost::unordered_flat_map<key, usage, hash_of_key>;
 
-  bool open_locked();
+  bool open_locked(const directory_check* just_checked = nullptr);
   bool open_index(std::string& problem);
   bool wake() noexcept;
   void vouch_locked();

@@ -128,7 +128,7 @@ tiered_store* engine_impl::open_store(const std::filesystem::path& directory) {
       of_identity = stores_.back().get();
     }
     rest_directories();
-    result = of_identity->disk()->open() ? of_identity : nullptr;
+    result = of_identity->disk()->open(&checked) ? of_identity : nullptr;
   } else if (!(settings_.readonly && checked.missing)) {
     warn_once(checked.problem, checked.problem + "; the program runs uncached");
   }

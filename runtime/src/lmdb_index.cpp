@@ -80,23 +80,34 @@ bool lmdb_index::is_asleep() {
 }
 
 int lmdb_index::open_tables(bool readonly) {
+  int error = open_tables_with(MDB_RDONLY, 0);
+  if (error == MDB_NOTFOUND && !readonly) error = make_tables();
+  int dead = 0;
+  mdb_reader_check(environment_, &dead);
+  return error;
+}
+
+/// Nothing waits for the disk: what is stored first syncs all that was written before, and an index
+/// that a loss of power leaves torn is found out when it is opened, like any other.
+int lmdb_index::make_tables() {
+  int error = mdb_env_set_flags(environment_, MDB_NOSYNC, 1);
+  if (error == 0) error = open_tables_with(0, MDB_CREATE);
+  const int restored = mdb_env_set_flags(environment_, MDB_NOSYNC, 0);
+  return error != 0 ? error : restored;
+}
+
+int lmdb_index::open_tables_with(unsigned of_transaction, unsigned of_table) {
   MDB_txn* transaction = nullptr;
-  int error = mdb_txn_begin(environment_, nullptr, readonly ? MDB_RDONLY : 0u, &transaction);
+  int error = mdb_txn_begin(environment_, nullptr, of_transaction, &transaction);
   if (error == MDB_MAP_RESIZED) {
     error = mdb_env_set_mapsize(environment_, 0);
-    if (error == 0)
-      error = mdb_txn_begin(environment_, nullptr, readonly ? MDB_RDONLY : 0u, &transaction);
+    if (error == 0) error = mdb_txn_begin(environment_, nullptr, of_transaction, &transaction);
   }
   if (error != 0) return error;
   for (int i = 0; i < 3 && error == 0; ++i)
-    error = mdb_dbi_open(transaction, table_names[i], readonly ? 0u : MDB_CREATE, &handles_[i]);
-  if (error != 0) {
-    mdb_txn_abort(transaction);
-    return error;
-  }
-  error = mdb_txn_commit(transaction);
-  int dead = 0;
-  mdb_reader_check(environment_, &dead);
+    error = mdb_dbi_open(transaction, table_names[i], of_table, &handles_[i]);
+  if (error == 0) return mdb_txn_commit(transaction);
+  mdb_txn_abort(transaction);
   return error;
 }
 

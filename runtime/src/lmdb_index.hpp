@@ -56,6 +56,8 @@ class lmdb_index {
   void close_environment();
   bool attempt_read(const std::function<int(MDB_txn*)>& work, int& error);
   int open_tables(bool readonly);
+  int make_tables();
+  int open_tables_with(unsigned of_transaction, unsigned of_table);
   int begin_read(MDB_txn*& transaction);
   bool attempt_write(const std::function<int(MDB_txn*)>& work, int& error);
   bool call_waker();

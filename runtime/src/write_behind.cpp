@@ -2,11 +2,18 @@
 
 #include <pthread.h>
 #include <array>
+#include <chrono>
 #include <csignal>
 #include <new>
 #include <utility>
 
 namespace coolcache::detail {
+namespace {
+
+/// For how long more results may come before those that wait are written.
+constexpr std::chrono::milliseconds moment{2};
+
+}  // namespace
 
 bool write_behind::write_now(disk_store& to, const key& under, const result& value) noexcept {
   const disk_store::change one{under, value.get()};
@@ -36,11 +43,16 @@ void write_behind::drop(disk_store& from, const key& under) noexcept {
 /// False where the caller is to write it.
 bool write_behind::add(write what) {
   std::unique_lock lock(mutex_);
-  written_.wait(lock, [&] { return stopped_ || bytes_ == 0 || bytes_ + what.size <= limit_; });
+  const auto has_room = [&] { return stopped_ || bytes_ == 0 || bytes_ + what.size <= limit_; };
+  if (!has_room()) {
+    hurry();
+    written_.wait(lock, has_room);
+  }
   if (stopped_ || !begin_thread()) return false;
   what.number = added_count_ + 1;
   const name as{what.to, what.under};
   const result value = what.value;
+  const bool locked = what.until_written != nullptr;  // others may wait for that
   bytes_ += what.size;
   try {
     not_yet_written_[as] = {value, what.number};
@@ -53,6 +65,7 @@ bool write_behind::add(write what) {
   ++added_count_;
   busy_.store(true, std::memory_order_release);
   const bool sleeps = waiting_.size() == 1;
+  if (locked) hurry();
   lock.unlock();
   if (sleeps) added_.notify_one();
   return true;
@@ -91,6 +104,7 @@ void write_behind::run() noexcept {
       rests_ = true;
       if (waiting_.empty()) written_.notify_all();
       added_.wait(lock, [&] { return !waiting_.empty(); });
+      gather(lock);
       rests_ = false;
       batch_.swap(waiting_);
     }
@@ -105,6 +119,17 @@ void write_behind::run() noexcept {
     forget(batch_);
     batch_.clear();  // results and locks go without our lock
   }
+}
+
+/// Lets more results come, unless somebody waits for those that are there.
+void write_behind::gather(std::unique_lock<std::mutex>& lock) {
+  hurried_.wait_for(lock, moment, [&] { return hurries_; });
+  hurries_ = false;
+}
+
+/// With the mutex held.
+void write_behind::hurry() {
+  if (!std::exchange(hurries_, true)) hurried_.notify_one();
 }
 
 void write_behind::forget(const std::vector<write>& written) noexcept {
@@ -134,6 +159,7 @@ bool write_behind::find(const disk_store& in, const key& under, result& found) n
 void write_behind::drain() noexcept {
   std::unique_lock lock(mutex_);
   const std::uint64_t all = added_count_;
+  if (written_count_ < all) hurry();
   written_.wait(lock, [&] { return written_count_ >= all; });
 }
 
@@ -148,6 +174,7 @@ void write_behind::stop() noexcept {
 
 void write_behind::before_fork() {
   std::unique_lock lock(mutex_);
+  if (!waiting_.empty()) hurry();
   written_.wait(lock, [&] { return waiting_.empty() && rests_; });
   lock.release();  // held until after_fork
 }
@@ -156,6 +183,8 @@ void write_behind::before_fork() {
 void write_behind::after_fork(bool in_child) {
   if (in_child) {
     new (&added_) std::condition_variable;
+    new (&hurried_) std::condition_variable;
+    hurries_ = false;
     new (&written_) std::condition_variable;
     running_ = false;
   }

@@ -14,8 +14,10 @@
 
 namespace coolcache::detail {
 
-/// Thread-safe. What was added is written in order, store by store. Its thread begins with the
-/// first result, blocks all signals, and is never joined: who needs all on disk calls `drain`.
+/// Thread-safe. What was added is written in order, store by store, after a moment in which more
+/// may come: each batch waits for the disk once. Nobody waits for that moment. Its thread begins
+/// with the first result, blocks all signals, and is never joined: who needs all on disk calls
+/// `drain`.
 class write_behind {
  public:
   using result = std::shared_ptr<const found_entry>;
@@ -66,18 +68,21 @@ class write_behind {
   bool add(write what);
   bool begin_thread();
   void run() noexcept;
+  void gather(std::unique_lock<std::mutex>& lock);
+  void hurry();
   void forget(const std::vector<write>& written) noexcept;
   static bool write_now(disk_store& to, const key& under, const result& value) noexcept;
 
   const std::uint64_t limit_;
   std::mutex mutex_;
-  std::condition_variable added_, written_;
+  std::condition_variable added_, hurried_, written_;
   std::vector<write> waiting_;                                      ///< GUARDED_BY(mutex_)
   std::unordered_map<name, newest, hash_of_name> not_yet_written_;  ///< GUARDED_BY(mutex_)
   std::uint64_t bytes_ = 0;                            ///< of those; GUARDED_BY(mutex_)
   std::uint64_t added_count_ = 0, written_count_ = 0;  ///< GUARDED_BY(mutex_)
   bool running_ = false, stopped_ = false;             ///< GUARDED_BY(mutex_)
-  bool rests_ = true;  ///< the thread has nothing in `batch_`; GUARDED_BY(mutex_)
+  bool hurries_ = false;  ///< somebody waits for what waits; GUARDED_BY(mutex_)
+  bool rests_ = true;     ///< the thread has nothing in `batch_`; GUARDED_BY(mutex_)
   /// What the thread writes now. Nobody else touches it. Not on its stack, which a forked child
   /// loses.
   std::vector<write> batch_;
