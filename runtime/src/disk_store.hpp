@@ -29,7 +29,7 @@ namespace coolcache::detail {
 struct directory_check;
 
 /// The index of this format. Another format has another name, so that versions keep apart.
-inline constexpr const char* index_name = "index.v1.lmdb";
+inline constexpr const char* index_name = "index.v2.lmdb";
 
 /// An entry as tools list it.
 struct listed_entry {

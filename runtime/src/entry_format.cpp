@@ -22,8 +22,13 @@ class sink {
     std::memcpy(bytes, &value, sizeof value);
     to_.append(bytes, sizeof bytes);
   }
+  /// Seven bits a byte, the lowest first; all but the last have the topmost bit set.
+  void count(std::uint64_t n) {
+    for (; n >= 128; n >>= 7) to_.push_back(static_cast<char>(n | 128));
+    to_.push_back(static_cast<char>(n));
+  }
   void text(std::string_view s) {
-    number(static_cast<std::uint32_t>(s.size()));
+    count(s.size());
     to_.append(s);
   }
 
@@ -44,8 +49,17 @@ class source {
     from_.remove_prefix(sizeof value);
     return value;
   }
+  std::uint64_t count() {
+    std::uint64_t n = 0;
+    for (int shift = 0; shift < 64; shift += 7) {
+      const auto byte = number<std::uint8_t>();
+      n |= std::uint64_t{byte & 127u} << shift;
+      if (byte < 128) return n;
+    }
+    return fail(), 0;
+  }
   std::string_view text() {
-    const auto size = number<std::uint32_t>();
+    const std::uint64_t size = count();
     if (size > from_.size()) return fail(), std::string_view();
     const auto result = from_.substr(0, size);
     from_.remove_prefix(size);
@@ -64,8 +78,8 @@ class source {
   bool good_ = true;
 };
 
-constexpr std::size_t header_size = 16;
-constexpr std::uint16_t in_file_flag = 1;
+constexpr std::size_t header_size = 10, checksum_at = 2;
+constexpr std::uint8_t in_file_flag = 1, depends_flag = 2;
 constexpr std::size_t file_size = 32;
 
 blob read_file(std::string_view bytes) {
@@ -78,127 +92,130 @@ blob read_file(std::string_view bytes) {
   return file;
 }
 
-std::uint64_t checksum(const key& under, std::string_view body) {
-  return XXH3_64bits_withSeed(body.data(), body.size(), under.value.low ^ under.value.high);
+std::uint64_t checksum(const key& under, std::uint8_t flags, std::string_view body) {
+  return XXH3_64bits_withSeed(body.data(), body.size(),
+                              (under.value.low ^ under.value.high) + flags);
 }
 
 /// Whether a header of this format and the right checksum stand there, which are skipped.
-bool open_entry(const key& under, source& from, bool& in_file) {
-  const auto magic = from.number<std::uint32_t>();
-  const auto format = from.number<std::uint16_t>();
-  in_file = from.number<std::uint16_t>() == in_file_flag;
+bool open_entry(const key& under, source& from, std::uint8_t& flags) {
+  const auto format = from.number<std::uint8_t>();
+  flags = from.number<std::uint8_t>();
   const auto sum = from.number<std::uint64_t>();
-  return from.good() && magic == entry_magic && format == entry_format &&
-         sum == checksum(under, from.rest());
+  return from.good() && format == entry_format && sum == checksum(under, flags, from.rest());
 }
 
-}  // namespace
-
-std::string encode_entry(const key& under, const entry& value, const blob& file) {
-  std::string bytes;
-  bytes.reserve(header_size + 64 + value.function.size() + value.args.size() +
-                (file.number != 0 ? file_size : value.payload.size()));
-  sink to(bytes);
-  to.number(entry_magic);
-  to.number(entry_format);
-  to.number(file.number != 0 ? in_file_flag : std::uint16_t{0});
-  to.number(std::uint64_t{0});
-  to.number(value.type);
-  to.number(value.code.high);
-  to.number(value.code.low);
-  to.number(value.created);
-  to.number(value.depends.expires);
-  to.number(value.cost);
-  to.text(value.function);
-  to.text(value.args);
-  to.number(static_cast<std::uint32_t>(value.depends.files.size()));
-  for (const file_state& each : value.depends.files) {
+void write_dependencies(sink& to, const dependencies& of) {
+  to.number(of.expires);
+  to.count(of.files.size());
+  for (const file_state& each : of.files) {
     to.text(each.path);
     to.number(static_cast<std::uint8_t>(each.missing));
     to.number(each.content.high);
     to.number(each.content.low);
   }
-  to.number(static_cast<std::uint32_t>(value.depends.globals.size()));
-  for (const global_state& global : value.depends.globals) {
+  to.count(of.globals.size());
+  for (const global_state& global : of.globals) {
     to.text(global.image);
     to.number(global.offset);
     to.number(global.type);
     to.number(global.content.high);
     to.number(global.content.low);
   }
-  if (file.number != 0) {
-    for (const std::uint64_t n : {file.number, file.size, file.content.high, file.content.low})
-      to.number(n);
-  } else {
-    bytes += value.payload;
-  }
-  const std::uint64_t sum = checksum(under, std::string_view(bytes).substr(header_size));
-  std::memcpy(bytes.data() + 8, &sum, sizeof sum);
-  return bytes;
 }
 
-bool read_facts(const key& under, std::string_view bytes, eviction_facts& to) {
-  source from(bytes);
-  bool in_file = false;
-  if (!open_entry(under, from, in_file)) return false;
-  for (int skipped = 0; skipped < 3; ++skipped) from.number<std::uint64_t>();  // type and code
-  to.created = from.number<std::int64_t>();
-  from.number<std::int64_t>();  // expires
-  to.cost = from.number<std::uint64_t>();
-  to.bytes = key_size + bytes.size() + (in_file ? file_of_entry(bytes).size : 0);
-  return from.good();
-}
-
-bool decode_entry(const key& under, std::string_view bytes, entry& to) {
-  source from(bytes);
-  bool in_file = false;
-  if (!open_entry(under, from, in_file)) return false;
-  to.type = from.number<std::uint64_t>();
-  to.code.high = from.number<std::uint64_t>();
-  to.code.low = from.number<std::uint64_t>();
-  to.created = from.number<std::int64_t>();
-  to.depends.expires = from.number<std::int64_t>();
-  to.cost = from.number<std::uint64_t>();
-  to.function = from.text();
-  to.args = from.text();
-  const auto count = from.number<std::uint32_t>();
-  to.depends.files.clear();
-  for (std::uint32_t i = 0; i < count && from.good(); ++i) {
-    file_state& file = to.depends.files.emplace_back();
+void read_dependencies(source& from, dependencies& to) {
+  to.expires = from.number<std::int64_t>();
+  const std::uint64_t files = from.count();
+  for (std::uint64_t i = 0; i < files && from.good(); ++i) {
+    file_state& file = to.files.emplace_back();
     file.path = from.text();
     file.missing = from.number<std::uint8_t>() != 0;
     file.content.high = from.number<std::uint64_t>();
     file.content.low = from.number<std::uint64_t>();
   }
-  const auto globals = from.number<std::uint32_t>();
-  to.depends.globals.clear();
-  for (std::uint32_t i = 0; i < globals && from.good(); ++i) {
-    global_state& global = to.depends.globals.emplace_back();
+  const std::uint64_t globals = from.count();
+  for (std::uint64_t i = 0; i < globals && from.good(); ++i) {
+    global_state& global = to.globals.emplace_back();
     global.image = from.text();
     global.offset = from.number<std::uint64_t>();
     global.type = from.number<std::uint64_t>();
     global.content.high = from.number<std::uint64_t>();
     global.content.low = from.number<std::uint64_t>();
   }
+}
+
+}  // namespace
+
+std::string encode_entry(const key& under, const entry& value, const blob& file) {
+  std::string bytes;
+  bytes.reserve(header_size + 48 + value.function.size() + value.args.size() +
+                (file.number != 0 ? file_size : value.payload.size()));
+  sink to(bytes);
+  const auto flags = static_cast<std::uint8_t>((file.number != 0 ? in_file_flag : 0) |
+                                               (value.depends.empty() ? 0 : depends_flag));
+  to.number(entry_format);
+  to.number(flags);
+  to.number(std::uint64_t{0});
+  to.number(value.type);
+  to.number(value.code.high);
+  to.number(value.code.low);
+  to.number(value.created);
+  to.count(value.cost);
+  to.text(value.function);
+  to.text(value.args);
+  if (!value.depends.empty()) write_dependencies(to, value.depends);
+  if (file.number != 0) {
+    for (const std::uint64_t n : {file.number, file.size, file.content.high, file.content.low})
+      to.number(n);
+  } else {
+    bytes += value.payload;
+  }
+  const std::uint64_t sum = checksum(under, flags, std::string_view(bytes).substr(header_size));
+  std::memcpy(bytes.data() + checksum_at, &sum, sizeof sum);
+  return bytes;
+}
+
+bool read_facts(const key& under, std::string_view bytes, eviction_facts& to) {
+  source from(bytes);
+  std::uint8_t flags = 0;
+  if (!open_entry(under, from, flags)) return false;
+  for (int skipped = 0; skipped < 3; ++skipped) from.number<std::uint64_t>();  // type and code
+  to.created = from.number<std::int64_t>();
+  to.cost = from.count();
+  to.bytes = key_size + bytes.size() + file_of_entry(bytes).size;
+  return from.good();
+}
+
+bool decode_entry(const key& under, std::string_view bytes, entry& to) {
+  source from(bytes);
+  std::uint8_t flags = 0;
+  if (!open_entry(under, from, flags)) return false;
+  to.type = from.number<std::uint64_t>();
+  to.code.high = from.number<std::uint64_t>();
+  to.code.low = from.number<std::uint64_t>();
+  to.created = from.number<std::int64_t>();
+  to.cost = from.count();
+  to.function = from.text();
+  to.args = from.text();
+  to.depends = {};
+  if ((flags & depends_flag) != 0) read_dependencies(from, to.depends);
   to.in_file = {};
   to.payload.clear();
-  if (!in_file) {
+  if ((flags & in_file_flag) == 0) {
     to.payload = from.rest();
-  } else if (from.rest().size() == file_size) {
-    to.in_file = read_file(from.rest());
-    return from.good() && to.in_file.number != 0;
-  } else {
-    return false;
+    return from.good();
   }
-  return from.good();
+  if (from.rest().size() != file_size) return false;
+  to.in_file = read_file(from.rest());
+  return from.good() && to.in_file.number != 0;
 }
 
 blob file_of_entry(std::string_view bytes) {
   source from(bytes);
-  const auto magic = from.number<std::uint32_t>();
-  const auto format = from.number<std::uint16_t>();
-  const auto flags = from.number<std::uint16_t>();
-  if (magic != entry_magic || format != entry_format || flags != in_file_flag ||
+  const auto format = from.number<std::uint8_t>();
+  const auto flags = from.number<std::uint8_t>();
+  if (format != entry_format || (flags & in_file_flag) == 0 ||
       bytes.size() < header_size + file_size)
     return {};
   return read_file(bytes.substr(bytes.size() - file_size));

@@ -1,17 +1,20 @@
 // Stored entries to bytes and back.
 //
-//   <entry>    ::= <magic:u32> <format:u16> <flags:u16> <checksum:u64> <body>
-//   <body>     ::= <type:u64> <code:u64 u64> <created:i64> <expires:i64> <cost:u64>
+//   <entry>    ::= <format:u8> <flags:u8> <checksum:u64> <body>
+//   <body>     ::= <type:u64> <code:u64 u64> <created:i64> <cost:count>
 //                  <text> <text>                                     function, arguments
-//                  <count:u32> <file>* <count:u32> <global>* <payload>
-//   <text>     ::= <length:u32> <bytes>
+//                  <depends> <payload>
+//   <count>    ::= seven bits a byte, the lowest first; all but the last have the topmost bit set
+//   <text>     ::= <length:count> <bytes>
+//   <depends>  ::= nothing; with bit 1 of the flags,
+//                  <expires:i64> <length:count> <file>* <length:count> <global>*
 //   <file>     ::= <text> <missing:u8> <digest:u64 u64>
 //   <global>   ::= <text> <offset:u64> <type:u64> <digest:u64 u64>   image
 //   <payload>  ::= what is left; with bit 0 of the flags, <number:u64> <size:u64> <digest:u64 u64>
 //                  of the file that holds it
 //
-// All numbers are little-endian. The checksum is XXH3-64 of the body, seeded with the key, so that
-// an entry that came under another key does not pass for it.
+// All numbers are little-endian. The checksum is XXH3-64 of the body, seeded with key and flags, so
+// that an entry that came under another key does not pass for it.
 #pragma once
 
 #include <coolcache/detail/store.hpp>
@@ -22,9 +25,9 @@
 
 namespace coolcache::detail {
 
-inline constexpr std::uint32_t entry_magic = 0x45434343;  // "CCCE"
-/// Raised when the grammar changes; entries of another format are misses.
-inline constexpr std::uint16_t entry_format = 3;
+/// Raised when the grammar changes, with the number in the index's name; entries of another format
+/// are misses.
+inline constexpr std::uint8_t entry_format = 4;
 
 /// With a file, that is named in place of the payload.
 std::string encode_entry(const key& under, const entry& value, const blob& file = {});

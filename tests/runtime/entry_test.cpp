@@ -48,19 +48,34 @@ TEST(Entry, IsRefusedWhenAnyByteIsChangedOrMissing) {
   const std::string good = encode_entry(under, example());
   entry back;
   for (std::size_t at = 0; at < good.size(); ++at) {
-    if (at == 6 || at == 7) continue;  // flags, which say nothing yet
     std::string bad = good;
-    bad[at] = static_cast<char>(bad[at] ^ 0x10);
-    EXPECT_FALSE(decode_entry(under, bad, back)) << at;
+    for (const int bit : {1, 2, 0x10}) {
+      bad[at] = static_cast<char>(good[at] ^ bit);
+      EXPECT_FALSE(decode_entry(under, bad, back)) << at;
+    }
     EXPECT_FALSE(decode_entry(under, std::string_view(good).substr(0, at), back)) << at;
+  }
+}
+
+TEST(Entry, KeepsNumbersOfAnySize) {
+  for (int bits = 0; bits < 64; ++bits) {
+    for (const std::uint64_t near : {std::uint64_t{0}, std::uint64_t{1}}) {
+      entry e = example(), back;
+      e.cost = (std::uint64_t{1} << bits) - near;
+      e.args = std::string(static_cast<std::size_t>(bits) * 5, 'x');
+      ASSERT_TRUE(decode_entry(under, encode_entry(under, e), back));
+      EXPECT_EQ(back.cost, e.cost);
+      EXPECT_EQ(back.args, e.args);
+      EXPECT_EQ(back.payload, e.payload);
+    }
   }
 }
 
 TEST(Entry, TakesFewBytes) {
   entry e = example();
-  e.depends.files.clear();
+  e.depends = {};
   e.function = "physics::simulate";
   e.args = "steps=10, dt=0.1";
   e.payload = "12345678";
-  EXPECT_LE(encode_entry(under, e).size() + 16, 200u);
+  EXPECT_LE(encode_entry(under, e).size() + 16, 115u);
 }
