@@ -40,22 +40,12 @@ std::string make(const std::filesystem::path& directory) {
   return std::strerror(errno);
 }
 
-/// For backup programs and for git. Nothing depends on them, so a failure is none.
+/// Leaves alone what is there.
 void write_new(const std::filesystem::path& file, std::string_view text) {
   const int fd = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (fd < 0) return;
   [[maybe_unused]] const ssize_t written = ::write(fd, text.data(), text.size());
   ::close(fd);
-}
-
-void write_markers(const std::filesystem::path& directory) {
-  const file_size_signal_held held;
-  write_new(
-      directory / "CACHEDIR.TAG",
-      "Signature: 8a477f597d28d172789f06886806bc55\n"
-      "# This directory holds results stored by CoolCache. It may be deleted while no program\n"
-      "# uses it; `coolcache --dir <it> clear` is right at any time.\n");
-  write_new(directory / ".gitignore", "*\n");
 }
 
 std::string problem_of(const std::filesystem::path& directory, const struct stat& status,
@@ -100,8 +90,17 @@ directory_check check_directory(const std::filesystem::path& directory, bool cre
   result.problem = problem_of(directory, status, create);
   result.good = result.problem.empty();
   result.identity = {status.st_dev, status.st_ino};
-  if (result.good && create) write_markers(directory);
   return result;
+}
+
+void write_markers(const std::filesystem::path& directory) {
+  const file_size_signal_held held;
+  write_new(
+      directory / "CACHEDIR.TAG",
+      "Signature: 8a477f597d28d172789f06886806bc55\n"
+      "# This directory holds results stored by CoolCache. It may be deleted while no program\n"
+      "# uses it; `coolcache --dir <it> clear` is right at any time.\n");
+  write_new(directory / ".gitignore", "*\n");
 }
 
 std::filesystem::path directory_of_user() {

@@ -22,9 +22,13 @@ struct directory_check {
   directory_identity identity;
 };
 
-/// Makes the directory (mode 0700, with CACHEDIR.TAG and .gitignore) where `create` is set, and
-/// checks it: ours, writable by us alone, not on a network.
+/// Makes the directory (mode 0700) where `create` is set, and checks it: ours, writable by us
+/// alone, not on a network.
 directory_check check_directory(const std::filesystem::path& directory, bool create);
+
+/// Puts CACHEDIR.TAG and .gitignore there, for backup programs and for git. Nothing depends on
+/// them, so a failure is none.
+void write_markers(const std::filesystem::path& directory);
 
 /// Where results go if the directory that the build chose is gone: $XDG_CACHE_HOME/coolcache or
 /// ~/.cache/coolcache; empty where neither is set.

@@ -236,8 +236,16 @@ void disk_store::drop(const key& under) noexcept {
   write_all({&one, 1});
 }
 
+/// By who writes, so that a first call does not wait for it.
+void disk_store::mark_directory() noexcept try {
+  if (!marked_.exchange(true)) write_markers(directory_);
+} catch (...) {
+  // Out of memory: the next process does it.
+}
+
 bool disk_store::write_all(std::span<const change> changes) noexcept try {
   if (readonly_ || changes.empty() || index() == nullptr) return false;
+  mark_directory();
   std::vector<prepared> all;
   all.reserve(changes.size());
   bool good = true;

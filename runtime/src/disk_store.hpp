@@ -138,6 +138,7 @@ class disk_store {
 
   bool open_locked(const directory_check* just_checked = nullptr);
   bool open_index(std::string& problem);
+  void mark_directory() noexcept;
   bool wake() noexcept;
   void vouch_locked();
   index_state check_left(const std::filesystem::path& file);
@@ -189,6 +190,7 @@ class disk_store {
   bool failed_ = false;                        ///< GUARDED_BY(open_mutex_)
   std::atomic<bool> awake_ = false;
   std::atomic<std::int64_t> last_used_ = 0;
+  std::atomic<bool> marked_ = false;           ///< the directory, for backup programs and for git
   std::atomic<bool> told_of_failure_ = false;  ///< one line is enough: what follows is no news
   std::atomic<std::uint64_t> limit_ = 0, evicted_ = 0;
 

@@ -49,6 +49,7 @@ void disk_store::flush() noexcept try {
   if (readonly_) return;
   lmdb_index* const to = uses.empty() && counted.empty() ? opened_.load() : index();
   if (to == nullptr) return;
+  mark_directory();
   const declarations declared = take_declarations();
   const bool nothing = uses.empty() && counted.empty() && declared.empty();
   const int error = nothing ? 0 : to->write([&](MDB_txn* transaction) {
