@@ -384,7 +384,7 @@ bool call_scope::computed() noexcept {
   return false;
 }
 
-void call_scope::store_result(std::uint64_t type_hash, std::string payload,
+void call_scope::store_result(std::uint64_t type_hash, bool maps, std::string payload,
                               std::string args) noexcept try {
   if (watched_ && !verifying_) {
     engine_.report(
@@ -405,6 +405,7 @@ void call_scope::store_result(std::uint64_t type_hash, std::string payload,
     return;
   }
   made->type = type_hash;
+  made->maps = maps;
   made->code = site_.code();
   made->cost = static_cast<std::uint64_t>(cost_);
   made->function = site_.name();

@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "cache_directory.hpp"
+#include "compression.hpp"
 #include "entry_format.hpp"
 #include "file_size_signal.hpp"
 #include "index_check.hpp"
@@ -18,6 +19,17 @@ namespace {
 
 /// Uses that wait to be written; beyond it they are, so that a long run's memory stays bounded.
 constexpr std::size_t most_waiting_uses = 100'000;
+
+/// Once the bytes are known to be those that were stored.
+bool unpack(found_entry& found) noexcept {
+  if (!found.compressed) return true;
+  std::string payload;
+  if (!decompress(found.bytes(), payload)) return false;
+  found.payload = std::move(payload);
+  found.owner.reset();
+  found.mapped = {};
+  return true;
+}
 
 }  // namespace
 
@@ -193,7 +205,8 @@ bool disk_store::find(const key& under, bool trusts, found_entry& found) noexcep
     if (error != 0 && error != MDB_NOTFOUND) fail("reading", error);
     if (error != 0) return false;
     if (!whole) break;
-    if (found.in_file.number == 0 || blobs_.read(under, trusts, found)) return true;
+    if ((found.in_file.number == 0 || blobs_.read(under, trusts, found)) && unpack(found))
+      return true;
   }
   drop(under);
   return false;
@@ -270,11 +283,16 @@ bool disk_store::write_all(std::span<const change> changes) noexcept try {
 /// Large results are written here, outside the transaction, for which other processes wait.
 bool disk_store::prepare(const change& from, prepared& to) noexcept try {
   if (from.value == nullptr) return true;
-  if (from.value->payload.size() >= blob_threshold) {
-    const int error = blobs_.write(from.under, from.value->payload, to.file);
+  stored_payload payload{from.value->payload};
+  std::string packed;
+  if (!from.value->maps && compress(payload.bytes, from.value->cost, packed))
+    payload = {packed, true};
+  if (payload.bytes.size() >= blob_threshold) {
+    const int error = blobs_.write(from.under, payload.bytes, to.file);
     if (error != 0) return fail("storing a large result", error), false;
+    payload.file = to.file;
   }
-  to.bytes = encode_entry(from.under, *from.value, to.file);
+  to.bytes = encode_entry(from.under, *from.value, payload);
   return true;
 } catch (...) {
   if (to.file.number != 0) blobs_.remove({from.under, to.file.number});

@@ -79,7 +79,7 @@ class source {
 };
 
 constexpr std::size_t header_size = 10, checksum_at = 2;
-constexpr std::uint8_t in_file_flag = 1, depends_flag = 2;
+constexpr std::uint8_t in_file_flag = 1, depends_flag = 2, compressed_flag = 4;
 constexpr std::size_t file_size = 32;
 
 blob read_file(std::string_view bytes) {
@@ -147,13 +147,19 @@ void read_dependencies(source& from, dependencies& to) {
 
 }  // namespace
 
-std::string encode_entry(const key& under, const entry& value, const blob& file) {
+std::string encode_entry(const key& under, const entry& value) {
+  return encode_entry(under, value, {value.payload});
+}
+
+std::string encode_entry(const key& under, const entry& value, const stored_payload& payload) {
+  const blob& file = payload.file;
   std::string bytes;
   bytes.reserve(header_size + 48 + value.function.size() + value.args.size() +
-                (file.number != 0 ? file_size : value.payload.size()));
+                (file.number != 0 ? file_size : payload.bytes.size()));
   sink to(bytes);
   const auto flags = static_cast<std::uint8_t>((file.number != 0 ? in_file_flag : 0) |
-                                               (value.depends.empty() ? 0 : depends_flag));
+                                               (value.depends.empty() ? 0 : depends_flag) |
+                                               (payload.compressed ? compressed_flag : 0));
   to.number(entry_format);
   to.number(flags);
   to.number(std::uint64_t{0});
@@ -169,7 +175,7 @@ std::string encode_entry(const key& under, const entry& value, const blob& file)
     for (const std::uint64_t n : {file.number, file.size, file.content.high, file.content.low})
       to.number(n);
   } else {
-    bytes += value.payload;
+    bytes += payload.bytes;
   }
   const std::uint64_t sum = checksum(under, flags, std::string_view(bytes).substr(header_size));
   std::memcpy(bytes.data() + checksum_at, &sum, sizeof sum);
@@ -200,6 +206,7 @@ bool decode_entry(const key& under, std::string_view bytes, entry& to) {
   to.args = from.text();
   to.depends = {};
   if ((flags & depends_flag) != 0) read_dependencies(from, to.depends);
+  to.compressed = (flags & compressed_flag) != 0;
   to.in_file = {};
   to.payload.clear();
   if ((flags & in_file_flag) == 0) {

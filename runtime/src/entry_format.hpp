@@ -11,7 +11,7 @@
 //   <file>     ::= <text> <missing:u8> <digest:u64 u64>
 //   <global>   ::= <text> <offset:u64> <type:u64> <digest:u64 u64>   image
 //   <payload>  ::= what is left; with bit 0 of the flags, <number:u64> <size:u64> <digest:u64 u64>
-//                  of the file that holds it
+//                  of the file that holds it; with bit 2, it is a zstd frame there
 //
 // All numbers are little-endian. The checksum is XXH3-64 of the body, seeded with key and flags, so
 // that an entry that came under another key does not pass for it.
@@ -29,8 +29,16 @@ namespace coolcache::detail {
 /// are misses.
 inline constexpr std::uint8_t entry_format = 4;
 
-/// With a file, that is named in place of the payload.
-std::string encode_entry(const key& under, const entry& value, const blob& file = {});
+/// How the payload is stored.
+struct stored_payload {
+  std::string_view bytes;   ///< without a file
+  bool compressed = false;  ///< the bytes, or what is in the file
+  blob file = {};
+};
+
+std::string encode_entry(const key& under, const entry& value, const stored_payload& payload);
+/// As it is.
+std::string encode_entry(const key& under, const entry& value);
 
 /// False where the bytes are not an entry of this format, whole and stored under this key.
 bool decode_entry(const key& under, std::string_view bytes, entry& to);

@@ -127,7 +127,8 @@ template <class Result, class Items>
 void keep(call_scope& scope, const Items& items, const Result& result) noexcept try {
   std::string payload = encode(result), args = describe(items);
   if (!scope.confirms(payload, args))
-    scope.store_result(type_hash<Result>, std::move(payload), std::move(args));
+    scope.store_result(type_hash<Result>, is_mapped_array<Result>, std::move(payload),
+                       std::move(args));
 } catch (const std::exception& error) {
   scope.fail_result(error.what());
 } catch (...) {

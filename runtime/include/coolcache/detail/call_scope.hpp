@@ -79,7 +79,9 @@ class call_scope {
   bool computed() noexcept;
   /// True where the call verified a hit whose bytes are these; where it found others, it says so.
   bool confirms(std::string_view payload, const std::string& args) noexcept;
-  void store_result(std::uint64_t type_hash, std::string payload, std::string args) noexcept;
+  /// `maps` where it is to stay mapped when it is found again.
+  void store_result(std::uint64_t type_hash, bool maps, std::string payload,
+                    std::string args) noexcept;
   /// The result could not be encoded.
   void fail_result(const char* why) noexcept;
 

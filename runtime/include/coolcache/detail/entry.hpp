@@ -28,7 +28,9 @@ struct entry {
   std::string function, args;
   dependencies depends;
   std::string payload;
-  blob in_file;  ///< where the payload is, if it is not here
+  blob in_file;             ///< where the payload is, if it is not here
+  bool maps = false;        ///< the result stays mapped, so that it is stored as it is
+  bool compressed = false;  ///< what was read of it, as a zstd frame
 };
 
 /// A result as it was found or as it was put: in the entry, or in a file that is mapped. Immutable
