@@ -4,8 +4,10 @@
 
 #include <unistd.h>
 #include <algorithm>
+#include <chrono>
 #include <ctime>
 #include <system_error>
+#include <thread>
 
 #include "cache_directory.hpp"
 #include "compression.hpp"
@@ -79,7 +81,7 @@ bool disk_store::open_locked(const directory_check* just_checked) {
   }
   if (!take_process_lock()) return false;
   const std::filesystem::path file = directory_ / index_name;
-  index_state state = check_index(file);
+  index_state state = check_entered(file);
   if (state == index_state::good) state = check_left(file);
   if (state == index_state::bad && !readonly_) {
     set_aside();
@@ -121,6 +123,17 @@ bool disk_store::wake() noexcept try {
 } catch (const std::exception& error) {
   report_(error.what());
   return false;
+}
+
+/// A process that has the index open may be writing just what is read: then it is read again.
+index_state disk_store::check_entered(const std::filesystem::path& file) {
+  index_state state = check_index(file);
+  for (int again = 0; again < 20 && state == index_state::bad; ++again) {
+    if (process_.is_held() && process_.is_alone()) break;
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    state = check_index(file);
+  }
+  return state;
 }
 
 /// Looks at the pages only where the last process that had the index open was killed, or something
@@ -249,7 +262,7 @@ void disk_store::drop(const key& under) noexcept {
   write_all({&one, 1});
 }
 
-/// By who writes, so that a first call does not wait for it.
+/// One that was there before the program; by who writes, so that a first call does not wait for it.
 void disk_store::mark_directory() noexcept try {
   if (!marked_.exchange(true)) write_markers(directory_);
 } catch (...) {
@@ -346,7 +359,6 @@ void disk_store::add_use(const key& under, const usage& uses) noexcept {
 }
 
 void disk_store::count(const totals& more) noexcept {
-  const std::lock_guard lock(counters_mutex_);
   totals_.add(more);
 }
 
@@ -367,7 +379,8 @@ void disk_store::after_fork(bool in_child) {
     awake_ = false;
     process_.forget();
     uses_.clear();
-    totals_ = {};
+    totals_.take();
+    last_declared_ = nullptr;
     declared_.clear();
     declarations_.clear();
   }

@@ -17,12 +17,12 @@
 #include <vector>
 
 #include "blob_folder.hpp"
+#include "counters.hpp"
 #include "eviction.hpp"
 #include "index_check.hpp"
 #include "key_bytes.hpp"
 #include "lmdb_index.hpp"
 #include "process_lock.hpp"
-#include "totals.hpp"
 
 namespace coolcache::detail {
 
@@ -141,6 +141,7 @@ class disk_store {
   void mark_directory() noexcept;
   bool wake() noexcept;
   void vouch_locked();
+  index_state check_entered(const std::filesystem::path& file);
   index_state check_left(const std::filesystem::path& file);
   bool compact(const std::filesystem::path& file);
   held remove_unnamed_files();
@@ -194,9 +195,10 @@ class disk_store {
   std::atomic<bool> told_of_failure_ = false;  ///< one line is enough: what follows is no news
   std::atomic<std::uint64_t> limit_ = 0, evicted_ = 0;
 
+  counters totals_;  ///< not yet written
+  std::atomic<const table*> last_declared_ = nullptr;
   std::mutex counters_mutex_;
   uses_by_key uses_;                 ///< not yet written; GUARDED_BY(counters_mutex_)
-  totals totals_;                    ///< not yet written; GUARDED_BY(counters_mutex_)
   std::set<const table*> declared_;  ///< GUARDED_BY(counters_mutex_)
   declarations declarations_;        ///< not yet written; GUARDED_BY(counters_mutex_)
 };

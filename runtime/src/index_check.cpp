@@ -49,7 +49,7 @@ descriptor open_to_read(const std::filesystem::path& file) {
 }
 
 /// The meta page that LMDB will use.
-std::optional<index_meta> right_meta(int fd, std::uint64_t size) {
+std::optional<index_meta> right_meta(int fd) {
   index_meta first, second;
   if (::pread(fd, &first, sizeof first, 0) != static_cast<ssize_t>(sizeof first)) return {};
   const std::uint64_t page_size = first.free.page_size;
@@ -59,7 +59,11 @@ std::optional<index_meta> right_meta(int fd, std::uint64_t size) {
     return {};
   if (!right(first, 0, page_size) || !right(second, 1, page_size)) return {};
   const index_meta& newer = second.transaction > first.transaction ? second : first;
-  if (newer.last_page >= size / page_size) return {};
+  // Asked last: a process that has the index open writes pages before the meta page that names
+  // them.
+  struct stat status;
+  if (::fstat(fd, &status) != 0) return {};
+  if (newer.last_page >= static_cast<std::uint64_t>(status.st_size) / page_size) return {};
   return newer;
 }
 
@@ -82,8 +86,7 @@ index_state check_index(const std::filesystem::path& data_file) {
   if (::fstat(*fd, &status) != 0) return index_state::unreadable;
   if (!S_ISREG(status.st_mode)) return index_state::bad;
   if (status.st_size == 0) return index_state::absent;
-  return right_meta(*fd, static_cast<std::uint64_t>(status.st_size)) ? index_state::good
-                                                                     : index_state::bad;
+  return right_meta(*fd) ? index_state::good : index_state::bad;
 }
 
 index_state check_pages(const std::filesystem::path& data_file) {
@@ -91,7 +94,7 @@ index_state check_pages(const std::filesystem::path& data_file) {
   struct stat status;
   if (*fd < 0 || ::fstat(*fd, &status) != 0) return index_state::unreadable;
   const auto size = static_cast<std::size_t>(status.st_size);
-  const std::optional<index_meta> meta = right_meta(*fd, size);
+  const std::optional<index_meta> meta = right_meta(*fd);
   if (!meta) return index_state::bad;
   void* const map = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, *fd, 0);
   if (map == MAP_FAILED) return index_state::unreadable;

@@ -11,7 +11,8 @@ enum class index_state { absent, good, bad, unreadable };
 
 /// `bad` where the file cannot be a whole LMDB 0.9 index: both meta pages must be right, and the
 /// file as long as the newer one says. `unreadable`, with errno set, says nothing of it. REQUIRES
-/// that no process is making the file just now.
+/// that no process is making the file just now. While another writes to it, a meta page may be read
+/// in two halves: then `bad` says nothing either.
 index_state check_index(const std::filesystem::path& data_file);
 
 /// Reads all pages of a file that `check_index` calls good. REQUIRES that no process has it open.

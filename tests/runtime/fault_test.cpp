@@ -1,12 +1,17 @@
 // What programs that are killed, disks that are full and bytes that rot do to what is stored: no
 // wrong value, no crash, and what was on disk and is whole still hits. COOLCACHE_FAULTS is how many
 // faults each test makes, the first of them the same in each run; script/faults makes a thousand.
+#include <fcntl.h>
+#include <unistd.h>
 #include <algorithm>
+#include <cstddef>
 #include <random>
 #include <sstream>
 #include <thread>
 
 #include "disk_store.hpp"
+#include "index_check.hpp"
+#include "page_check.hpp"
 #include "testing.hpp"
 
 namespace {
@@ -113,6 +118,32 @@ TEST_F(Faults, ProcessesThatAreKilledLoseNothingThatWasFlushed) {
   }
   std::printf("%d processes were killed; %d results that they had flushed were found\n", killed,
               stored);
+}
+
+/// The file grows, and then its meta pages say so, as LMDB has it: who asks in the other order
+/// finds a file that is too short.
+TEST_F(Faults, AnIndexThatGrowsWhileItIsLookedAtIsNotTakenForDamaged) {
+  const std::filesystem::path index = dir / "c" / index_name;
+  disk_store(dir / "c", false, [](std::string_view) {}).put({{1, 1}}, {});
+  std::atomic<bool> done = false;
+  std::thread writer([&] {
+    constexpr off_t page = 4096;
+    const int file = ::open(index.c_str(), O_RDWR | O_CLOEXEC);
+    const off_t pages = static_cast<off_t>(std::filesystem::file_size(index)) / page;
+    for (off_t more = 1; more <= 20'000; ++more) {
+      const off_t last = pages + more - 1;
+      ASSERT_EQ(::ftruncate(file, (last + 1) * page), 0);
+      for (const off_t meta : {off_t{0}, page})
+        ASSERT_EQ(::pwrite(file, &last, sizeof last, meta + off_t{offsetof(index_meta, last_page)}),
+                  ssize_t{sizeof last});
+    }
+    ::close(file);
+    done = true;
+  });
+  int looks = 0, bad = 0;
+  for (; !done; ++looks) bad += check_index(index) != index_state::good;
+  writer.join();
+  EXPECT_EQ(bad, 0) << "of " << looks;
 }
 
 /// Bytes of stored results are changed while no process has the index open: the checksum of each
