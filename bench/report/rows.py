@@ -31,9 +31,9 @@ class Row:
 # What stands in the way where a target is missed, by the beginning of the figure's name; the longest
 # that fits holds.
 WHY = {
-    "hit/repeat": "a profile spreads it: a third makes and hashes the key, which holds the function's "
-    "identity and the floating-point modes too; a fifth finds the entry behind a lock, counts the use "
-    "and keeps it alive while it is copied; the rest notes the call for those around it",
+    "hit/repeat": "a profile spreads it: half makes and hashes the key, which holds the function's "
+    "identity and the floating-point modes beside the argument; a quarter finds the result and counts "
+    "the hit, so that other threads see it; the rest is the call, and what decides that it may be short",
     "hit/repeat/1000000": "with what is known of them, so many results are more than `memory_size`, and "
     "most are found on disk again",
     "hit/new_process": "the entry's checksum is computed, its text copied, and all of it put into memory "
@@ -43,7 +43,8 @@ WHY = {
     "miss/caller": "the result with its text is made, put into memory and into the queue of the writer, "
     "whose thread has to share two processors with the caller",
     "fib/first_process": "the directory and its index are made, and 91 calls miss, one in another",
-    "disk": "not looked into yet",
+    "disk": "an entry has some 110 bytes with its key; pages that random keys fill are two thirds full, "
+    "and those that a batch replaces are reused by the next but one",
     "compile": "not looked into yet",
     "fib/second_process": "it is a first hit of a process",
 }

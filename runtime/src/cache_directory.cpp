@@ -73,9 +73,11 @@ directory_check check_directory(const std::filesystem::path& directory, bool cre
   directory_check result;
   struct stat status;
   bool exists = ::stat(directory.c_str(), &status) == 0;
+  bool made = false;
   if (!exists && create) {
     const std::string problem = make(directory);
     exists = ::stat(directory.c_str(), &status) == 0;
+    made = exists;
     if (!exists) {
       result.problem =
           quoted(directory) + " cannot be made" + (problem.empty() ? "" : ": " + problem);
@@ -90,6 +92,7 @@ directory_check check_directory(const std::filesystem::path& directory, bool cre
   result.problem = problem_of(directory, status, create);
   result.good = result.problem.empty();
   result.identity = {status.st_dev, status.st_ino};
+  if (result.good && made) write_markers(directory);
   return result;
 }
 

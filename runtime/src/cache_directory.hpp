@@ -22,7 +22,7 @@ struct directory_check {
   directory_identity identity;
 };
 
-/// Makes the directory (mode 0700) where `create` is set, and checks it: ours, writable by us
+/// Makes the directory (mode 0700, with its markers) where `create` is set, and checks it: ours, writable by us
 /// alone, not on a network.
 directory_check check_directory(const std::filesystem::path& directory, bool create);
 

@@ -40,12 +40,11 @@ totals totals_in(MDB_txn* transaction, MDB_dbi database) {
 
 void disk_store::flush() noexcept try {
   uses_by_key uses;
-  totals counted;
   {
     const std::lock_guard lock(counters_mutex_);
     uses.swap(uses_);
-    std::swap(counted, totals_);
   }
+  const totals counted = totals_.take();
   if (readonly_) return;
   lmdb_index* const to = uses.empty() && counted.empty() ? opened_.load() : index();
   if (to == nullptr) return;
@@ -205,6 +204,8 @@ std::uint64_t disk_store::remove(const std::function<bool(const entry&)>& which)
 /// Under "image:<name>": the digest and name of each function, one after the other. Put together at
 /// once, because the image may be unloaded before it is written.
 void disk_store::declare(const table& image) noexcept try {
+  if (last_declared_.load(std::memory_order_relaxed) == &image) return;
+  last_declared_.store(&image, std::memory_order_relaxed);
   const std::lock_guard lock(counters_mutex_);
   if (readonly_ || !declared_.insert(&image).second) return;
   std::string rows;

@@ -15,7 +15,6 @@ void engine_impl::before_fork() {
   if (memory_) memory_->lock_for_fork();
   functions_mutex_.lock();
   told_mutex_.lock();
-  counters_.before_fork();
   callback_mutex_.lock();
   bodies_.mutex_for_fork().lock();
 }
@@ -24,7 +23,7 @@ void engine_impl::after_fork(bool in_child) {
   if (in_child) bodies_.forget_others(this_thread());
   bodies_.mutex_for_fork().unlock();
   callback_mutex_.unlock();
-  counters_.after_fork(in_child);
+  if (in_child) counters_.take();
   told_mutex_.unlock();
   functions_mutex_.unlock();
   if (memory_ && in_child) memory_->forget_uses();

@@ -28,8 +28,9 @@ found_result tiered_store::find(const key& under, const wanted& what) noexcept {
 std::shared_ptr<const found_entry> tiered_store::find_on_disk(const key& under,
                                                               const wanted& what) noexcept try {
   const std::uint64_t drops = drops_.load(std::memory_order_acquire);
-  auto found = std::make_shared<found_entry>();
-  if (!disk_->find(under, what.maps, *found)) return nullptr;
+  found_entry there;  // shared once it is: most that is looked for here is nowhere
+  if (!disk_->find(under, what.maps, there)) return nullptr;
+  const auto found = std::make_shared<const found_entry>(std::move(there));
   if (drops == drops_.load(std::memory_order_acquire)) memory_.add(*this, under, found);
   return found;
 } catch (...) {

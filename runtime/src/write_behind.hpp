@@ -2,12 +2,12 @@
 #pragma once
 
 #include <atomic>
+#include <boost/unordered/unordered_flat_map.hpp>
 #include <condition_variable>
 #include <coolcache/detail/store.hpp>
 #include <cstdint>
 #include <memory>
 #include <mutex>
-#include <unordered_map>
 #include <vector>
 
 #include "disk_store.hpp"
@@ -51,6 +51,7 @@ class write_behind {
     friend bool operator==(const name&, const name&) = default;
   };
   struct hash_of_name {
+    using is_avalanching = void;  // a digest is spread as it is
     std::size_t operator()(const name& n) const noexcept { return n.under.value.low; }
   };
   struct write {
@@ -76,8 +77,8 @@ class write_behind {
   const std::uint64_t limit_;
   std::mutex mutex_;
   std::condition_variable added_, hurried_, written_;
-  std::vector<write> waiting_;                                      ///< GUARDED_BY(mutex_)
-  std::unordered_map<name, newest, hash_of_name> not_yet_written_;  ///< GUARDED_BY(mutex_)
+  std::vector<write> waiting_;                                             ///< GUARDED_BY(mutex_)
+  boost::unordered_flat_map<name, newest, hash_of_name> not_yet_written_;  ///< GUARDED_BY(mutex_)
   std::uint64_t bytes_ = 0;                            ///< of those; GUARDED_BY(mutex_)
   std::uint64_t added_count_ = 0, written_count_ = 0;  ///< GUARDED_BY(mutex_)
   bool running_ = false, stopped_ = false;             ///< GUARDED_BY(mutex_)
