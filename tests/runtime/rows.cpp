@@ -33,6 +33,12 @@ constexpr std::uint64_t code = 0x1234;
   }
 
 constexpr table_row rows[] = {
+    ROW("quick_hit", "quick::square", "n"),
+    ROW("quick_hit", "quick::text", "n"),
+    ROW_WITH_STATE("quick_hit", "quick::of_knob", "n,knob", "knob"),
+    ROW("quick_hit", "quick::around_knob", "n"),
+    ROW("quick_hit", "quick::around_square", "n,unused"),
+    ROW("quick_hit", "quick::pair_of", "x"),
     ROW("marker", "marked::square", "n"),
     ROW("marker", "marked::with_default", "steps,dt"),
     ROW("marker", "marked::overloaded", "n"),
