@@ -90,7 +90,7 @@ std::vector<reached_declaration> fingerprinter::closure_of(const function_finger
   walk.start(function);
   if (f.site != nullptr && f.site->is_reference)
     function = around_reference(walk, function, *f.site);
-  if (takes_types(*index_[function].source)) start_from_arguments(walk, names_, function);
+  if (takes_types(names_, function)) start_from_arguments(walk, names_, function);
   return walk.run();
 }
 
@@ -130,7 +130,7 @@ declaration_id fingerprinter::around_reference(closure_walk& walk, declaration_i
   const indexed_declaration& d = index_[around];
   bool by_macro = std::any_of(d.refers.begin(), d.refers.end(),
                               [&](global_name n) { return !index_.macros(n).empty(); });
-  if (!site.is_local && !by_macro && !takes_types(*d.source)) return operand;
+  if (!site.is_local && !by_macro && !takes_types(names_, around)) return operand;
   walk.start(around);
   return around;
 }

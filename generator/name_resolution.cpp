@@ -15,6 +15,7 @@ name_resolution::name_resolution(const declaration_index& index)
       std_(index.find_name("std")) {
   find_parts();
   find_rescoping();
+  makes_lambdas_ = names_of_macros([](const declaration& d) { return d.has_generic_lambda; });
   find_hidden();
   find_brought_in();
   find_unnamed();
@@ -48,9 +49,10 @@ static bool is_marker(std::string_view name) {
   return names.contains(name);
 }
 
-// A macro may put what stands in its arguments, or behind it, behind a :: or a dot.
-void name_resolution::find_rescoping() {
-  std::vector<bool> rescopes(index_.name_count(), false);
+// Names of macros of which it is true, or that lead to one.
+std::vector<bool> name_resolution::names_of_macros(
+    const std::function<bool(const declaration&)>& is_such) const {
+  std::vector<bool> out(index_.name_count(), false);
   std::vector<declaration_id> macros;
   for (declaration_id id = 0; id < index_.size(); ++id)
     if (index_[id].source->kind == declaration_kind::macro) macros.push_back(id);
@@ -58,14 +60,20 @@ void name_resolution::find_rescoping() {
     changed = false;
     for (declaration_id id : macros) {
       const indexed_declaration& d = index_[id];
-      bool does = d.source->rescopes || std::any_of(d.refers.begin(), d.refers.end(),
-                                                    [&](global_name n) { return rescopes[n]; });
+      bool does = is_such(*d.source) || std::any_of(d.refers.begin(), d.refers.end(),
+                                                    [&](global_name n) { return out[n]; });
       for (global_name n : d.provides) {
-        if (!does || rescopes[n] || is_marker(index_.name(n))) continue;
-        rescopes[n] = changed = true;
+        if (!does || out[n] || is_marker(index_.name(n))) continue;
+        out[n] = changed = true;
       }
     }
   }
+  return out;
+}
+
+// A macro may put what stands in its arguments, or behind it, behind a :: or a dot.
+void name_resolution::find_rescoping() {
+  std::vector<bool> rescopes = names_of_macros([](const declaration& d) { return d.rescopes; });
   reads_anywhere_.resize(index_.size());
   for (declaration_id id = 0; id < index_.size(); ++id) {
     const indexed_declaration& d = index_[id];

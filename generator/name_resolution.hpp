@@ -1,6 +1,7 @@
 // What a name can mean where it stands, as far as its scope tells for certain.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -68,6 +69,8 @@ class name_resolution {
   // Members that are called without being named, defined outside of a class which an alias may
   // stand for: that class declares one of the name.
   const std::vector<declaration_id>& for_member() const { return for_member_; }
+  // A macro of that name may be a lambda whose parameters have types that its callers choose.
+  bool makes_lambdas(global_name n) const { return makes_lambdas_[n]; }
   // A function that no macro makes anything else.
   bool is_written_out(declaration_id id) const { return is_written_out_[id]; }
 
@@ -107,6 +110,7 @@ class name_resolution {
   bool find_written_out(declaration_id id) const;
   bool trusts_locals(declaration_id id) const;
   bool is_plain_function(declaration_id id) const;
+  std::vector<bool> names_of_macros(const std::function<bool(const declaration&)>& is_such) const;
   void find_parts();
   void find_rescoping();
   void find_hidden();
@@ -121,6 +125,7 @@ class name_resolution {
   scope_table scopes_;
   std::vector<bool> trusts_locals_;  // by declaration: its own variables are what they look like
   std::vector<bool> is_written_out_;
+  std::vector<bool> makes_lambdas_;   // by name
   std::vector<bool> reads_anywhere_;  // by declaration: its plain names may mean anything
   std::vector<bool> is_brought_in_;   // by name: a using-declaration may have it
   std::vector<declaration_id> for_any_operand_, for_namespace_, for_member_;

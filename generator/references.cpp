@@ -227,36 +227,11 @@ bool token_collector::opens_namespace(std::uint32_t index) const {
   return named && !uses && behind < tokens.size() && tokens[behind].is("{");
 }
 
-// A bracket behind an operand is a subscript; what stands before one in a macro is not known.
-bool token_collector::opens_lambda(std::uint32_t index) const {
-  if (index == 0 || source_.tokens()[index].in_directive) return index > 0;
-  const token& before = source_.tokens()[index - 1];
-  bool operand =
-      before.is_name() || before.is(")") || before.is("]") || before.is("[") || before.is("this");
-  return !operand;
-}
-
 void token_collector::note_angles(std::uint32_t index) {
   std::uint32_t partner = source_.structure().partner[index];
   if (!source_.tokens()[index].is("<") || partner == npos) return;
   bool inside = angles_.begin < index && index < angles_.end;
   angles_ = {inside ? angles_.begin : index, inside ? std::max(angles_.end, partner) : partner};
-}
-
-// Behind its bracket stands a template's head, or `auto` among the parameters.
-bool token_collector::is_generic_lambda(std::uint32_t index) const {
-  const auto& tokens = source_.tokens();
-  auto behind = [&](std::uint32_t open) {
-    std::uint32_t partner = source_.structure().partner[open];
-    return partner == npos ? open + 1 : partner + 1;
-  };
-  if (source_.structure().partner[index] == npos) return true;
-  std::uint32_t p = behind(index);
-  if (p >= tokens.size() || tokens[p].is("<")) return true;
-  std::uint32_t end = tokens[p].is("(") ? behind(p) : p;
-  for (; p < end; ++p)
-    if (tokens[p].is("auto")) return true;
-  return false;
 }
 
 bool token_collector::is_parameter(std::uint32_t index) const {

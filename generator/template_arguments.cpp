@@ -85,7 +85,7 @@ class caller_search {
     if (is_caller_[id]) return;
     is_caller_[id] = true;
     out_.push_back(id);
-    if (takes_types(*index_[id].source)) open(id);
+    if (takes_types(names_, id)) open(id);
   }
 
   void open(declaration_id id) {
@@ -120,9 +120,12 @@ bool hands_out_code(const declaration& d) {
 
 }  // namespace
 
-bool takes_types(const declaration& function) {
-  return function.is_template || function.has_generic_lambda ||
-         function.kind == declaration_kind::macro;
+bool takes_types(const name_resolution& names, declaration_id function) {
+  const indexed_declaration& d = names.index()[function];
+  return d.source->is_template || d.source->has_generic_lambda ||
+         d.source->kind == declaration_kind::macro ||
+         std::any_of(d.refers.begin(), d.refers.end(),
+                     [&](global_name n) { return names.makes_lambdas(n); });
 }
 
 void start_from_arguments(closure_walk& walk, const name_resolution& names,

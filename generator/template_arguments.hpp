@@ -8,7 +8,7 @@
 namespace coolcache::scan {
 
 // Whether code that calls the function, or what it returns, chooses types in it.
-bool takes_types(const declaration& function);
+bool takes_types(const name_resolution& names, declaration_id function);
 
 // Starts the walk from the template arguments that `function` may be given. They are types that its
 // callers reach. Their data, constructors and operators count, since a template uses those without
