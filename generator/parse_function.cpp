@@ -107,6 +107,7 @@ std::uint32_t scope_parser::add_function_or_variable(const declaration_prefix& x
     bool macro = n.position < name.position && n.parameters != npos;
     if (macro) provide_arguments(d, n.parameters);
   }
+  if (x.is_typedef) provide_before_words(d, x.at, r.end);
   set_scope(d, s, name.chain);
   d.has_c_linkage = !s.is_class() && (s.has_c_linkage || x.has_c_linkage);
   d.is_definition = r.body != npos;
@@ -146,6 +147,16 @@ std::uint32_t scope_parser::add_function_or_variable(const declaration_prefix& x
   out_.finish(std::move(d), x.first, r.head_end, r.end, parts);
   if (r.body != npos) out_.note_body(x.first, r.body, r.end);
   return r.end;
+}
+
+// typedef A b AND *c; where AND may be a macro for a comma.
+void scope_parser::provide_before_words(declaration& d, std::uint32_t type, std::uint32_t end) {
+  static constexpr word_set of_type = {"::", "struct", "class", "union", "enum", "typename"};
+  for (std::uint32_t p = type + 1; p + 1 < end; p = is(p, "(") ? source_.behind(p) : p + 1) {
+    bool first = p == type + 1 && (is(type, "const") || is(type, "volatile"));
+    if (is_name(p) && is_name(p + 1) && !first && !of_type.contains(at(p - 1).word))
+      out_.provide(d, at(p).text);
+  }
 }
 
 // int f(int) LOCKS(x); declares f alone, as no comma follows its parameters.

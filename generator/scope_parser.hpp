@@ -85,6 +85,7 @@ class scope_parser {
   std::uint32_t add_macro_call(const declaration_prefix& x, const declarator& r, scope& s);
   std::uint32_t add_function_or_variable(const declaration_prefix& x, const declarator& r,
                                          const declared_name& name, scope& s);
+  void provide_before_words(declaration& d, std::uint32_t type, std::uint32_t end);
   bool declares_one(const declarator& r, const declared_name& name) const;
   bool is_annotated_data(const declaration_prefix& x, const declarator& r,
                          const declared_name& name) const;

@@ -77,12 +77,13 @@ class word_reader {
     }
   }
 
-  // What template arguments or a :: follow, and the last of such arguments, is no name that the
-  // typedef declares: a declarator goes on with a bracket, a comma or its end. What stands behind a
-  // directive follows nothing in it.
+  // What template arguments, a :: or a pointer's mark follow, and the last of such arguments, is no
+  // name that the typedef declares: a declarator goes on with a bracket, a comma or its end. What
+  // stands behind a directive follows nothing in it.
   void read_typedef(std::uint32_t from) {
     for (std::uint32_t i = from; i < tokens_.size() && i < from + most && !is(i, ";"); ++i) {
-      bool of_type = is(i + 1, "<") || is(i + 1, ">") || is(i + 1, "::");
+      bool of_type = is(i + 1, "<") || is(i + 1, ">") || is(i + 1, "::") || is(i + 1, "*") ||
+                     is(i + 1, "&") || is(i + 1, "&&");
       bool here = of_type && tokens_[i].in_directive == tokens_[i + 1].in_directive;
       if (is_name(i) && !here) words_.bound.insert(text(i));
     }

@@ -14,9 +14,43 @@ edit_row called(const std::string& what, const std::string& source) {
   return {what, {{"main.cpp", source}}, edited("main.cpp", "return 1", "return 2"), changes};
 }
 
+// What a base that a typedef declares has returns something else.
+edit_row of_base(const std::string& what, const std::string& declaration,
+                 const std::string& base = "base") {
+  return {
+      what,
+      {{"main.cpp", "struct U { int k() { return 5; } };\n" + declaration + "\nstruct D : " + base +
+                        " { int h() { return k(); } };\nint f(int n) { D d; return d.h(); }"}},
+      edited("main.cpp", "return 5", "return 6"),
+      changes};
+}
+
 EDIT_TABLE(
     typedefs,
-    {{"an operator on a class template that a typedef names, and that is not reached",
+    {{"a namesake of what a class calls, whose base a typedef of a pointer to functions names",
+      {{"main.cpp",
+        "struct B { int v; };\ntypedef B* (*maker)(const B&, int);\nstruct D : B { int h() { "
+        "return "
+        "k(); } int k() { return 3; } };\nstruct U { int k() { return 5; } };\nint f(int n) { U u; "
+        "D d; return d.h(); }"}},
+      edited("main.cpp", "return 5", "return 6"),
+      keeps},
+     of_base("a base that a typedef declares behind a pointer", "typedef U *pointer, base;"),
+     of_base("a base that a typedef declares before a pointer", "typedef U base, *pointer;"),
+     of_base("a base that a typedef declares before a pointer behind a macro",
+             "#define AND ,\ntypedef U base AND *pointer;"),
+     of_base("a base that a typedef declares before a pointer under a condition",
+             "typedef U base\n#ifdef MORE\n, *pointer\n#endif\n;"),
+     of_base("a base that a typedef declares in a branch before a pointer",
+             "typedef U\n#ifndef MORE\nbase\n#else\n*pointer\n#endif\n;"),
+     of_base("a base that a typedef declares in a macro, with a * behind the macro",
+             "U u;\n#define DECLARE typedef U base\nint v = 2\n* 3;\nDECLARE;"),
+     of_base("a base that a typedef declares with a macro's attribute",
+             "#define MAYBE\ntypedef U base MAYBE;"),
+     of_base("a base that a typedef declares behind a * in another's arguments",
+             "template <class T> struct R;\ntypedef R<U*> *pointers;\ntypedef U base;"),
+     of_base("a base that a typedef declares in brackets", "typedef U (base);"),
+     {"an operator on a class template that a typedef names, and that is not reached",
       {{"main.cpp", std::string(wrapped) + "int f(int a) { return a + 1; }"}},
       edited("main.cpp", "return a; }", "return b; }"),
       keeps},
