@@ -12,6 +12,8 @@ constexpr int level = 1;
 /// Of decompression, at most: a billion bytes a second, by one processor.
 constexpr std::uint64_t nanoseconds_a_byte = 1;
 constexpr std::uint64_t least_times_faster = 100;
+/// Nanoseconds. What took less is not kept for long, nor is there much of it.
+constexpr std::uint64_t least_cost = 1'000'000'000;
 
 constexpr std::size_t piece = 16 << 10, pieces = 4;
 
@@ -39,7 +41,7 @@ std::string sample_of(std::string_view payload) {
 }  // namespace
 
 bool compress(std::string_view payload, std::uint64_t cost, std::string& to) noexcept try {
-  if (payload.size() < least_compressed ||
+  if (payload.size() < least_compressed || cost < least_cost ||
       cost / least_times_faster / nanoseconds_a_byte < payload.size())
     return false;
   if (payload.size() > 2 * pieces * piece) {

@@ -12,8 +12,8 @@ namespace coolcache::detail {
 inline constexpr std::size_t least_compressed = 4 << 10;
 
 /// Puts the payload as one zstd frame into `to`. False where it is kept as it is: where a sample of
-/// it does not shrink to three quarters, where reading it would take a hundredth of the `cost`
-/// nanoseconds that computing it took, or without memory.
+/// it does not shrink to three quarters, where computing it took less than a second (`cost` is in
+/// nanoseconds) or reading it would take a hundredth of that, or without memory.
 bool compress(std::string_view payload, std::uint64_t cost, std::string& to) noexcept;
 
 /// The other way. False where that is no whole frame, or without memory.
