@@ -6,9 +6,9 @@ namespace coolcache::scan {
 namespace {
 
 // As much of JSON as the file holds: a list of objects of strings.
-class reader {
+class database_reader {
  public:
-  explicit reader(const std::string& text) : text_(text) {}
+  explicit database_reader(const std::string& text) : text_(text) {}
 
   std::optional<std::vector<compile_command>> run() {
     std::vector<compile_command> out;
@@ -88,7 +88,7 @@ class reader {
 }  // namespace
 
 std::optional<std::vector<compile_command>> read_compile_commands(const std::string& text) {
-  return reader(text).run();
+  return database_reader(text).run();
 }
 
 }  // namespace coolcache::scan

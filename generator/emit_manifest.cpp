@@ -6,7 +6,7 @@ namespace coolcache::scan {
 namespace {
 
 // Bytes above ASCII as Latin-1: the text is valid JSON whatever a source holds.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   static constexpr char digits[] = "0123456789abcdef";
   std::string out = "\"";
   for (char c : text) {
@@ -26,11 +26,11 @@ std::string quoted(std::string_view text) {
 }
 
 std::string member(std::string_view key, std::string_view value) {
-  return quoted(key) + ": " + quoted(value);
+  return in_quotes(key) + ": " + in_quotes(value);
 }
 
 std::string member(std::string_view key, std::uint32_t value) {
-  return quoted(key) + ": " + std::to_string(value);
+  return in_quotes(key) + ": " + std::to_string(value);
 }
 
 // [a,b,...], where item(x) makes the text of one.
@@ -50,17 +50,18 @@ std::string numbers(const Numbers& items) {
 }
 
 std::string texts(const std::vector<std::string>& items) {
-  return list(items, ", ", [](const std::string& s) { return quoted(s); });
+  return list(items, ", ", [](const std::string& s) { return in_quotes(s); });
 }
 
 std::string pairs(const std::vector<part>& parts) {
-  return list(parts, ", ",
-              [](const part& p) { return '[' + quoted(p.label) + ", " + quoted(p.value) + ']'; });
+  return list(parts, ", ", [](const part& p) {
+    return '[' + in_quotes(p.label) + ", " + in_quotes(p.value) + ']';
+  });
 }
 
-class writer {
+class manifest_writer {
  public:
-  explicit writer(const manifest& m) : m_(m) {
+  explicit manifest_writer(const manifest& m) : m_(m) {
     for (const std::vector<part>& parts : m.settings)
       for (const part& p : parts)
         if (p.label == "header") headers_.try_emplace({p.value, p.note}, 0);
@@ -115,7 +116,7 @@ class writer {
 
   std::string headers() const {
     return list(headers_, ",\n", [](const auto& h) {
-      return '[' + quoted(h.first.first) + ", " + quoted(h.first.second) + ']';
+      return '[' + in_quotes(h.first.first) + ", " + in_quotes(h.first.second) + ']';
     });
   }
 
@@ -141,11 +142,11 @@ class writer {
 }  // namespace
 
 std::string json_text(std::string_view text) {
-  return quoted(text);
+  return in_quotes(text);
 }
 
 std::string to_text(const manifest& m) {
-  return writer(m).run();
+  return manifest_writer(m).run();
 }
 
 }  // namespace coolcache::scan

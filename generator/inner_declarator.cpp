@@ -6,9 +6,9 @@
 namespace coolcache::scan {
 namespace {
 
-class reader {
+class inner_reader {
  public:
-  reader(const source_view& source, std::uint32_t from, std::uint32_t to)
+  inner_reader(const source_view& source, std::uint32_t from, std::uint32_t to)
       : source_(source), at_(from), to_(to) {}
 
   inner_declarator run() {
@@ -118,11 +118,11 @@ class reader {
 
 inner_declarator read_inner_declarator(const source_view& source, std::uint32_t from,
                                        std::uint32_t to) {
-  return reader(source, from, to).run();
+  return inner_reader(source, from, to).run();
 }
 
 bool starts_with_pointer(const source_view& source, std::uint32_t from, std::uint32_t to) {
-  return reader(source, from, to).pointer_first();
+  return inner_reader(source, from, to).pointer_first();
 }
 
 }  // namespace coolcache::scan

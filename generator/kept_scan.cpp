@@ -12,12 +12,12 @@
 namespace coolcache::scan {
 namespace {
 
-struct file_header {
+struct scan_header {
   std::array<char, 16> magic{};
   digest program, command, checksum;
 };
 
-constexpr std::array<char, 16> magic = {"coolcache scan"};
+constexpr std::array<char, 16> scan_magic = {"coolcache scan"};
 constexpr std::size_t most_bytes = 256 << 20;
 
 // The tables, for both directions.
@@ -28,7 +28,7 @@ void pass(Archive& a, Kept& k) {
 }
 static_assert(sizeof(kept_scan) == 11 * sizeof(std::vector<char>));
 
-class writer {
+class scan_writer {
  public:
   template <class Item>
   void operator()(const std::vector<Item>& items) {
@@ -37,12 +37,12 @@ class writer {
     out_.append(reinterpret_cast<const char*>(&count), sizeof count);
     out_.append(reinterpret_cast<const char*>(items.data()), items.size() * sizeof(Item));
   }
-  std::string out_ = std::string(sizeof(file_header), '\0');
+  std::string out_ = std::string(sizeof(scan_header), '\0');
 };
 
-class reader {
+class scan_reader {
  public:
-  explicit reader(std::string_view bytes) : left_(bytes) {}
+  explicit scan_reader(std::string_view bytes) : left_(bytes) {}
   template <class Item>
   void operator()(std::vector<Item>& items) {
     std::uint64_t count = 0;
@@ -175,15 +175,15 @@ std::string kept_scan_path(const options& o) {
 
 std::optional<kept_scan> load_kept_scan(const std::string& path, const digest& command) {
   std::optional<std::string> bytes = disk_source().read(path);
-  file_header head;
+  scan_header head;
   if (!bytes || bytes->size() < sizeof head) return std::nullopt;
   std::memcpy(&head, bytes->data(), sizeof head);
   std::string_view rest = std::string_view(*bytes).substr(sizeof head);
-  if (head.magic != magic || head.command != command || digest_of_program() != head.program ||
+  if (head.magic != scan_magic || head.command != command || digest_of_program() != head.program ||
       digest_of(rest) != head.checksum)
     return std::nullopt;
   std::optional<kept_scan> out(std::in_place);
-  reader in(rest);
+  scan_reader in(rest);
   pass(in, *out);
   if (!in.is_good() || out->outputs.size() != 1) return std::nullopt;
   return out;
@@ -192,11 +192,11 @@ std::optional<kept_scan> load_kept_scan(const std::string& path, const digest& c
 void save_kept_scan(const std::string& path, const digest& command, const kept_scan& kept) {
   const std::optional<digest>& program = digest_of_program();
   if (!program) return;
-  writer out;
+  scan_writer out;
   pass(out, kept);
   if (out.out_.size() > most_bytes) return static_cast<void>(std::remove(path.c_str()));
-  std::string_view rest = std::string_view(out.out_).substr(sizeof(file_header));
-  file_header head{magic, *program, command, digest_of(rest)};
+  std::string_view rest = std::string_view(out.out_).substr(sizeof(scan_header));
+  scan_header head{scan_magic, *program, command, digest_of(rest)};
   std::memcpy(out.out_.data(), &head, sizeof head);
   try {
     write_file(path, out.out_);

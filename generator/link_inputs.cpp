@@ -13,7 +13,7 @@
 namespace coolcache::scan {
 namespace {
 
-constexpr const char* default_directories[] = {"/usr/local/lib",
+constexpr const char* library_directories[] = {"/usr/local/lib",
                                                "/usr/lib/x86_64-linux-gnu",
                                                "/lib/x86_64-linux-gnu",
                                                "/usr/lib/aarch64-linux-gnu",
@@ -32,8 +32,8 @@ bool only_names(const std::string& word) {
 // These know nothing of the project.
 bool is_of_system(const std::string& path) {
   std::string directory = path.substr(0, path.rfind('/'));
-  return std::find(std::begin(default_directories), std::end(default_directories), directory) !=
-         std::end(default_directories);
+  return std::find(std::begin(library_directories), std::end(library_directories), directory) !=
+         std::end(library_directories);
 }
 
 // What the preprocessor is told stands on a link's line too, as CMake repeats a language's flags
@@ -116,7 +116,7 @@ class line_reader {
     if (name.starts_with(':')) names = {name.substr(1)};
     for (const std::string& directory : directories_)
       if (any_of(names, directory)) return;
-    for (const char* directory : default_directories)
+    for (const char* directory : library_directories)
       if (any_of(names, directory)) return;
   }
 

@@ -48,9 +48,9 @@ bool is_binary(const std::string& path) {
   return endings.contains(ending_of(path));
 }
 
-class word_reader {
+class opaque_reader {
  public:
-  word_reader(file_summary& out, const std::string& path) : out_(out) {
+  opaque_reader(file_summary& out, const std::string& path) : out_(out) {
     static const std::set<std::string_view> endings = {"s", "S", "asm", "nasm"};
     is_assembly_ = endings.contains(ending_of(path));
   }
@@ -109,7 +109,7 @@ file_summary opaque_summary(const std::string& path, const std::string& text) {
   d.kind = declaration_kind::fragment;
   out.fragment = 1;
   out.declarations.push_back(d);
-  word_reader words(out, path);
+  opaque_reader words(out, path);
   for (std::size_t at = 0; at < text.size();) {
     std::size_t end = std::min(text.find('\n', at), text.size());
     std::string_view line = std::string_view(text).substr(at, end - at);

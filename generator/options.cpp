@@ -79,9 +79,10 @@ For build rules
 Exit status: 0 done, 1 a diagnostic with --strict or --purity error, 2 usage or input and output.
 )";
 
-class reader {
+class option_reader {
  public:
-  reader(const std::string& directory, file_source& files) : directory_(directory), files_(files) {
+  option_reader(const std::string& directory, file_source& files)
+      : directory_(directory), files_(files) {
     out_.groups.emplace_back();
     base_ = directory;
   }
@@ -357,7 +358,7 @@ class reader {
 
 options parse_options(const std::vector<std::string>& arguments, const std::string& directory,
                       file_source& files) {
-  return reader(directory, files).run(arguments);
+  return option_reader(directory, files).run(arguments);
 }
 
 std::string_view usage() {

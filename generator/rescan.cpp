@@ -22,7 +22,7 @@
 namespace coolcache::scan {
 namespace {
 
-constexpr std::size_t many = 16;
+constexpr std::size_t many_files = 16;
 
 bool is_same_kind(const file_status& a, const file_status& b) {
   return a.exists == b.exists && a.is_directory == b.is_directory &&
@@ -49,7 +49,7 @@ class rescanner {
   }
 
   // Whether the next scan gains from what this one has found.
-  bool is_worth_keeping() const { return !edits_.empty() || read_again_ > many; }
+  bool is_worth_keeping() const { return !edits_.empty() || read_again_ > many_files; }
   const kept_scan& kept() const { return kept_; }
 
  private:

@@ -9,7 +9,7 @@ namespace coolcache::scan {
 namespace {
 
 using place = std::pair<std::uint32_t, std::uint32_t>;  // line and column
-using places = std::vector<place>;
+using place_list = std::vector<place>;
 
 struct relation_of_places {
   std::strong_ordering as_places, as_lines;
@@ -19,7 +19,7 @@ struct relation_of_places {
 };
 
 // Between each two of them. Once sorted, neighbours tell of all.
-bool same_order(const places& before, const places& now) {
+bool same_order(const place_list& before, const place_list& now) {
   std::vector<std::uint32_t> order(before.size());
   std::iota(order.begin(), order.end(), 0);
   std::sort(order.begin(), order.end(),
@@ -32,15 +32,15 @@ bool same_order(const places& before, const places& now) {
   return true;
 }
 
-places places_of(const file_summary& f) {
-  places out;
+place_list places_of(const file_summary& f) {
+  place_list out;
   for (const declaration& d : f.declarations) out.emplace_back(d.line, d.column);
   for (const include_directive& i : f.includes) out.emplace_back(i.line, i.column);
   return out;
 }
 
-places places_of_sites(const file_summary& f) {
-  places out;
+place_list places_of_sites(const file_summary& f) {
+  place_list out;
   for (const marked_site& s : f.sites) out.emplace_back(s.first_line, 0);
   return out;
 }

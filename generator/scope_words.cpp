@@ -6,8 +6,8 @@
 namespace coolcache::scan {
 namespace {
 
-constexpr std::uint32_t most = 4096;  // tokens that a template's head or arguments may have
-constexpr int most_qualifiers = 64;   // one behind the other; of a longer chain any may be meant
+constexpr std::uint32_t most_tokens = 4096;  // tokens that a template's head or arguments may have
+constexpr int most_qualifiers = 64;  // one behind the other; of a longer chain any may be meant
 
 class word_reader {
  public:
@@ -65,7 +65,7 @@ class word_reader {
   // that introduces a parameter precedes.
   void read_parameters(std::uint32_t open) {
     std::uint32_t depth = 0;
-    for (std::uint32_t i = open; i < tokens_.size() && i < open + most; ++i) {
+    for (std::uint32_t i = open; i < tokens_.size() && i < open + most_tokens; ++i) {
       const token& t = tokens_[i];
       if (t.is("<")) ++depth;
       if (t.is(">")) --depth;
@@ -81,7 +81,7 @@ class word_reader {
   // name that the typedef declares: a declarator goes on with a bracket, a comma or its end. What
   // stands behind a directive follows nothing in it.
   void read_typedef(std::uint32_t from) {
-    for (std::uint32_t i = from; i < tokens_.size() && i < from + most && !is(i, ";"); ++i) {
+    for (std::uint32_t i = from; i < tokens_.size() && i < from + most_tokens && !is(i, ";"); ++i) {
       bool of_type = is(i + 1, "<") || is(i + 1, ">") || is(i + 1, "::") || is(i + 1, "*") ||
                      is(i + 1, "&") || is(i + 1, "&&");
       bool here = of_type && tokens_[i].in_directive == tokens_[i + 1].in_directive;
@@ -152,7 +152,7 @@ class word_reader {
 std::uint32_t before_angles(const source_view& source, std::uint32_t index) {
   const std::vector<token>& tokens = source.tokens();
   std::uint32_t depth = 0;
-  for (std::uint32_t n = 0; n < most && index > 0; ++n, --index) {
+  for (std::uint32_t n = 0; n < most_tokens && index > 0; ++n, --index) {
     const token& t = tokens[index];
     if (t.is(")") || t.is("]") || t.is("}")) {  // what < means in there is another matter
       std::uint32_t partner = source.structure().partner[index];
@@ -165,7 +165,7 @@ std::uint32_t before_angles(const source_view& source, std::uint32_t index) {
     if (t.is("<")) --depth;
     if (t.is(";") || t.is("{") || t.is("}") || t.in_directive || t.is("->")) return npos;
     if (depth == 0) return index - 1;
-    if (depth > most) return npos;
+    if (depth > most_tokens) return npos;
   }
   return npos;
 }

@@ -7,7 +7,7 @@ namespace coolcache::scan {
 namespace {
 
 // A setting as users write it.
-std::string spelled(const part& p) {
+std::string flag_text(const part& p) {
   if (p.label == "header") return "the header " + p.note + ", outside the project,";
   if (p.label == "flag") return p.value;
   if (p.label == "standard") return p.value.empty() ? "no -std" : "-std=" + p.value;
@@ -16,11 +16,11 @@ std::string spelled(const part& p) {
 }
 
 std::string replaced(const part& before, const part& now) {
-  if (now.label == "header") return spelled(now) + " changed";
+  if (now.label == "header") return flag_text(now) + " changed";
   if (now.label == "initialization order") return "the order in which objects are initialized";
   if (now.label == "link") return "what is linked beside its sources, or how, changed";
   if (now.label == "units") return "which source sees which of several declarations";
-  if (now.label == "standard") return spelled(before) + " -> " + spelled(now);
+  if (now.label == "standard") return flag_text(before) + " -> " + flag_text(now);
   if (now.label == "key") return "its key (" + before.value + ") -> (" + now.value + ')';
   return now.label + ' ' + before.value + " -> " + now.value;
 }
@@ -29,7 +29,7 @@ std::string lone(const part& p, std::string_view verb) {
   if (p.label == "initialization order") return "the order in which objects are initialized";
   if (p.label == "units") return "which source sees which of several declarations";
   if (p.label == "key") return "its key (" + p.value + ") " + std::string(verb);
-  return spelled(p) + ' ' + std::string(verb);
+  return flag_text(p) + ' ' + std::string(verb);
 }
 
 // Flags have no names by which one could be said to have become another.

@@ -6,7 +6,7 @@
 namespace coolcache::scan {
 namespace {
 
-constexpr std::string_view magic = "coolcache-snapshot 2\n";
+constexpr std::string_view first_line = "coolcache-snapshot 2\n";
 constexpr std::string_view last_line = "end\t";  // and the digest of what stands before it
 constexpr std::int64_t young_ns = 2'000'000'000;
 
@@ -97,7 +97,7 @@ snapshot snapshot_of(const scan_result& r) {
 }
 
 std::string snapshot_head(std::int64_t started_ns, std::string_view compiler) {
-  std::string out(magic);
+  std::string out(first_line);
   out += "started\t" + std::to_string(started_ns) + "\ncompiler\t";
   out += compiler;
   return out += '\n';
@@ -134,8 +134,8 @@ std::string to_text(const snapshot& s) {
 
 std::optional<snapshot> snapshot_from(const std::string& text) {
   std::optional<std::string_view> rest = undamaged(text);
-  if (!rest || !rest->starts_with(magic)) return std::nullopt;
-  rest->remove_prefix(magic.size());
+  if (!rest || !rest->starts_with(first_line)) return std::nullopt;
+  rest->remove_prefix(first_line.size());
   snapshot s;
   while (!rest->empty()) {
     std::size_t end = rest->find('\n');

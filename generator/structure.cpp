@@ -22,7 +22,7 @@ struct branch {
   std::uint32_t last = npos;  // last token of the structure inside
 };
 
-struct group {
+struct if_section {
   std::vector<branch> branches;
   std::uint32_t condition = npos;
   std::uint32_t inside = npos;  // the condition of what stands in it: its own, or that around it
@@ -54,7 +54,8 @@ class analyzer {
         ordinary(i++);
       }
     }
-    for (const group& g : open_) error(g.branches.front().directive.begin, "#if is not closed");
+    for (const if_section& g : open_)
+      error(g.branches.front().directive.begin, "#if is not closed");
     pair_brackets();
     return std::move(out_);
   }
@@ -175,7 +176,7 @@ class analyzer {
 
   void open_group(token_range r) {
     if (open_.size() == most_conditionals) return skip_group(r);
-    group g;
+    if_section g;
     g.is_guard = opens_guard(r);
     g.starts_inside = !ends_declaration(previous_);
     g.around = g.inside = current_condition();
@@ -202,7 +203,7 @@ class analyzer {
   void next_branch(token_range r, std::string_view name) {
     if (skipped_ > 0) return;
     if (open_.empty()) return error(r.begin, '#' + std::string(name) + " without #if");
-    group& g = open_.back();
+    if_section& g = open_.back();
     if (g.branches.size() >= most_branches) {
       if (g.branches.size() == most_branches && !std::exchange(g.is_cut_off, true))
         error(r.begin,
@@ -220,7 +221,7 @@ class analyzer {
   }
 
   // What looked like a guard is a condition after all, of all that has stood under it so far.
-  void not_a_guard(group& g) {
+  void not_a_guard(if_section& g) {
     token_range first = g.branches.front().directive;
     std::fill(out_.dropped.begin() + first.begin, out_.dropped.begin() + first.end + 3, false);
     g.is_guard = false;
@@ -238,7 +239,7 @@ class analyzer {
       return;
     }
     if (open_.empty()) return error(r.begin, "#endif without #if");
-    group g = std::move(open_.back());
+    if_section g = std::move(open_.back());
     open_.pop_back();
     g.branches.back().content_end = r.begin;
     if (g.is_guard) {
@@ -252,7 +253,7 @@ class analyzer {
   }
 
   // Chooses what stands for the group in the structure, and adds that to what is around it.
-  void settle(const group& g) {
+  void settle(const if_section& g) {
     auto structural = std::find_if(g.branches.begin(), g.branches.end(),
                                    [](const branch& b) { return !b.constant_false; });
     bool torn = g.starts_inside && g.branches.size() > 1;
@@ -350,7 +351,7 @@ class analyzer {
 
   const std::vector<token>& tokens_;
   source_structure out_;
-  std::vector<group> open_;
+  std::vector<if_section> open_;
   std::size_t skipped_ = 0;  // conditionals that are open beyond the limit
   bool nested_too_deep_ = false;
   std::uint32_t previous_ = npos;        // last token of the structure so far

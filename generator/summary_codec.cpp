@@ -8,7 +8,7 @@ namespace coolcache::scan {
 namespace {
 
 template <class Item>
-concept plain = std::is_trivially_copyable_v<Item>;
+concept plain_item = std::is_trivially_copyable_v<Item>;
 
 // ---- the members, for both directions: so these cannot differ. A member that is added to a part
 // changes its size.
@@ -84,9 +84,9 @@ void pass(Archive& a, Part& f) {
   a(f.sites), a(f.includes), a(f.found);
 }
 
-class writer {
+class summary_writer {
  public:
-  template <plain Item>
+  template <plain_item Item>
   void operator()(const Item& item) {
     out_.append(reinterpret_cast<const char*>(&item), sizeof item);
   }
@@ -94,7 +94,7 @@ class writer {
     (*this)(static_cast<std::uint32_t>(text.size()));
     out_ += text;
   }
-  template <plain Item>
+  template <plain_item Item>
   void operator()(const std::vector<Item>& items) {
     (*this)(static_cast<std::uint32_t>(items.size()));
     out_.append(reinterpret_cast<const char*>(items.data()), items.size() * sizeof(Item));
@@ -117,17 +117,17 @@ class writer {
   std::string out_;
 };
 
-class reader {
+class summary_reader {
  public:
-  explicit reader(std::string_view bytes) : left_(bytes) {}
+  explicit summary_reader(std::string_view bytes) : left_(bytes) {}
 
-  template <plain Item>
+  template <plain_item Item>
   void operator()(Item& item) {
     if (std::string_view bytes = cut(sizeof item); !bytes.empty())
       std::memcpy(&item, bytes.data(), sizeof item);
   }
   void operator()(std::string& text) { text = cut(count()); }
-  template <plain Item>
+  template <plain_item Item>
   void operator()(std::vector<Item>& items) {
     std::string_view bytes = cut(count() * sizeof(Item));
     items.resize(bytes.size() / sizeof(Item));
@@ -176,14 +176,14 @@ class reader {
 }  // namespace
 
 std::string encode(const file_summary& summary) {
-  writer out;
+  summary_writer out;
   pass(out, summary);
   return std::move(out).take();
 }
 
 std::optional<file_summary> decode(std::string_view bytes) {
   std::optional<file_summary> out(std::in_place);
-  reader in(bytes);
+  summary_reader in(bytes);
   pass(in, *out);
   if (!in.is_done()) out.reset();
   return out;
