@@ -33,6 +33,15 @@ if(COOLCACHE_FUZZ)
   target_link_options(coolcache_sanitizers INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
+option(COOLCACHE_PRECOMPILE "Compile headers that many sources of a target include once" OFF)
+
+# Sources include what they use all the same: presets without this show it.
+function(coolcache_precompile target)
+  if(COOLCACHE_PRECOMPILE)
+    target_precompile_headers(${target} PRIVATE ${ARGN})
+  endif()
+endfunction()
+
 # Adds a folder of the project and links both to its targets, so that no CMakeLists.txt in it has
 # to: the generator's and the examples' are projects of their own, where these do not exist.
 function(coolcache_add_own folder)
