@@ -21,27 +21,63 @@ bool token_collector::is_subscript(std::uint32_t index) const {
   return false;
 }
 
-// A bracket behind an operand is a subscript.
+// Whether a template's head may begin here: an angle that closes before the expression ends, and
+// what a lambda goes on with behind it.
+bool token_collector::opens_head(std::uint32_t index) const {
+  static constexpr word_set end = {";", ")", "]", "}", "{", "&&", "||"};
+  const auto& tokens = source_.tokens();
+  for (std::uint32_t i = index + 1; i + 1 < tokens.size() && !end.contains(tokens[i].word);) {
+    const token& next = tokens[i + 1];
+    if ((tokens[i].is(">") || tokens[i].is(">>")) &&
+        (next.is("(") || next.is("{") || next.is("[") || next.is("->") || next.is_identifier()))
+      return true;
+    i = behind_group(i);
+  }
+  return false;
+}
+
+std::uint32_t token_collector::behind_group(std::uint32_t index) const {
+  const std::uint32_t partner = source_.structure().partner[index];
+  return partner == npos || partner < index ? index + 1 : partner + 1;
+}
+
+// Behind the introducer and attributes, and words that may be macros.
+std::uint32_t token_collector::behind_introducer(std::uint32_t index) const {
+  const auto& tokens = source_.tokens();
+  std::uint32_t p = behind_group(index);
+  while (p < tokens.size() && (tokens[p].is("[") || tokens[p].is_name())) p = behind_group(p);
+  return p;
+}
+
+// A bracket behind an operand is a subscript, unless what follows says otherwise: a name may be a
+// macro for nothing, and a parenthesis the end of its arguments or of a condition.
 bool token_collector::opens_lambda(std::uint32_t index) const {
   if (index == 0) return false;
-  if (source_.tokens()[index].in_directive) return !is_subscript(index);
-  const token& before = source_.tokens()[index - 1];
-  bool operand =
+  const auto& tokens = source_.tokens();
+  if (tokens[index].in_directive) return !is_subscript(index);
+  const token& before = tokens[index - 1];
+  const bool operand =
       before.is_name() || before.is(")") || before.is("]") || before.is("[") || before.is("this");
-  return !operand;
+  if (!operand) return true;
+  const std::uint32_t p = behind_group(index);
+  if (p >= tokens.size() || tokens[p].is("{") || tokens[p].is_name()) return true;
+  if (tokens[p].is("<")) return opens_head(p);
+  if (tokens[p].is("[")) return p + 1 < tokens.size() && tokens[p + 1].is("[");
+  if (!tokens[p].is("(")) return tokens[p].is_identifier();
+  const std::uint32_t end = behind_group(p);
+  for (std::uint32_t i = p; i < end; ++i)
+    if (tokens[i].is("auto")) return true;
+  return end < tokens.size() &&
+         (tokens[end].is("{") || tokens[end].is("->") || tokens[end].is_identifier());
 }
 
 // Behind its bracket stands a template's head, or `auto` among the parameters.
 bool token_collector::is_generic_lambda(std::uint32_t index) const {
   const auto& tokens = source_.tokens();
-  auto behind = [&](std::uint32_t open) {
-    std::uint32_t partner = source_.structure().partner[open];
-    return partner == npos ? open + 1 : partner + 1;
-  };
   if (source_.structure().partner[index] == npos) return true;
-  std::uint32_t p = behind(index);
+  std::uint32_t p = behind_introducer(index);
   if (p >= tokens.size() || tokens[p].is("<")) return true;
-  std::uint32_t end = tokens[p].is("(") ? behind(p) : p;
+  const std::uint32_t end = tokens[p].is("(") ? behind_group(p) : p;
   for (; p < end; ++p)
     if (tokens[p].is("auto")) return true;
   return false;

@@ -70,6 +70,9 @@ class token_collector {
   bool is_alias(std::uint32_t index) const;
   bool opens_namespace(std::uint32_t index) const;
   bool opens_lambda(std::uint32_t index) const;
+  bool opens_head(std::uint32_t index) const;
+  std::uint32_t behind_group(std::uint32_t index) const;
+  std::uint32_t behind_introducer(std::uint32_t index) const;
   bool is_subscript(std::uint32_t index) const;
   void note_angles(std::uint32_t index);
   bool is_generic_lambda(std::uint32_t index) const;

@@ -146,6 +146,87 @@ EDIT_TABLE(
            "return f()(A{1}); }\n"}},
          edited("less.hpp", "a.x + 1", "a.x + 2"),
          changes},
+        {"the order of an argument of a generic lambda behind a macro for nothing",
+         {{"less.hpp",
+           "struct A { int x; bool operator<(const A& a) const { return x < a.x + 1; } };\n"},
+          {"main.cpp",
+           "#include \"less.hpp\"\n#define NOTHING\nauto f() { return NOTHING [](auto t) { return "
+           "t < t; }; }\nint main() { "
+           "return f()(A{1}); }\n"}},
+         edited("less.hpp", "a.x + 1", "a.x + 2"),
+         changes},
+        {"the order of an argument of a generic lambda behind a macro with arguments",
+         {{"less.hpp",
+           "struct A { int x; bool operator<(const A& a) const { return x < a.x + 1; } };\n"},
+          {"main.cpp",
+           "#include \"less.hpp\"\n#define NOTHING(x)\nauto f() { return NOTHING(1) [](auto t) { "
+           "return t < t; }; }\nint main() { "
+           "return f()(A{1}); }\n"}},
+         edited("less.hpp", "a.x + 1", "a.x + 2"),
+         changes},
+        {"the order of an argument of a generic lambda with captures behind a macro",
+         {{"less.hpp",
+           "struct A { int x; bool operator<(const A& a) const { return x < a.x + 1; } };\n"},
+          {"main.cpp",
+           "#include \"less.hpp\"\n#define NOTHING\nauto f() { int n = 1; return NOTHING [n](auto "
+           "t) { return t < t && n; }; }\nint main() { "
+           "return f()(A{1}); }\n"}},
+         edited("less.hpp", "a.x + 1", "a.x + 2"),
+         changes},
+        {"the order of an argument of a lambda with a head behind a macro",
+         {{"less.hpp",
+           "struct A { int x; bool operator<(const A& a) const { return x < a.x + 1; } };\n"},
+          {"main.cpp",
+           "#include \"less.hpp\"\n#define NOTHING\nauto f() { return NOTHING []<class T>(T t) { "
+           "return t < t; }; }\nint main() { "
+           "return f()(A{1}); }\n"}},
+         edited("less.hpp", "a.x + 1", "a.x + 2"),
+         changes},
+        {"the order of an argument of a lambda with captures and a head behind a macro",
+         {{"less.hpp",
+           "struct A { int x; bool operator<(const A& a) const { return x < a.x + 1; } };\n"},
+          {"main.cpp",
+           "#include \"less.hpp\"\n#define NOTHING\nauto f() { int n = 1; return NOTHING "
+           "[n]<typename T>(T t) { return t < t && n; }; }\nint main() { "
+           "return f()(A{1}); }\n"}},
+         edited("less.hpp", "a.x + 1", "a.x + 2"),
+         changes},
+        {"the order of an argument of a lambda whose head begins with a value",
+         {{"less.hpp",
+           "struct A { int x; bool operator<(const A& a) const { return x < a.x + 1; } };\n"},
+          {"main.cpp",
+           "#include \"less.hpp\"\n#define NOTHING\nauto f() { int n = 1; return NOTHING [n]<int N "
+           "= 1, class T>(T t) { return t < t && n; }; }\nint main() { "
+           "return f()(A{1}); }\n"}},
+         edited("less.hpp", "a.x + 1", "a.x + 2"),
+         changes},
+        {"the order of an argument of a lambda with a constrained head behind a macro",
+         {{"less.hpp",
+           "struct A { int x; bool operator<(const A& a) const { return x < a.x + 1; } };\n"},
+          {"main.cpp",
+           "#include \"less.hpp\"\n#define NOTHING\ntemplate <class T> concept C = true;\nauto f() "
+           "{ int n = 1; return NOTHING [n]<C T>(T t) { return t < t && n; }; }\nint main() { "
+           "return f()(A{1}); }\n"}},
+         edited("less.hpp", "a.x + 1", "a.x + 2"),
+         changes},
+        {"the order of an argument of a lambda with a head of a macro",
+         {{"less.hpp",
+           "struct A { int x; bool operator<(const A& a) const { return x < a.x + 1; } };\n"},
+          {"main.cpp",
+           "#include \"less.hpp\"\n#define NOTHING\n#define HEAD class T\nauto f() { int n = 1; "
+           "return NOTHING [n]<HEAD>(T t) { return t < t && n; }; }\nint main() { "
+           "return f()(A{1}); }\n"}},
+         edited("less.hpp", "a.x + 1", "a.x + 2"),
+         changes},
+        {"the order of an argument of a generic lambda with attributes",
+         {{"less.hpp",
+           "struct A { int x; bool operator<(const A& a) const { return x < a.x + 1; } };\n"},
+          {"main.cpp",
+           "#include \"less.hpp\"\n#define NOTHING\nauto f() { return NOTHING [] [[gnu::cold]] "
+           "(auto t) { return t < t; }; }\nint main() { "
+           "return f()(A{1}); }\n"}},
+         edited("less.hpp", "a.x + 1", "a.x + 2"),
+         changes},
         {"the order of an argument of a generic lambda that a macro makes",
          {{"less.hpp",
            "struct A { int x; bool operator<(const A& a) const { return x < a.x + 1; } };\n"},
