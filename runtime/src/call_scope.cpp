@@ -88,6 +88,7 @@ call_scope::call_scope(const site& where, const options* own) noexcept
       pending_(thread_.pending),
       outer_(thread_.innermost) {
   known_thread = &thread_;
+  note_frame(this);
   thread_.pending = nullptr;
   thread_.innermost = this;
   try {

@@ -53,29 +53,41 @@ constexpr std::size_t used_at_most = SIZE_MAX;
 struct stack_range {
   char* low = nullptr;
   std::size_t size = 0;
+  std::size_t frames = size;  ///< of these bytes, from `low` on, that hold nothing else
+
+  bool holds(const void* object) const {
+    const auto at = reinterpret_cast<std::uintptr_t>(object);
+    const auto from = reinterpret_cast<std::uintptr_t>(low);
+    return from <= at && at - from < frames;
+  }
 };
 
-/// Of the program's first thread; null elsewhere. glibc would read /proc/self/maps to say the same,
-/// which takes longer than all else that a first call does.
-stack_range stack_of_program() {
+/// Of the program's first thread; null elsewhere, and where the kernel may have put something else
+/// into what the limit allows. glibc would read /proc/self/maps to say the same, which takes longer
+/// than all else that a first call does.
+stack_range stack_of_program(const void* frame) {
+  constexpr rlim_t most = rlim_t{64} << 20;  // the kernel leaves twice as much free
   rlimit limit;
-  if (&__libc_stack_end == nullptr || ::gettid() != ::getpid() ||
-      ::getrlimit(RLIMIT_STACK, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY)
+  if (&__libc_stack_end == nullptr || ::getrlimit(RLIMIT_STACK, &limit) != 0 ||
+      limit.rlim_cur > most)
     return {};
   auto* const high = static_cast<char*>(__libc_stack_end);
-  return {high - limit.rlim_cur, limit.rlim_cur};
+  const stack_range range{high - limit.rlim_cur, limit.rlim_cur};
+  return range.holds(frame) ? range : stack_range();
 }
 
-/// All but the guard page.
+/// All but the guard page. Above the frames of other threads, glibc keeps their thread-local
+/// variables: what holds frames is not known before `note_frame`.
 stack_range stack_of_thread() {
-  if (const stack_range range = stack_of_program(); range.low != nullptr) return range;
+  const stack_range of_program = stack_of_program(__builtin_frame_address(0));
+  if (of_program.low != nullptr) return of_program;
   pthread_attr_t attributes;
   void* low = nullptr;
   std::size_t size = 0;
   if (::pthread_getattr_np(::pthread_self(), &attributes) != 0) return {};
   ::pthread_attr_getstack(&attributes, &low, &size);
   ::pthread_attr_destroy(&attributes);
-  return {static_cast<char*>(low), size};
+  return {static_cast<char*>(low), size, 0};
 }
 
 /// A mapping that goes with the thread.
@@ -198,11 +210,15 @@ bool stack_runs_low() noexcept {
   return here - low < current.size / 4 || current.size - (here - low) > used_at_most;
 }
 
+void note_frame(const void* object) noexcept {
+  stack_range& current = stacks().current;
+  const auto above =
+      reinterpret_cast<std::uintptr_t>(object) - reinterpret_cast<std::uintptr_t>(current.low);
+  if (above < current.size && above > current.frames) current.frames = above;
+}
+
 bool on_stack(const void* object) noexcept {
-  const stack_range& current = stacks().current;
-  const auto at = reinterpret_cast<std::uintptr_t>(object);
-  const auto low = reinterpret_cast<std::uintptr_t>(current.low);
-  return low <= at && at - low < current.size;
+  return stacks().current.holds(object);
 }
 
 void run_on_new_stack(void (*work)(void*), void* argument) {

@@ -1,4 +1,6 @@
 // What a nested marked call was keyed by, and its arguments do not tell, counts for the outer call.
+#include <thread>
+
 #include "testing.hpp"
 
 namespace nested {
@@ -169,6 +171,29 @@ TEST_F(NestedState, WhatCannotBeReadAgainKeepsTheOuterCallFromBeingStored) {
   EXPECT_RUNS(2, around(inner::of_thread, 2), 1);
   own = 5;
   EXPECT_RUNS(2, around(inner::of_thread, 2), 5);
+}
+
+// Where glibc keeps those of a thread is in the thread's stack.
+TEST_F(NestedState, AThreadLocalVariableIsNoLocalOneInOtherThreadsEither) {
+  std::thread([] {
+    own = 1;
+    EXPECT_RUNS(2, around(inner::of_thread, 2), 1);
+    own = 5;
+    EXPECT_RUNS(2, around(inner::of_thread, 2), 5);
+    EXPECT_HIT(call(inner::of_thread, 2), 5);
+    EXPECT_HIT(call(inner::of_thread, 2), 5);
+    EXPECT_MISS(around(inner::of_thread, 3), 5);
+    own = 1;
+    EXPECT_MISS(around(inner::of_thread, 3), 1);
+    EXPECT_MISS(around(inner::of_thread, 2), 1);
+  }).join();
+}
+
+TEST_F(NestedState, AParameterIsNoneInOtherThreadsEither) {
+  std::thread([] {
+    EXPECT_RUNS(2, around(inner::parameter, 2), 2);
+    EXPECT_HIT(around(inner::parameter, 2), 2);
+  }).join();
 }
 
 TEST_F(NestedState, AParameterIsNone) {

@@ -13,7 +13,12 @@ namespace coolcache::detail {
 /// Whether less than a quarter of this thread's present stack is left. Thread-safe.
 bool stack_runs_low() noexcept;
 
-/// Whether the object stands in this thread's present stack. Thread-safe.
+/// Tells that the object stands in a frame of this thread's present stack, if it does: above such
+/// frames there may be other things. Thread-safe.
+void note_frame(const void* object) noexcept;
+
+/// Whether the object stands in this thread's present stack, below a frame that was noted.
+/// Thread-safe.
 bool on_stack(const void* object) noexcept;
 
 /// Calls `work(argument)` on a stack of its own, on this thread, and passes on what it throws; on
