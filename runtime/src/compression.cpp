@@ -55,13 +55,12 @@ bool compress(std::string_view payload, std::uint64_t cost, std::string& to) noe
   return false;
 }
 
-bool decompress(std::string_view frame, std::string& to) noexcept try {
+bool decompress(std::string_view frame, std::string& to) {
   const unsigned long long size = ZSTD_getFrameContentSize(frame.data(), frame.size());
-  if (size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR) return false;
+  if (size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR || size > to.max_size())
+    return false;
   to.resize(size);
   return ZSTD_decompress(to.data(), to.size(), frame.data(), frame.size()) == size;
-} catch (...) {
-  return false;
 }
 
 }  // namespace coolcache::detail

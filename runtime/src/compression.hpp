@@ -16,7 +16,7 @@ inline constexpr std::size_t least_compressed = 4 << 10;
 /// nanoseconds) or reading it would take a hundredth of that, or without memory.
 bool compress(std::string_view payload, std::uint64_t cost, std::string& to) noexcept;
 
-/// The other way. False where that is no whole frame, or without memory.
-bool decompress(std::string_view frame, std::string& to) noexcept;
+/// The other way. False where that is no whole frame. Throws std::bad_alloc.
+bool decompress(std::string_view frame, std::string& to);
 
 }  // namespace coolcache::detail

@@ -22,8 +22,8 @@ namespace {
 /// Uses that wait to be written; beyond it they are, so that a long run's memory stays bounded.
 constexpr std::size_t most_waiting_uses = 100'000;
 
-/// Once the bytes are known to be those that were stored.
-bool unpack(found_entry& found) noexcept {
+/// Once the bytes are known to be those that were stored. Throws std::bad_alloc.
+bool unpack(found_entry& found) {
   if (!found.compressed) return true;
   std::string payload;
   if (!decompress(found.bytes(), payload)) return false;
@@ -202,12 +202,14 @@ void disk_store::fail(const char* doing, int error) noexcept {
   }
 }
 
-bool disk_store::find(const key& under, bool trusts, found_entry& found) noexcept {
+bool disk_store::find(const key& under, bool trusts, found_entry& found) noexcept try {
   lmdb_index* const from = index();
   if (from == nullptr) return false;
   // A file may go before it is opened, because another process has just replaced the entry.
   for (int attempt = 0; attempt < 2; ++attempt) {
     bool whole = false;
+    found.owner.reset();
+    found.mapped = {};
     const int error = from->read([&](MDB_txn* transaction) {
       const key_bytes name(under);
       MDB_val at = value_of(name), value;
@@ -223,6 +225,8 @@ bool disk_store::find(const key& under, bool trusts, found_entry& found) noexcep
   }
   drop(under);
   return false;
+} catch (const std::bad_alloc&) {
+  return false;  // and it may be found another time
 }
 
 /// A write to the index. The files that it lets go are removed once it is committed.

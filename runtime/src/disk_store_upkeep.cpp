@@ -205,7 +205,6 @@ std::uint64_t disk_store::remove(const std::function<bool(const entry&)>& which)
 /// once, because the image may be unloaded before it is written.
 void disk_store::declare(const table& image) noexcept try {
   if (last_declared_.load(std::memory_order_relaxed) == &image) return;
-  last_declared_.store(&image, std::memory_order_relaxed);
   const std::lock_guard lock(counters_mutex_);
   if (readonly_ || !declared_.insert(&image).second) return;
   std::string rows;
@@ -215,6 +214,7 @@ void disk_store::declare(const table& image) noexcept try {
     rows.append(image.rows[i].function).push_back('\0');
   }
   declarations_[std::string(image_prefix) + image.image] = std::move(rows);
+  last_declared_.store(&image, std::memory_order_relaxed);
 } catch (...) {
   // Only `current` of `coolcache list` depends on it.
 }

@@ -80,11 +80,10 @@ bool lmdb_index::is_asleep() {
 }
 
 int lmdb_index::open_tables(bool readonly) {
-  int error = open_tables_with(MDB_RDONLY, 0);
-  if (error == MDB_NOTFOUND && !readonly) error = make_tables();
-  int dead = 0;
+  int dead = 0;  // their slots are free again
   mdb_reader_check(environment_, &dead);
-  return error;
+  const int error = open_tables_with(MDB_RDONLY, 0);
+  return error == MDB_NOTFOUND && !readonly ? make_tables() : error;
 }
 
 /// Nothing waits for the disk: what is stored first syncs all that was written before, and an index

@@ -38,7 +38,7 @@ void quick_results::write(slot& at, const name& as, std::uint64_t type,
                           std::string_view bytes) noexcept {
   std::uint64_t words[3] = {};
   static_assert(sizeof words == quick_bytes::most + 1);
-  std::memcpy(words, bytes.data(), bytes.size());
+  if (!bytes.empty()) std::memcpy(words, bytes.data(), bytes.size());
   reinterpret_cast<char*>(words)[quick_bytes::most] = static_cast<char>(bytes.size());
   const std::uint32_t before = at.sequence.load(std::memory_order_relaxed);
   at.sequence.store(before + 1, std::memory_order_relaxed);
