@@ -71,6 +71,24 @@ bool token_collector::opens_lambda(std::uint32_t index) const {
          (tokens[end].is("{") || tokens[end].is("->") || tokens[end].is_identifier());
 }
 
+// Of `auto` in a macro's text: that of a lambda's parameter, or the type or all of one. A variable
+// goes on with what it is made of.
+bool token_collector::may_be_parameter(std::uint32_t index) const {
+  static constexpr word_set of_type = {"*", "&", "&&", "const", "volatile"};
+  static constexpr word_set of_variable = {":", "{", "["};
+  const auto& tokens = source_.tokens();
+  std::uint32_t p = index + 1;
+  while (p < tokens.size() && (of_type.contains(tokens[p].word) || tokens[p].is_name()) &&
+         tokens[p].in_directive)
+    ++p;
+  if (p >= tokens.size() || !tokens[p].in_directive) return true;
+  if (!tokens[p].is("=")) return !of_variable.contains(tokens[p].word);
+  int open = 0;  // within parentheses, it may be a default
+  for (p = index; p > 0 && tokens[p].in_directive && tokens[p].kind != token_kind::hash; --p)
+    open += tokens[p].is("(") ? 1 : tokens[p].is(")") ? -1 : 0;
+  return open > 0;
+}
+
 // Behind its bracket stands a template's head, or `auto` among the parameters.
 bool token_collector::is_generic_lambda(std::uint32_t index) const {
   const auto& tokens = source_.tokens();

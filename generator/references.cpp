@@ -278,6 +278,8 @@ void token_collector::add_token(declaration& d, std::uint32_t index, bool head) 
     d.has_lambda = true;
     d.has_generic_lambda = d.has_generic_lambda || is_generic_lambda(index);
   }
+  if (d.kind == declaration_kind::macro && t.is("auto") && may_be_parameter(index))
+    d.has_generic_lambda = true;
   note_angles(index);
   if (head && (t.is("auto") || t.is("decltype"))) d.is_deduced = true;
   if (head && (t.is("[") || t.text.starts_with("__") || t.is("asm"))) d.has_attribute = true;

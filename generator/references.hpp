@@ -74,6 +74,7 @@ class token_collector {
   std::uint32_t behind_group(std::uint32_t index) const;
   std::uint32_t behind_introducer(std::uint32_t index) const;
   bool is_subscript(std::uint32_t index) const;
+  bool may_be_parameter(std::uint32_t index) const;
   void note_angles(std::uint32_t index);
   bool is_generic_lambda(std::uint32_t index) const;
   void add_assembly(declaration& d, const token& t);

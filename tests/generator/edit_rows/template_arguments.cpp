@@ -227,6 +227,60 @@ EDIT_TABLE(
            "return f()(A{1}); }\n"}},
          edited("less.hpp", "a.x + 1", "a.x + 2"),
          changes},
+        {"the order of an argument of a lambda whose parameter is a macro for auto",
+         {{"less.hpp",
+           "struct A { int x; bool operator<(const A& a) const { return x < a.x + 1; } };\n"},
+          {"main.cpp",
+           "#include \"less.hpp\"\n#define ANY auto\nauto f() { return [](ANY t) { return t < t; "
+           "}; }\nint main() { "
+           "return f()(A{1}); }\n"}},
+         edited("less.hpp", "a.x + 1", "a.x + 2"),
+         changes},
+        {"the order of an argument of a lambda whose parameter is a macro of a macro for auto",
+         {{"less.hpp",
+           "struct A { int x; bool operator<(const A& a) const { return x < a.x + 1; } };\n"},
+          {"main.cpp",
+           "#include \"less.hpp\"\n#define SOME auto\n#define ANY const SOME&\nauto f() { return "
+           "[](ANY t) { return t < t; }; }\nint main() { "
+           "return f()(A{1}); }\n"}},
+         edited("less.hpp", "a.x + 1", "a.x + 2"),
+         changes},
+        {"the order of an argument of a lambda whose parameters are a macro",
+         {{"less.hpp",
+           "struct A { int x; bool operator<(const A& a) const { return x < a.x + 1; } };\n"},
+          {"main.cpp",
+           "#include \"less.hpp\"\n#define PARAMETERS (auto t)\nauto f() { return [] PARAMETERS { "
+           "return t < t; }; }\nint main() { "
+           "return f()(A{1}); }\n"}},
+         edited("less.hpp", "a.x + 1", "a.x + 2"),
+         changes},
+        {"the order of an argument of a lambda whose parameter has a default in a macro",
+         {{"less.hpp",
+           "struct A { int x; bool operator<(const A& a) const { return x < a.x + 1; } };\n"},
+          {"main.cpp",
+           "#include \"less.hpp\"\n#define PARAMETERS (auto t, auto u = 0)\nauto f() { return [] "
+           "PARAMETERS { return t < t; }; }\nint main() { "
+           "return f()(A{1}, 1); }\n"}},
+         edited("less.hpp", "a.x + 1", "a.x + 2"),
+         changes},
+        {"the order of an argument of a lambda with one parameter that has a default in a macro",
+         {{"less.hpp",
+           "struct A { int x; bool operator<(const A& a) const { return x < a.x + 1; } };\n"},
+          {"main.cpp",
+           "#include \"less.hpp\"\n#define PARAMETERS (auto t = 0)\nauto f() { return [] "
+           "PARAMETERS { return t < t; }; }\nint main() { "
+           "return f()(A{1}); }\n"}},
+         edited("less.hpp", "a.x + 1", "a.x + 2"),
+         changes},
+        {"the order of an argument of a lambda whose parameter is all of a macro",
+         {{"less.hpp",
+           "struct A { int x; bool operator<(const A& a) const { return x < a.x + 1; } };\n"},
+          {"main.cpp",
+           "#include \"less.hpp\"\n#define PARAMETER auto t\nauto f() { return [](PARAMETER) { "
+           "return t < t; }; }\nint main() { "
+           "return f()(A{1}); }\n"}},
+         edited("less.hpp", "a.x + 1", "a.x + 2"),
+         changes},
         {"the order of an argument of a generic lambda that a macro makes",
          {{"less.hpp",
            "struct A { int x; bool operator<(const A& a) const { return x < a.x + 1; } };\n"},
