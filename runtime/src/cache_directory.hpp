@@ -22,8 +22,8 @@ struct directory_check {
   directory_identity identity;
 };
 
-/// Makes the directory (mode 0700, with its markers) where `create` is set, and checks it: ours, writable by us
-/// alone, not on a network.
+/// Makes the directory (mode 0700, with its markers) where `create` is set, and checks it: ours,
+/// writable by us alone, not on a network.
 directory_check check_directory(const std::filesystem::path& directory, bool create);
 
 /// Puts CACHEDIR.TAG and .gitignore there, for backup programs and for git. Nothing depends on

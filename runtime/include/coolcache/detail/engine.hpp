@@ -31,8 +31,8 @@ enum class flight_end { kept, threw, not_kept };
 struct flight;
 
 /// Raise the number in `shared_engine_symbol` when anything here, in store.hpp, entry.hpp,
-/// open_body.hpp, quick_hit.hpp or call_scope.hpp changes: copies of the runtime with different numbers keep
-/// apart.
+/// open_body.hpp, quick_hit.hpp or call_scope.hpp changes: copies of the runtime with different
+/// numbers keep apart.
 class engine {
  public:
   virtual ~engine() = default;
