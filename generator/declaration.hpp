@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "compact_list.hpp"
 #include "diagnostics.hpp"
 #include "hash.hpp"
 
@@ -136,23 +137,23 @@ struct declaration_facts {
 };
 
 struct declaration : declaration_facts {
-  std::string qualified;                  // ns::A::f
-  std::vector<name_id> provides;          // names by which it is reached
-  std::vector<reference> refers;          // sorted, unique
-  std::vector<name_id> refers_to_macros;  // parameters' names: only a macro can make them others
-  std::vector<name_id> head;             // what refers outside body and initializer, sorted, unique
-  std::vector<name_id> only_leads;       // those of which a :: follows each
-  std::vector<name_id> types;            // names in parameter list or specialization arguments
-  std::vector<name_id> operand_types;    // A::C, where an operand certainly has that class
-  std::vector<name_id> instantiates;     // names with explicit template arguments
-  std::vector<name_id> arguments;        // names among those
-  std::vector<name_id> bases;            // last component of each
-  std::vector<name_id> base_words;       // all other names among the bases
-  std::vector<name_id> symbols;          // names that the linker gives it
-  std::vector<name_id> label_words;      // in what is a symbol if one of them is a macro
-  std::vector<reference> literal_names;  // types and constants, of what `is_literal`
-  std::vector<paste_pattern> pastes;     // a macro's ##
-  std::vector<std::uint32_t> fragments;  // file_summary::includes inside the declaration
+  std::string qualified;                   // ns::A::f
+  compact_list<name_id> provides;          // names by which it is reached
+  compact_list<reference> refers;          // sorted, unique
+  compact_list<name_id> refers_to_macros;  // parameters' names: only a macro can make them others
+  compact_list<name_id> head;           // what refers outside body and initializer, sorted, unique
+  compact_list<name_id> only_leads;     // those of which a :: follows each
+  compact_list<name_id> types;          // names in parameter list or specialization arguments
+  compact_list<name_id> operand_types;  // A::C, where an operand certainly has that class
+  compact_list<name_id> instantiates;   // names with explicit template arguments
+  compact_list<name_id> arguments;      // names among those
+  compact_list<name_id> bases;          // last component of each
+  compact_list<name_id> base_words;     // all other names among the bases
+  compact_list<name_id> symbols;        // names that the linker gives it
+  compact_list<name_id> label_words;    // in what is a symbol if one of them is a macro
+  compact_list<reference> literal_names;  // types and constants, of what `is_literal`
+  compact_list<paste_pattern> pastes;     // a macro's ##
+  compact_list<std::uint32_t> fragments;  // file_summary::includes inside the declaration
 
   friend bool operator==(const declaration&, const declaration&) = default;
 };

@@ -198,7 +198,9 @@ void declaration_builder::settle(declaration d, token_collector& collect,
   collect.finish(d);
   d.signature = signature_of(d, parts);
   for (std::uint32_t i : d.fragments) out_.includes[i].in_declaration = true;
-  d.refers.shrink_to_fit();  // it stays until the scan ends
+  // They stay until the scan ends.
+  d.refers.fit();
+  for (auto* names : {&d.refers_to_macros, &d.head, &d.arguments, &d.types}) names->fit();
   out_.declarations.push_back(std::move(d));
 }
 

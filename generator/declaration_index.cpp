@@ -25,12 +25,14 @@ void index_referers(const std::vector<indexed_declaration>& all, const std::vect
 
 }  // namespace
 
-declaration_index::declaration_index(const project& p, std::size_t jobs) : project_(p), graph_(p) {
+declaration_index::declaration_index(project& p, std::size_t jobs) : project_(p), graph_(p) {
   auto files = static_cast<file_id>(p.files.size());
   find_fragments();
   for (file_id f = 0; f < files; ++f) add_names(f);
   declarations_.resize(in_use_.size());
-  for_each_part(files, jobs, [&](std::size_t f) { add_declarations(static_cast<file_id>(f)); });
+  for_each_part(files, jobs, [&](std::size_t f) {
+    add_declarations(p.files[f].summary, static_cast<file_id>(f));
+  });
   named_.resize(names_.size());
   providers_.resize(names_.size());
   referers_.resize(names_.size());
@@ -69,14 +71,6 @@ declaration_index::declaration_index(const project& p, std::size_t jobs) : proje
   });
 }
 
-std::vector<global_name> declaration_index::globalize(file_id file,
-                                                      const std::vector<name_id>& ids) const {
-  std::vector<global_name> out;
-  out.reserve(ids.size());
-  for (name_id id : ids) out.push_back(global_of_[file][id]);
-  return out;
-}
-
 // A file that is only ever included inside a function or a table is text, not declarations.
 void declaration_index::find_fragments() {
   is_text_.assign(project_.files.size(), true);
@@ -87,53 +81,6 @@ void declaration_index::find_fragments() {
       for (file_id target : file.included[i])
         if (!file.summary.includes[i].in_declaration) is_text_[target] = false;
   }
-}
-
-void declaration_index::add_names(file_id file) {
-  const file_summary& summary = project_.files[file].summary;
-  first_.push_back(static_cast<declaration_id>(in_use_.size()));
-  auto& global = global_of_.emplace_back();
-  global.reserve(summary.names.size());
-  for (const std::string& name : summary.names) global.push_back(names_.add(name));
-  for (const declaration& d : summary.declarations) {
-    bool kept = d.kind == declaration_kind::fragment || d.kind == declaration_kind::macro;
-    in_use_.push_back(kept || !is_text_[file]);
-  }
-}
-
-// Safe on several threads, for different files.
-void declaration_index::add_declarations(file_id file) {
-  const std::vector<global_name>& global = global_of_[file];
-  declaration_id next = first_[file];
-  for (const declaration& d : project_.files[file].summary.declarations) {
-    indexed_declaration& out = declarations_[next++];
-    out.source = &d;
-    out.file = file;
-    out.provides = globalize(file, d.provides);
-    out.base_words = globalize(file, d.base_words);
-    out.written = static_cast<std::uint32_t>(out.provides.size());
-    for (name_id n : d.symbols) out.provides.push_back(global[n]);
-    add_references(out, file);
-    out.refers_to_macros = globalize(file, d.refers_to_macros);
-    out.types = globalize(file, d.types);
-    out.bases = globalize(file, d.bases);
-    out.instantiates = globalize(file, d.instantiates);
-    out.arguments = globalize(file, d.arguments);
-    if (d.owner != no_name) out.owner = global[d.owner];
-    if (d.enclosing != no_name) out.enclosing = global[d.enclosing];
-  }
-}
-
-void declaration_index::add_references(indexed_declaration& d, file_id file) const {
-  const std::vector<global_name>& global = global_of_[file];
-  d.references.reserve(d.source->refers.size());
-  for (const reference& r : d.source->refers) {
-    global_name qualifier = r.qualifier == no_name ? 0xFFFFFFFF : global[r.qualifier];
-    d.references.push_back({global[r.name], qualifier, r.kind, r.leads, r.is_local});
-  }
-  std::sort(d.references.begin(), d.references.end());
-  for (const global_reference& r : d.references)
-    if (d.refers.empty() || d.refers.back() != r.name) d.refers.push_back(r.name);
 }
 
 // A file's text stands inside a declaration, or inside such a text in turn.
@@ -165,7 +112,7 @@ void declaration_index::resolve_fragments(file_id file) {
     if (!declares) continue;
     for (declaration_id fragment : d.fragments) {
       const auto& names = declarations_[fragment].refers;
-      d.provides.insert(d.provides.end(), names.begin(), names.end());
+      d.provides.append(names.begin(), names.end());
     }
   }
 }

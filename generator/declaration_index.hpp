@@ -3,6 +3,7 @@
 
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -31,14 +32,7 @@ struct name_pattern {
   }
 };
 
-struct global_reference {
-  global_name name = 0;
-  global_name qualifier = 0xFFFFFFFF;
-  reference_kind kind = reference_kind::any;
-  bool leads = false;
-  bool is_local = false;
-  friend auto operator<=>(const global_reference&, const global_reference&) = default;
-};
+using global_reference = reference;  // of global names, once it stands in the index
 
 // What declares a name.
 struct provider {
@@ -50,17 +44,17 @@ struct provider {
 struct indexed_declaration {
   const declaration* source = nullptr;
   file_id file = 0;
-  std::vector<global_name> provides;
-  std::uint32_t written = 0;        // how many of them, at the front, it provides by itself
-  std::vector<global_name> refers;  // sorted, unique
-  std::vector<global_reference> references;  // the same, as they are written; sorted
-  std::vector<global_name> refers_to_macros;
-  std::vector<global_name> types;
-  std::vector<global_name> bases;
-  std::vector<global_name> base_words;
-  std::vector<global_name> instantiates;
-  std::vector<global_name> arguments;
-  std::vector<declaration_id> fragments;
+  compact_list<global_name> provides;
+  std::uint32_t written = 0;         // how many of them, at the front, it provides by itself
+  compact_list<global_name> refers;  // sorted, unique
+  compact_list<global_reference> references;  // the same, as they are written; sorted
+  compact_list<global_name> refers_to_macros;
+  compact_list<global_name> types;
+  compact_list<global_name> bases;
+  compact_list<global_name> base_words;
+  compact_list<global_name> instantiates;
+  compact_list<global_name> arguments;
+  compact_list<declaration_id> fragments;
   global_name enclosing = 0xFFFFFFFF;
   global_name owner = 0xFFFFFFFF;
 };
@@ -68,7 +62,9 @@ struct indexed_declaration {
 class declaration_index {
  public:
   // On up to `jobs` threads; see work_crew.
-  explicit declaration_index(const project& p, std::size_t jobs = 1);
+  // Takes the lists of names that it makes global out of the sources' declarations: from then on
+  // they stand in `indexed_declaration` alone.
+  explicit declaration_index(project& p, std::size_t jobs = 1);
 
   const project& sources() const { return project_; }
   std::uint32_t size() const { return static_cast<std::uint32_t>(declarations_.size()); }
@@ -142,8 +138,8 @@ class declaration_index {
  private:
   void find_fragments();
   void add_names(file_id file);
-  void add_declarations(file_id file);
-  std::vector<global_name> globalize(file_id file, const std::vector<name_id>& ids) const;
+  void add_declarations(file_summary& summary, file_id file);
+  std::vector<global_name> globalize(file_id file, std::span<const name_id> ids) const;
   void resolve_fragments(file_id file);
   void find_parts();
   void expand_heads();
@@ -162,10 +158,10 @@ class declaration_index {
   bool is_lead(declaration_id id) const;
   std::vector<bool> find_opening() const;
   std::set<global_name> leads_of(declaration_id id) const;
-  void add_references(indexed_declaration& d, file_id file) const;
+  void take_references(indexed_declaration& d, declaration& from, file_id file) const;
   void find_types();
   void find_aliases();
-  bool may_rename(const std::vector<global_name>& words) const;
+  bool may_rename(std::span<const global_name> words) const;
   void index_names();
   bool is_known_call(declaration_id id) const;
   bool may_be_function(const indexed_declaration& d) const;

@@ -101,7 +101,7 @@ void declaration_parts::look_at(std::span<const declaration_id> all, std::size_t
 }
 
 bool declaration_parts::asks_library(declaration_id id) const {
-  const std::vector<global_name>& refers = index_[id].refers;
+  const auto& refers = index_[id].refers;
   return std::any_of(refers.begin(), refers.end(),
                      [&](global_name n) { return is_library_question_[n]; });
 }

@@ -69,7 +69,7 @@ void declaration_index::leave_out_attributes(declaration_id id) {
   auto is_attribute = [&](global_name n) { return n != own && decorates_[n]; };
   auto written = d.provides.begin() + d.written;
   for (auto n = d.provides.begin(); n != written; ++n)
-    if (is_attribute(*n)) std::erase(d.base_words, *n);
+    if (is_attribute(*n)) erase(d.base_words, *n);
   auto kept = std::remove_if(d.provides.begin(), written, is_attribute);
   d.written = static_cast<std::uint32_t>(kept - d.provides.begin());
   d.provides.erase(kept, written);

@@ -125,7 +125,7 @@ void add_spelled(declaration& d, const std::vector<token>& tokens, std::uint32_t
   if (s.has_strings_only() && !is_label(tokens, index)) return;
   if (tokens[index].in_directive) return add_any_label(d, s.known(), names);
   d.pastes.push_back(s.known());
-  d.label_words.insert(d.label_words.end(), s.words().begin(), s.words().end());
+  d.label_words.append(s.words().begin(), s.words().end());
   d.label_in_head = d.label_in_head || head;
 }
 

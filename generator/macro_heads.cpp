@@ -41,7 +41,7 @@ void declaration_index::expand_heads() {
 bool declaration_index::spells_label(declaration_id id) const {
   const indexed_declaration& d = declarations_[id];
   if (d.source->kind == declaration_kind::macro || d.source->pastes.empty()) return false;
-  const std::vector<name_id>& words = d.source->label_words;
+  const auto& words = d.source->label_words;
   return words.empty() || std::any_of(words.begin(), words.end(), [&](name_id n) {
            return !macros_[global_of_[d.file][n]].empty();
          });
@@ -123,9 +123,9 @@ std::vector<name_pattern> declaration_index::pastes_of(declaration_id macro) con
 }
 
 // Whether a text with these words may hold a using or a typedef.
-bool declaration_index::may_rename(const std::vector<global_name>& words) const {
+bool declaration_index::may_rename(std::span<const global_name> words) const {
   std::set<declaration_id> seen;
-  for (std::vector<global_name> open = words; !open.empty();) {
+  for (std::vector<global_name> open(words.begin(), words.end()); !open.empty();) {
     global_name n = open.back();
     open.pop_back();
     for (declaration_id macro : macros_[n]) {

@@ -94,7 +94,7 @@ const made_names::inverse& made_names::inverted() const {
 // As pasted_names has it.
 void made_names::note_caller(declaration_id id) const {
   const indexed_declaration& d = index_[id];
-  std::vector<const std::vector<global_name>*> words = {&d.refers, &d.refers_to_macros};
+  std::vector<const compact_list<global_name>*> words = {&d.refers, &d.refers_to_macros};
   for (declaration_id f : d.fragments) words.push_back(&index_[f].refers);
   auto pastes = [&](global_name n) { return may_paste_[n]; };
   bool calls = std::any_of(d.provides.begin(), d.provides.end(), pastes);

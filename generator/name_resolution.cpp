@@ -33,7 +33,8 @@ name_resolution::name_resolution(const declaration_index& index)
 void name_resolution::find_parts() {
   for (declaration_id id = 0; id < index_.size(); ++id) {
     if (!index_.is_declaration(id)) continue;
-    std::vector<declaration_id> all = index_[id].fragments;
+    const auto& own = index_[id].fragments;
+    std::vector<declaration_id> all(own.begin(), own.end());
     for (std::size_t i = 0; i < all.size(); ++i) {
       parts_.emplace_back(id, all[i]);
       for (declaration_id inner : index_[all[i]].fragments)

@@ -72,7 +72,7 @@ bool same_but_for_text(const declaration& a, const declaration& b) {
          a.literal_names == b.literal_names && a.pastes == b.pastes && a.fragments == b.fragments;
 }
 static_assert(sizeof(declaration) == sizeof(declaration_facts) + sizeof(std::string) +
-                                         16 * sizeof(std::vector<name_id>),
+                                         16 * sizeof(compact_list<name_id>),
               "same_but_for_text compares all members");
 
 bool same_text(const declaration_facts& a, const declaration_facts& b) {

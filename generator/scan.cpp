@@ -14,8 +14,9 @@ scan_result scan(const options& o, file_source& files, const std::string& compil
                      .count();
   r.compiler = compiler;
   r.link = read_link_inputs(o, files);
-  r.sources = std::make_unique<const project>(load_project(o, files, r.link.needed));
-  r.index = std::make_unique<const declaration_index>(*r.sources, o.jobs);
+  auto sources = std::make_unique<project>(load_project(o, files, r.link.needed));
+  r.index = std::make_unique<const declaration_index>(*sources, o.jobs);
+  r.sources = std::move(sources);
   spread_properties spread;
   for_each_part(2, o.jobs, [&](std::size_t part) {
     if (part == 0) r.names = std::make_unique<const name_resolution>(*r.index);

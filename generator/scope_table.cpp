@@ -89,7 +89,7 @@ void scope_table::follow_base(global_name base, global_name of) {
 void scope_table::follow_base_words(const indexed_declaration& d) {
   bool foreign = std::any_of(d.bases.begin(), d.bases.end(),
                              [&](global_name base) { return !index_.is_type(base); });
-  std::vector<global_name> words = d.base_words;
+  std::vector<global_name> words(d.base_words.begin(), d.base_words.end());
   words.push_back(d.owner);  // struct A BASES {
   for (global_name word : words) {
     bool macro = !index_.macros(word).empty();

@@ -2,12 +2,11 @@
 #pragma once
 
 #include <algorithm>
-#include <vector>
 
 namespace coolcache::scan {
 
-template <class T>
-void sort_unique(std::vector<T>& all) {
+template <class List>
+void sort_unique(List& all) {
   std::sort(all.begin(), all.end());
   all.erase(std::unique(all.begin(), all.end()), all.end());
 }

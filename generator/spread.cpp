@@ -10,7 +10,7 @@ using property = std::function<bool(const declaration&)>;
 
 enum class handed_on : std::uint8_t { by_text, by_types_too };
 
-bool refers_to_any(const std::vector<global_name>& names, const std::vector<bool>& by_name) {
+bool refers_to_any(std::span<const global_name> names, const std::vector<bool>& by_name) {
   return std::any_of(names.begin(), names.end(), [&](global_name n) { return by_name[n]; });
 }
 

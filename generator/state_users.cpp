@@ -144,7 +144,7 @@ void state_users::touch_type(global_name n) {
 // The text of a file that stands inside a declaration refers to the name.
 void state_users::touch_including(global_name n) {
   for (const auto& [holder, part] : names_.parts()) {
-    const std::vector<global_name>& words = index_[part].refers;
+    const auto& words = index_[part].refers;
     if (std::binary_search(words.begin(), words.end(), n)) touch(holder);
   }
 }

@@ -21,7 +21,7 @@ auto& facts_of(Part& d) {
 }
 
 static_assert(sizeof(declaration) ==
-              sizeof(declaration_facts) + sizeof(std::string) + 16 * sizeof(std::vector<name_id>));
+              sizeof(declaration_facts) + sizeof(std::string) + 16 * sizeof(compact_list<name_id>));
 static_assert(sizeof(state_name) == 2 * sizeof(std::string));
 static_assert(sizeof(marked_site) == 6 * sizeof(std::uint32_t) + sizeof(std::string) +
                                          sizeof(std::vector<state_name>) + 8);
@@ -95,9 +95,12 @@ class summary_writer {
     out_ += text;
   }
   template <plain_item Item>
+  void operator()(const compact_list<Item>& items) {
+    add_plain(items);
+  }
+  template <plain_item Item>
   void operator()(const std::vector<Item>& items) {
-    (*this)(static_cast<std::uint32_t>(items.size()));
-    out_.append(reinterpret_cast<const char*>(items.data()), items.size() * sizeof(Item));
+    add_plain(items);
   }
   template <class Item>
   void operator()(const std::vector<Item>& items) {
@@ -108,6 +111,12 @@ class summary_writer {
   std::string take() && { return std::move(out_); }
 
  private:
+  template <class List>
+  void add_plain(const List& items) {
+    (*this)(static_cast<std::uint32_t>(items.size()));
+    if (!items.empty())
+      out_.append(reinterpret_cast<const char*>(items.data()), items.size() * sizeof(items[0]));
+  }
   void add(const std::string& text) { (*this)(text); }
   template <class Part>
   void add(const Part& part) {
@@ -128,10 +137,12 @@ class summary_reader {
   }
   void operator()(std::string& text) { text = cut(count()); }
   template <plain_item Item>
+  void operator()(compact_list<Item>& items) {
+    read_plain(items);
+  }
+  template <plain_item Item>
   void operator()(std::vector<Item>& items) {
-    std::string_view bytes = cut(count() * sizeof(Item));
-    items.resize(bytes.size() / sizeof(Item));
-    if (!items.empty()) std::memcpy(items.data(), bytes.data(), bytes.size());
+    read_plain(items);
   }
   template <class Item>
   void operator()(std::vector<Item>& items) {
@@ -144,6 +155,12 @@ class summary_reader {
   bool is_done() const { return !failed_ && left_.empty(); }
 
  private:
+  template <class List>
+  void read_plain(List& items) {
+    std::string_view bytes = cut(count() * sizeof(typename List::value_type));
+    items.resize(bytes.size() / sizeof(typename List::value_type));
+    if (!items.empty()) std::memcpy(items.data(), bytes.data(), bytes.size());
+  }
   void add(std::string& text) { (*this)(text); }
   template <class Part>
   void add(Part& part) {

@@ -14,7 +14,7 @@ class type_walk {
   type_walk(const declaration_index& index, declaration_id function)
       : index_(index), function_(function) {}
 
-  void start(const std::vector<global_name>& names) {
+  void start(std::span<const global_name> names) {
     for (global_name n : names) reach(n);
   }
 
@@ -22,7 +22,10 @@ class type_walk {
     while (!open_.empty()) {
       declaration_id id = open_.back();
       open_.pop_back();
-      start(is_function(id) ? names_of_result(id) : index_[id].refers);
+      if (is_function(id))
+        start(names_of_result(id));
+      else
+        start(index_[id].refers);
       if (!is_function(id))
         for (global_name n : index_[id].provides) reach_members(n);
     }
@@ -58,7 +61,7 @@ class type_walk {
   // Of what it takes and returns.
   std::vector<global_name> names_of_result(declaration_id id) const {
     const indexed_declaration& d = index_[id];
-    if (d.source->is_deduced) return d.refers;
+    if (d.source->is_deduced) return {d.refers.begin(), d.refers.end()};
     std::vector<global_name> out;
     for (name_id n : d.source->head) out.push_back(index_.global_of(d.file, n));
     return out;

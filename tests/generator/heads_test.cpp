@@ -58,7 +58,7 @@ TEST(HeadsOfC, OwnTheirBodies) {
     file_summary file = parse(head + " { return called(1); }\nint behind;\n");
     bool owned = false;
     for (const declaration& d : file.declarations) {
-      auto names = [&](const std::vector<name_id>& ids, const std::string& name) {
+      auto names = [&](const auto& ids, const std::string& name) {
         return std::any_of(ids.begin(), ids.end(),
                            [&](name_id id) { return file.names[id] == name; });
       };

@@ -32,13 +32,13 @@ declaration named(const file_summary& file, const std::string& name) {
   return *found;
 }
 
-std::vector<std::string> spelled(const file_summary& file, const std::vector<name_id>& ids) {
+std::vector<std::string> spelled(const file_summary& file, const compact_list<name_id>& ids) {
   std::vector<std::string> out;
   for (name_id id : ids) out.push_back(file.names[id]);
   return out;
 }
 
-std::vector<std::string> spelled(const file_summary& file, const std::vector<reference>& refers) {
+std::vector<std::string> spelled(const file_summary& file, const compact_list<reference>& refers) {
   std::vector<std::string> out;
   for (const reference& r : refers) out.push_back(file.names[r.name]);
   return out;
