@@ -3,20 +3,20 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
+#include <utility>
 
 namespace coolcache::scan {
 namespace {
 
 static_assert(std::endian::native == std::endian::little, "digests are over little-endian bytes");
 
-void append_raw(std::string& bytes, std::uint64_t value) {
-  constexpr std::size_t usual = 240;  // so that most never grow
-  if (bytes.capacity() < usual) bytes.reserve(usual);
-  char raw[sizeof value];
-  std::memcpy(raw, &value, sizeof value);
-  bytes.append(raw, sizeof raw);
+// Of the thread's hashers that are gone.
+std::vector<std::vector<char>>& spare_rooms() {
+  thread_local std::vector<std::vector<char>> spare;
+  return spare;
 }
 
 }  // namespace
@@ -34,22 +34,47 @@ std::string digest::hex() const {
   return text;
 }
 
+hasher::hasher() {
+  std::vector<std::vector<char>>& spare = spare_rooms();
+  if (spare.empty()) return;
+  room_ = std::move(spare.back());
+  spare.pop_back();
+}
+
+hasher::~hasher() {
+  constexpr std::size_t most = 16, largest = 1 << 16;
+  std::vector<std::vector<char>>& spare = spare_rooms();
+  if (!room_.empty() && room_.size() <= largest && spare.size() < most)
+    spare.push_back(std::move(room_));
+}
+
+// For bytes that are about to be written there.
+char* hasher::make_room(std::size_t size) {
+  constexpr std::size_t usual = 512;
+  if (room_.size() - used_ < size) room_.resize(std::max({usual, used_ + size, room_.size() * 2}));
+  char* room = room_.data() + used_;
+  used_ += size;
+  return room;
+}
+
 void hasher::add(std::string_view text) {
-  append_raw(bytes_, text.size());
-  bytes_ += text;
+  std::uint64_t size = text.size();
+  char* room = make_room(sizeof size + text.size());
+  std::memcpy(room, &size, sizeof size);
+  if (!text.empty()) std::memcpy(room + sizeof size, text.data(), text.size());
 }
 
 void hasher::add(std::uint64_t number) {
-  append_raw(bytes_, number);
+  std::memcpy(make_room(sizeof number), &number, sizeof number);
 }
 
 void hasher::add(const digest& d) {
-  append_raw(bytes_, d.high);
-  append_raw(bytes_, d.low);
+  add(d.high);
+  add(d.low);
 }
 
 digest hasher::finish() const {
-  return digest_of(bytes_);
+  return digest_of({room_.data(), used_});
 }
 
 struct stream_hasher::state {

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace coolcache::scan {
 
@@ -24,13 +25,21 @@ void add(digest& sum, const digest& d);
 // sequences of items have the same bytes; callers put a tag before each kind of item.
 class hasher {
  public:
+  hasher();
+  ~hasher();
+  hasher(const hasher&) = default;
+  hasher& operator=(const hasher&) = default;
+
   void add(std::string_view text);
   void add(std::uint64_t number);
   void add(const digest& d);
   digest finish() const;
 
  private:
-  std::string bytes_;
+  char* make_room(std::size_t size);
+
+  std::vector<char> room_;  // taken over from one that is gone: most are short-lived
+  std::size_t used_ = 0;
 };
 
 digest digest_of(std::string_view bytes);
