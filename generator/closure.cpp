@@ -49,7 +49,7 @@ void closure_walk::reach_name(global_name n, declaration_id from) {
 // What may paste the name together.
 void closure_walk::reach_makers(global_name n, declaration_id from) {
   if (makers_reached_.size() == 1) return;
-  for (maker_group g : names_.made().groups_of(index_.name(n))) {
+  for (maker_group g : names_.made().groups_of(n)) {
     if (makers_reached_[g]) continue;
     makers_reached_[g] = true;
     for (declaration_id id : names_.made().makers(g)) reach(id, from);

@@ -118,7 +118,7 @@ constant_variables::level constant_variables::first_level(declaration_id id) con
 constant_variables::level constant_variables::first_level_of_name(global_name n) const {
   const std::vector<provider>& all = index_.named(n);
   bool known = !all.empty() || is_library_number(index_.name(n));
-  bool made = !made_.groups_of(index_.name(n)).empty() ||
+  bool made = !made_.groups_of(n).empty() ||
               std::any_of(all.begin(), all.end(), [](const provider& p) { return p.is_made; });
   return known && !made && !is_in_text_[n] && !is_reserved(n) ? level::arithmetic : level::none;
 }

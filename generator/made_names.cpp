@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "keywords.hpp"
+#include "words.hpp"
 
 namespace coolcache::scan {
 
@@ -64,7 +65,22 @@ void made_names::find(const table& t, std::string_view part, std::string_view na
       out.push_back(group);
 }
 
-std::vector<maker_group> made_names::groups_of(std::string_view name) const {
+std::span<const maker_group> made_names::groups_of(global_name n) const {
+  std::call_once(by_name_.found, [this] {
+    bool any = groups_.size() > 1 || !groups_[by_keyword_].empty();
+    by_name_.first.reserve(index_.name_count() + 1);
+    for (global_name name = 0; name < index_.name_count(); ++name) {
+      by_name_.first.push_back(static_cast<std::uint32_t>(by_name_.all.size()));
+      if (!any) continue;
+      std::vector<maker_group> groups = find_groups(index_.name(name));
+      by_name_.all.insert(by_name_.all.end(), groups.begin(), groups.end());
+    }
+    by_name_.first.push_back(static_cast<std::uint32_t>(by_name_.all.size()));
+  });
+  return {by_name_.all.data() + by_name_.first[n], by_name_.all.data() + by_name_.first[n + 1]};
+}
+
+std::vector<maker_group> made_names::find_groups(std::string_view name) const {
   std::vector<maker_group> out;
   bool from_keyword = false;
   for (std::size_t length = 1; length <= name.size(); ++length) {
@@ -82,11 +98,12 @@ const made_names::inverse& made_names::inverted() const {
   std::call_once(inverse_.found, [this] {
     inverse_.names.resize(groups_.size());
     for (global_name n = 0; n < index_.name_count(); ++n)
-      for (maker_group g : groups_of(index_.name(n))) inverse_.names[g].push_back(n);
+      for (maker_group g : groups_of(n)) inverse_.names[g].push_back(n);
     for (maker_group g = 0; g < groups_.size(); ++g)
       for (declaration_id id : groups_[g]) inverse_.groups[id].push_back(g);
     for (declaration_id id = 0; id < index_.size(); ++id)
       if (index_.is_declaration(id)) note_caller(id);
+    add_pasted_words();
   });
   return inverse_;
 }
@@ -102,6 +119,18 @@ void made_names::note_caller(declaration_id id) const {
   for (const auto* some : words)
     for (global_name n : *some)
       if (calls) inverse_.callers[n].push_back(id);
+}
+
+void made_names::add_pasted_words() const {
+  std::vector<bool> counts(index_.name_count(), false);
+  for (const auto& [word, callers] : inverse_.callers) counts[word] = true;
+  for (declaration_id id = 0; id < index_.size(); ++id)
+    if (index_[id].source->kind == declaration_kind::macro)
+      for (global_name n : index_[id].refers) counts[n] = true;
+  for (global_name n = 0; n < counts.size(); ++n)
+    if (counts[n]) inverse_.words.add(index_.name(n));
+  for (std::size_t i = 1; i < static_cast<std::size_t>(first_punctuator); ++i)
+    inverse_.words.add(spelled[i]);
 }
 
 const std::vector<declaration_id>& made_names::callers_with(global_name word) const {

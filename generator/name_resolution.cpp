@@ -14,6 +14,7 @@ name_resolution::name_resolution(const declaration_index& index)
       nominated_(index, scopes_),
       std_(index.find_name("std")) {
   find_parts();
+  words_of_parts_ = included_words(index_, parts_);
   find_rescoping();
   makes_lambdas_ = names_of_macros([](const declaration& d) { return d.has_generic_lambda; });
   find_hidden();
@@ -22,9 +23,11 @@ name_resolution::name_resolution(const declaration_index& index)
   has_types_of_others_ = includes_types_in_scopes();
   is_written_out_.resize(index.size());
   trusts_locals_.resize(index.size());
+  operators_.resize(index.size());
   for (declaration_id id = 0; id < index.size(); ++id) {
     is_written_out_[id] = find_written_out(id);
     trusts_locals_[id] = trusts_locals(id);
+    if (index.is_declaration(id)) operators_[id] = index[id].source->operators;
   }
 }
 

@@ -7,6 +7,7 @@
 
 #include "constant_variables.hpp"
 #include "declaration_index.hpp"
+#include "included_words.hpp"
 #include "lazy_table.hpp"
 #include "made_names.hpp"
 #include "nominations.hpp"
@@ -33,6 +34,10 @@ class name_resolution {
   const nominations& nominated() const { return nominated_; }
   // Declarations, each with a text of another file that stands inside of it.
   const std::vector<std::pair<declaration_id, declaration_id>>& parts() const { return parts_; }
+  // The same by the words of those texts.
+  const included_words& words_of_parts() const { return words_of_parts_; }
+  // The operators that a declaration uses; none of what is no declaration.
+  std::uint64_t operators_of(declaration_id id) const { return operators_[id]; }
   const plain_candidates& plain(global_name n) const;
   // What has the name and is static or in an anonymous namespace, and the rest.
   const std::vector<provider>& hidden(global_name n) const {
@@ -131,6 +136,8 @@ class name_resolution {
   std::vector<declaration_id> for_any_operand_, for_namespace_, for_member_;
   bool has_types_of_others_ = false;  // in its namespaces
   std::vector<std::pair<declaration_id, declaration_id>> parts_;
+  included_words words_of_parts_;
+  std::vector<std::uint64_t> operators_;
   made_names made_;
   constant_variables constants_;
   lazy_table<plain_candidates> plain_;

@@ -75,10 +75,11 @@ void state_users::touch_found_by(global_name n) {
 // with; or names a macro that has it.
 void state_users::touch_pasting(global_name n) {
   std::string_view name = index_.name(n);
-  for (std::size_t length = 1; length < name.size(); ++length) {
+  names_.made().pasted_words().for_each_prefix(name, [&](std::size_t length) {
+    if (length == name.size()) return;
     touch_callers(index_.find_name(name.substr(0, length)));
     if (is_keyword(name.substr(0, length))) touch_callers(index_.find_name(name.substr(length)));
-  }
+  });
 }
 
 void state_users::touch_callers(global_name word) {
@@ -98,7 +99,7 @@ void state_users::touch_callers(global_name word) {
 // What makes the name declares it, as it seems.
 void state_users::touch_makers(global_name n) {
   if (makers_touched_.size() == 1) return;
-  for (maker_group g : names_.made().groups_of(index_.name(n))) {
+  for (maker_group g : names_.made().groups_of(n)) {
     if (makers_touched_[g]) continue;
     makers_touched_[g] = true;
     for (declaration_id id : names_.made().makers(g)) touch(id);
@@ -127,11 +128,10 @@ void state_users::touch_operands(declaration_id id) {
   std::uint64_t bits = operator_bits(std::string_view(d.source->qualified).substr(last + 8));
   if ((bits & ~operators_touched_) == 0) return;
   operators_touched_ |= bits;
-  auto uses = [&](declaration_id user) { return (index_[user].source->operators & bits) != 0; };
   for (declaration_id user = 0; user < index_.size(); ++user)
-    if (index_.is_declaration(user) && uses(user)) touch(user);
+    if ((names_.operators_of(user) & bits) != 0) touch(user);
   for (const auto& [holder, part] : names_.parts())
-    if (uses(part)) touch(holder);
+    if ((index_[part].source->operators & bits) != 0) touch(holder);
 }
 
 // Who has an enumerator names no type.
@@ -143,10 +143,7 @@ void state_users::touch_type(global_name n) {
 
 // The text of a file that stands inside a declaration refers to the name.
 void state_users::touch_including(global_name n) {
-  for (const auto& [holder, part] : names_.parts()) {
-    const auto& words = index_[part].refers;
-    if (std::binary_search(words.begin(), words.end(), n)) touch(holder);
-  }
+  for (declaration_id holder : names_.words_of_parts().holders_of(n)) touch(holder);
 }
 
 }  // namespace coolcache::scan
