@@ -11,7 +11,8 @@ bool is_name(const token& t) {
   return t.is_name();
 }
 
-// public virtual ns::Base<T>, Other { : keeps Base and Other.
+// public virtual ns::Base<T>, Other { : keeps Base and Other. Of std::Base it keeps that too, since
+// a class of the project may have the name.
 std::uint32_t read_bases(const source_view& source, std::uint32_t p, std::uint32_t limit,
                          class_head& head) {
   std::string last;
@@ -23,6 +24,7 @@ std::uint32_t read_bases(const source_view& source, std::uint32_t p, std::uint32
     if (source.is(p, ",")) keep();
     if (source.is(p, "decltype") || source.is(p, "...")) head.has_computed_base = true;
     if (is_name(source.at(p))) last = source.at(p).text;
+    if (source.is(p, "std") && source.is(p + 1, "::")) head.bases.emplace_back("std::");
     std::uint32_t behind = p + 1;
     if (source.is(p, "<")) behind = std::max(behind, behind_angles(source, p));
     if (source.is(p, "(") || source.is(p, "[")) behind = source.behind(p);

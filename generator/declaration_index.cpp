@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "operators.hpp"
+#include "external_words.hpp"
 #include "work_crew.hpp"
 
 namespace coolcache::scan {
@@ -44,6 +44,8 @@ declaration_index::declaration_index(project& p, std::size_t jobs) : project_(p)
   is_type_.assign(names_.size(), false);
   is_foreign_.assign(names_.size(), false);
   is_external_word_.assign(names_.size(), false);
+  is_external_member_.assign(names_.size(), false);
+  is_external_type_.assign(names_.size(), false);
   is_alias_.assign(names_.size(), false);
   renames_.assign(size(), false);
   opens_names_.assign(size(), false);
@@ -173,8 +175,11 @@ bool declaration_index::specializes_ours(const indexed_declaration& d) const {
 }
 
 void declaration_index::find_types() {
-  for (file_id f = 0; f < project_.files.size(); ++f)
+  is_namespace_.assign(names_.size(), false);
+  for (file_id f = 0; f < project_.files.size(); ++f) {
     for (name_id n : project_.files[f].summary.inlined) inlined_.insert(global_of_[f][n]);
+    for (name_id n : project_.files[f].summary.namespaces) is_namespace_[global_of_[f][n]] = true;
+  }
   for (declaration_id id = 0; id < size(); ++id) {
     const indexed_declaration& d = declarations_[id];
     if (!in_use_[id]) continue;
@@ -238,9 +243,27 @@ bool declaration_index::is_known_call(declaration_id id) const {
 
 // A library's template may call what a project type offers by a name that the library uses.
 void declaration_index::find_external_words() {
-  project_.external.for_each_word([&](std::string_view word) {
-    if (global_name known = find_name(word); known != no_symbol) is_external_word_[known] = true;
-  });
+  std::unordered_set<std::string_view> macros;
+  for (const indexed_declaration& d : declarations_)
+    if (d.source->kind == declaration_kind::macro) macros.insert(d.source->qualified);
+  external_words words([&](std::string_view name) { return macros.contains(name); });
+  for (const auto& [path, header] : project_.external.all()) words.add(header.text);
+  words.settle();
+  for (global_name n = 0; n < names_.size(); ++n) {
+    is_external_word_[n] = words.contains(names_.text(n));
+    is_external_member_[n] = words.may_name_member(names_.text(n));
+    is_external_type_[n] = words.may_name_type(names_.text(n));
+  }
+  // What the project's macros stand for where such a header uses them.
+  for (const indexed_declaration& d : declarations_)
+    if (d.source->kind == declaration_kind::macro && is_external_word_[d.provides.front()])
+      for (global_name n : d.refers) is_external_member_[n] = is_external_type_[n] = true;
+}
+
+// Of a class, and of no namespace that has its name, here or in another project's header.
+bool declaration_index::is_member(const indexed_declaration& d) const {
+  return d.owner != 0xFFFFFFFF && is_type_[d.owner] && !is_namespace_[d.owner] &&
+         !is_external_word_[d.owner] && d.source->kind != declaration_kind::type;
 }
 
 void declaration_index::index_types() {
@@ -248,12 +271,15 @@ void declaration_index::index_types() {
     const indexed_declaration& d = declarations_[id];
     if (!in_use_[id]) continue;
     bool type = d.source->kind == declaration_kind::type;
-    bool member = d.owner != 0xFFFFFFFF && is_type_[d.owner] && !type;  // and not of a namespace
     bool named_outside = std::any_of(d.provides.begin(), d.provides.end(),
                                      [&](global_name n) { return is_external_word_[n]; });
     bool callable = d.source->kind == declaration_kind::function && !d.source->is_member;
+    // A friend is found by its arguments.
+    bool called_outside = std::any_of(d.provides.begin(), d.provides.end(), [&](global_name n) {
+      return callable ? is_external_word_[n] : is_external_member_[n];
+    });
     bool by_library = named_outside && callable && !d.source->found_by_type;
-    if ((d.source->found_by_type || by_library) && !member) {
+    if ((d.source->found_by_type || by_library) && !is_member(d)) {
       bool any = false;
       for (global_name n : d.types)
         if (is_type_[n]) by_type_[n].push_back(id);
@@ -279,47 +305,8 @@ void declaration_index::index_types() {
     global_name around = d.source->is_member ? d.owner : d.enclosing;
     if (around != 0xFFFFFFFF) {
       members_[around].push_back(id);
-      if (d.source->is_implicit || named_outside) implicit_[around].push_back(id);
+      if (d.source->is_implicit || called_outside) implicit_[around].push_back(id);
     }
-  }
-}
-
-// Where a class converts from others, an operator on it may be called although nothing names the
-// class: v * 2 with operator*(std::vector<double>, Scale), small + small with a big(small). It is
-// then reached from the project's types that convert, or, where the library's do, by its token.
-void declaration_index::find_converting() {
-  static const std::set<std::string_view> fundamental = {
-      "std",      "size_t",    "ptrdiff_t", "int8_t",    "int16_t",
-      "int32_t",  "int64_t",   "uint8_t",   "uint16_t",  "uint32_t",
-      "uint64_t", "uintptr_t", "intptr_t",  "nullptr_t", "initializer_list"};
-  auto is_library_type = [&](global_name n) {
-    return !is_type_[n] && !fundamental.contains(names_.text(n));
-  };
-  std::vector<bool> from_library(names_.size(), false);
-  std::vector<std::vector<global_name>> from_ours(names_.size());
-  for (const indexed_declaration& d : declarations_) {
-    bool converts = d.source->is_constructor && !d.source->is_explicit &&
-                    d.source->has_parameters && d.owner != 0xFFFFFFFF;
-    if (!converts) continue;
-    if (d.source->is_template) from_library[d.owner] = true;
-    for (global_name n : d.types) {
-      if (is_library_type(n)) from_library[d.owner] = true;
-      if (is_type_[n] && n != d.owner) from_ours[d.owner].push_back(n);
-    }
-  }
-  for (declaration_id id = 0; id < size(); ++id) {
-    const indexed_declaration& d = declarations_[id];
-    bool function = d.source->kind == declaration_kind::function;
-    if (!in_use_[id] || !d.source->found_by_type || !function) continue;
-    bool by_token = false;
-    for (global_name n : d.types) {
-      by_token = by_token || from_library[n] || is_library_type(n);
-      for (global_name from : from_ours[n]) by_type_[from].push_back(id);
-    }
-    std::size_t last = d.source->qualified.rfind("operator");
-    if (!by_token || last == std::string::npos) continue;
-    std::uint64_t bits = operator_bits(std::string_view(d.source->qualified).substr(last + 8));
-    if (bits != 0) converting_operators_.emplace_back(bits, id);
   }
 }
 
@@ -332,8 +319,9 @@ void declaration_index::find_foreign() {
       if (d.source->kind != declaration_kind::type || d.owner == 0xFFFFFFFF) continue;
       bool foreign = d.source->has_foreign_base ||
                      (d.source->found_by_type && !specializes_ours(d)) ||
-                     std::any_of(d.bases.begin(), d.bases.end(),
-                                 [&](global_name b) { return !is_type_[b] || is_foreign_[b]; });
+                     std::any_of(d.bases.begin(), d.bases.end(), [&](global_name b) {
+                       return !is_type_[b] || is_foreign_[b] || is_external_type_[b];
+                     });
       changed = changed || (foreign && !is_foreign_[d.owner]);
       is_foreign_[d.owner] = is_foreign_[d.owner] || foreign;
     }

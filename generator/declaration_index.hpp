@@ -97,6 +97,8 @@ class declaration_index {
   bool renames(declaration_id id) const { return renames_[id]; }
   // A header outside the project has the word.
   bool is_external_word(global_name n) const { return is_external_word_[n]; }
+  // A class of such a header may have the name, or what stands for one.
+  bool is_external_type(global_name n) const { return is_external_type_[n]; }
   // extern "C", by itself or by a macro.
   bool has_c_linkage(declaration_id id) const { return has_c_linkage_[id]; }
   // Whether it is more than the text of a file, or a part of such a text.
@@ -165,6 +167,7 @@ class declaration_index {
   void index_names();
   bool is_known_call(declaration_id id) const;
   bool may_be_function(const indexed_declaration& d) const;
+  bool is_member(const indexed_declaration& d) const;
   void index_types();
   void add_guard(const indexed_declaration& guard);
   bool is_own_template(const indexed_declaration& d) const;
@@ -195,11 +198,14 @@ class declaration_index {
   std::unordered_set<std::string> primaries_;  // qualified: the project's own, no specializations
   std::unordered_set<global_name> inlined_;    // namespaces
   std::vector<bool> is_external_word_;         // it occurs in a header outside the project
-  std::vector<bool> opens_names_;              // by declaration: it, or a macro in its head, does
-  std::vector<bool> is_implicit_text_;         // likewise
-  std::vector<bool> has_c_linkage_;            // by declaration
-  std::vector<bool> is_part_;                  // by declaration
-  std::vector<bool> may_initialize_;           // by declaration
+  std::vector<bool> is_external_member_;       // which may name a member by it
+  std::vector<bool> is_external_type_;         // or a class
+  std::vector<bool> is_namespace_;
+  std::vector<bool> opens_names_;       // by declaration: it, or a macro in its head, does
+  std::vector<bool> is_implicit_text_;  // likewise
+  std::vector<bool> has_c_linkage_;     // by declaration
+  std::vector<bool> is_part_;           // by declaration
+  std::vector<bool> may_initialize_;    // by declaration
   bool redefines_language_ = false;
   std::vector<std::pair<std::uint64_t, declaration_id>> converting_operators_;
   std::vector<declaration_id> for_everything_;

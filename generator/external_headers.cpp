@@ -129,18 +129,6 @@ void external_headers::add(const std::string& path, const settings& compile, fil
   }
 }
 
-void external_headers::for_each_word(const std::function<void(std::string_view)>& use) const {
-  for (const auto& [path, header] : headers_) {
-    std::string_view text = header.text;
-    for (std::size_t at = 0; at < text.size();) {
-      std::size_t end = at;
-      while (end < text.size() && is_word_character(text[end])) ++end;
-      if (end > at) use(text.substr(at, end - at));
-      at = end + 1;
-    }
-  }
-}
-
 std::set<std::string> external_headers::closure(const std::set<std::string>& paths) const {
   std::set<std::string> reached;
   std::vector<std::string> open(paths.begin(), paths.end());

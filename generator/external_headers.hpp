@@ -1,7 +1,6 @@
 // Headers outside the project: they count by content, whole, with what they include in turn.
 #pragma once
 
-#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -35,9 +34,6 @@ class external_headers {
 
   // The #define lines of all headers, one behind the other.
   const std::string& macros() const { return macros_; }
-
-  // Calls `use` with each word of each header.
-  void for_each_word(const std::function<void(std::string_view)>& use) const;
 
   const std::map<std::string, external_header>& all() const { return headers_; }
 

@@ -66,7 +66,7 @@ bool is_called_by_libraries(std::string_view name) {
       // random engines, clocks, char_traits, formatters, exceptions
       "min", "max", "seed", "now", "period", "duration", "time_point", "rep", "eq", "lt", "compare",
       "length", "move", "copy", "assign", "to_char_type", "to_int_type", "eq_int_type", "eof",
-      "not_eof", "parse", "format", "what", "hash", "param", "reset",
+      "not_eof", "what", "hash", "param", "reset",
       // coroutines
       "promise_type", "await_ready", "await_suspend", "await_resume", "initial_suspend",
       "final_suspend", "get_return_object", "return_void", "return_value", "yield_value",

@@ -1,0 +1,158 @@
+#include "external_words.hpp"
+
+#include <algorithm>
+
+#include "text_cursor.hpp"
+#include "words.hpp"
+
+namespace coolcache::scan {
+namespace {
+
+bool leads_to_member(const token& t) {
+  return t.is(".") || t.is("->") || t.is("::");
+}
+
+// Whether the token at `i` names a member: x.f, x->f, X::f, x.template f, X::~X.
+bool is_member_at(const std::vector<token>& tokens, std::size_t i) {
+  std::size_t before = i;
+  for (int n = 0; n < 2 && before > 0; ++n)
+    if (tokens[before - 1].is("template") || tokens[before - 1].is("~")) --before;
+  return before > 0 && leads_to_member(tokens[before - 1]);
+}
+
+bool defines(const std::vector<token>& tokens, std::size_t i) {
+  return i >= 2 && tokens[i].in_directive && tokens[i - 1].is("define") &&
+         tokens[i - 2].kind == token_kind::hash;
+}
+
+// Behind the directive that `i` stands in.
+std::size_t directive_end(const std::vector<token>& tokens, std::size_t i) {
+  while (i < tokens.size() && tokens[i].in_directive && tokens[i].kind != token_kind::hash) ++i;
+  return i;
+}
+
+}  // namespace
+
+// The rest of a header that does not lex.
+void external_words::add_unreadable(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && is_identifier_part(text[end])) ++end;
+    if (end > at)
+      for (auto* all : {&words_, &members_, &types_}) all->insert(text.substr(at, end - at));
+    at = end + 1;
+  }
+}
+
+void external_words::add(std::string_view text) {
+  lexed_file lexed = lex(text);
+  respelled_.splice(respelled_.end(), lexed.respelled);
+  keep_uses(lexed, headers_.emplace_back());
+  read_members(lexed.tokens);
+  read_types(lexed.tokens);
+}
+
+// What may be a macro's doing is left to settle(), but for the words of their texts.
+void external_words::read_members(const std::vector<token>& tokens) {
+  std::size_t defined = 0;  // behind the definition that the token stands in
+  std::string_view macro;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const token& t = tokens[i];
+    if (t.kind == token_kind::other) add_unreadable(t.text);
+    if (defines(tokens, i)) {
+      macro = t.text;
+      macros_.insert(macro);
+      defined = directive_end(tokens, i);
+    }
+    if (i < defined && t.is("##")) pasting_.insert(macro);
+    if (!t.is_identifier()) continue;
+    bool member = is_member_at(tokens, i);
+    if (member || i < defined) members_.insert(t.text);
+    if (i < defined && t.text != macro) named_by_[t.text].push_back(macro);
+    bool pasted = member && i + 1 < tokens.size() && tokens[i + 1].is("##");
+    pastes_members_ = pastes_members_ || pasted;
+  }
+}
+
+// class MACRO(x) [[...]] name, using name =, and all words of a typedef.
+void external_words::read_types(const std::vector<token>& tokens) {
+  static constexpr word_set heads = {"class", "struct", "union", "enum", "using", "typedef"};
+  constexpr std::size_t longest = 64;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (!heads.contains(tokens[i].word)) continue;
+    bool is_typedef = tokens[i].is("typedef");
+    for (std::size_t k = i + 1; k < tokens.size() && (is_typedef || k < i + longest); ++k) {
+      const token& t = tokens[k];
+      if (t.is(";") || (!is_typedef && (t.is("{") || t.is("=") || t.is(">")))) break;
+      if (t.is_identifier()) types_.insert(t.text);
+    }
+  }
+}
+
+void external_words::keep_uses(const lexed_file& lexed, header& out) {
+  for (symbol_id s = 0; s < lexed.symbols.size(); ++s)
+    out.symbols.push_back(*words_.insert(lexed.symbols.text(s)).first);
+  const std::vector<token>& tokens = lexed.tokens;
+  std::size_t last = 0;  // behind what was kept
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    mark m{.symbol = tokens[i].is_identifier() ? tokens[i].symbol : no_symbol,
+           .opens = tokens[i].is("("),
+           .closes = tokens[i].is(")"),
+           .in_directive = tokens[i].in_directive};
+    if (m.symbol == no_symbol && !m.opens && !m.closes) continue;
+    m.is_member = m.symbol != no_symbol && is_member_at(tokens, i);
+    m.follows = i > 0 && last == i;
+    last = i + 1;
+    out.marks.push_back(m);
+  }
+  out.marks.shrink_to_fit();
+}
+
+// Words in the arguments of macros and behind them.
+void external_words::read_uses(const header& h) {
+  std::vector<bool> is_macro(h.symbols.size());
+  for (std::size_t s = 0; s < h.symbols.size(); ++s)
+    is_macro[s] = macros_.contains(h.symbols[s]) || is_macro_(h.symbols[s]);
+  int depth = 0;          // of parentheses within a macro's
+  bool behind = false;    // a macro, or its parentheses
+  bool by_macro = false;  // the one before is one, in no directive
+  for (const mark& m : h.marks) {
+    bool word = m.symbol != no_symbol;
+    if (word && (depth > 0 || (behind && m.follows))) {
+      members_.insert(h.symbols[m.symbol]);
+      types_.insert(h.symbols[m.symbol]);
+    }
+    bool macro = word && is_macro[m.symbol];
+    pastes_members_ =
+        pastes_members_ || (macro && m.is_member && pasting_.contains(h.symbols[m.symbol]));
+    behind = macro || (m.closes && depth == 1);
+    if (m.opens && (depth > 0 || (by_macro && m.follows))) ++depth;
+    if (m.closes && depth > 0) --depth;
+    by_macro = macro && !m.in_directive;
+  }
+}
+
+// A macro that names one that pastes does so too.
+void external_words::find_pasting() {
+  std::vector<std::string_view> open(pasting_.begin(), pasting_.end());
+  while (!open.empty()) {
+    auto found = named_by_.find(open.back());
+    open.pop_back();
+    if (found == named_by_.end()) continue;
+    for (std::string_view macro : found->second)
+      if (pasting_.insert(macro).second) open.push_back(macro);
+  }
+  named_by_.clear();
+}
+
+void external_words::settle() {
+  find_pasting();
+  for (const header& h : headers_) read_uses(h);
+  headers_.clear();
+}
+
+bool external_words::may_name_member(std::string_view word) const {
+  return pastes_members_ || members_.contains(word);
+}
+
+}  // namespace coolcache::scan

@@ -1,0 +1,71 @@
+// The words of headers outside the project, and what some of them may name there. Comments and
+// texts in quotation marks hold none.
+#pragma once
+
+#include <functional>
+#include <list>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "lexer.hpp"
+
+namespace coolcache::scan {
+
+class external_words {
+ public:
+  // `is_macro` tells the names of the project's own macros, which headers may use.
+  explicit external_words(std::function<bool(std::string_view)> is_macro)
+      : is_macro_(std::move(is_macro)) {}
+
+  // Reads a header. Its text must outlive this.
+  void add(std::string_view text);
+  // To be called once all headers are read: a macro of one may be used in another.
+  void settle();
+
+  // All after settle().
+  bool contains(std::string_view word) const { return words_.contains(word); }
+  // Whether a library may name a member so of what it is given: behind a `.`, `->` or `::`. Where
+  // macros have a hand in it, that is each word in their texts, in their arguments and behind them.
+  bool may_name_member(std::string_view word) const;
+  // Whether it may be the name of a class, or of what stands for one.
+  bool may_name_type(std::string_view word) const { return types_.contains(word); }
+
+ private:
+  // The identifiers and parentheses of a header, each with what matters about it. All tokens of all
+  // headers would take most of a small scan's memory.
+  struct mark {
+    symbol_id symbol = no_symbol;  // none of a parenthesis
+    bool opens : 1 = false;
+    bool closes : 1 = false;
+    bool in_directive : 1 = false;
+    bool is_member : 1 = false;
+    bool follows : 1 = false;  // nothing stands between it and the one before
+  };
+
+  void read_members(const std::vector<token>& tokens);
+  void read_types(const std::vector<token>& tokens);
+  struct header;
+  void keep_uses(const lexed_file& lexed, header& out);
+  void read_uses(const header& h);
+  void find_pasting();
+  void add_unreadable(std::string_view text);
+
+  struct header {
+    std::vector<mark> marks;
+    std::vector<std::string_view> symbols;
+  };
+
+  std::function<bool(std::string_view)> is_macro_;
+  std::vector<header> headers_;
+  std::list<std::string> respelled_;
+  std::unordered_set<std::string_view> words_, members_, types_, macros_;
+  std::unordered_map<std::string_view, std::vector<std::string_view>>
+      named_by_;                                  // in macros' texts
+  std::unordered_set<std::string_view> pasting_;  // macros whose texts paste, or lead to one
+  bool pastes_members_ = false;
+};
+
+}  // namespace coolcache::scan
