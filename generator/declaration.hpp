@@ -42,11 +42,18 @@ enum class reference_kind : std::uint8_t {
 
 struct reference {
   name_id name = no_name;
-  name_id qualifier = no_name;  // A of A::f
+  name_id qualifier = no_name;  // A of A::f; of x.f, what receivers.hpp says of x
   reference_kind kind = reference_kind::any;
   bool leads = false;     // a :: follows: it means a namespace or a type
   bool is_local = false;  // it means a variable of the function, unless a macro interferes
   friend auto operator<=>(const reference&, const reference&) = default;
+};
+
+// A data member that a class declares.
+struct data_member {
+  name_id name = no_name;
+  name_id type = no_name;  // as receivers.hpp writes it; no_name where it is not known
+  friend bool operator==(const data_member&, const data_member&) = default;
 };
 
 // The part of a pasted name that is known: NAME is one if it starts and ends so.
@@ -91,11 +98,13 @@ struct declaration_facts {
   bool is_primary = false;         // a class template that is only declared
   bool renames =
       false;  // an alias under another name than that of what it stands for; text that may hold one
-  bool has_branches = false;           // its head is not the same under all conditions
-  bool has_attribute = false;          // or a bracket stands in its head
-  bool holds_typedef = false;          // the word stands somewhere in it
-  bool holds_declaration = false;      // a macro whose text may be one, and more
-  bool is_guard = false;               // the macro of an include guard
+  bool has_branches = false;       // its head is not the same under all conditions
+  bool has_attribute = false;      // or a bracket stands in its head
+  bool holds_typedef = false;      // the word stands somewhere in it
+  bool holds_declaration = false;  // a macro whose text may be one, and more
+  bool is_guard = false;           // the macro of an include guard
+  // A macro whose use declares nothing, neither around it nor of what stands in its arguments.
+  bool declares_nothing = false;
   bool only_attributes = false;        // a macro whose text is those, or `made_by`, or nothing
   bool is_data_if_attributes = false;  // a member, if `made_by` stands for attributes alone
   bool declares_one = false;           // a function, if what seem further names are attributes
@@ -120,6 +129,7 @@ struct declaration_facts {
 
   name_id scope = no_name;      // ns::A of ns::A::f; no_name outside of all
   std::uint8_t chained = 0;     // links of the scope that its own declarator writes
+  std::uint8_t within = 0;      // of struct A::B { struct C { f: those behind A, which is looked up
   name_id made_by = no_name;    // the macro whose call it is; int x THIS(a);
   name_id enclosing = no_name;  // class around a type, an alias or a friend function
   name_id owner = no_name;      // class that it is a member of
@@ -151,6 +161,7 @@ struct declaration : declaration_facts {
   compact_list<name_id> base_words;     // all other names among the bases
   compact_list<name_id> symbols;        // names that the linker gives it
   compact_list<name_id> label_words;    // in what is a symbol if one of them is a macro
+  compact_list<data_member> fields;     // of a class; names that may be one too
   compact_list<reference> literal_names;  // types and constants, of what `is_literal`
   compact_list<paste_pattern> pastes;     // a macro's ##
   compact_list<std::uint32_t> fragments;  // file_summary::includes inside the declaration

@@ -154,9 +154,11 @@ std::uint32_t declaration_builder::finish(declaration d, std::uint32_t p, std::u
   collect.set_parameters(names_of_parameters(parts, p, end));
   if (own_name_ < source_.size()) collect.set_own_name(source_.index(own_name_));
   own_name_ = npos;
-  if (d.kind == declaration_kind::function && head_end < end)
-    collect.set_locals(
-        find_local_names(source_, {source_.index(head_end - 1) + 1, end_index(end)}));
+  if (d.kind == declaration_kind::function && head_end < end) {
+    token_range body{source_.index(head_end - 1) + 1, end_index(end)};
+    collect.set_locals(find_local_names(source_, body));
+    collect.set_receivers(receivers(source_, body, parts.parameters, words_.bound));
+  }
   collect.add(d, range(p, head_end), true);
   if (head_end < end) collect.add(d, {source_.index(head_end - 1) + 1, end_index(end)}, false);
   provide_shadowed(d, p, head_end);

@@ -14,6 +14,7 @@
 #include "names.hpp"
 #include "parameters.hpp"
 #include "parser.hpp"
+#include "receivers.hpp"
 #include "references.hpp"
 #include "scope_words.hpp"
 #include "signature.hpp"
@@ -60,6 +61,9 @@ class declaration_builder {
   void add_types(declaration& d, std::uint32_t open,
                  const std::set<std::string>& template_parameters);
   void add_operand_types(declaration& d, const std::vector<parameter>& operands);
+  // Data members that the positions declare: one with its type, or all names that may be some.
+  void add_field(declaration& d, std::uint32_t from, std::uint32_t to);
+  void add_unknown_fields(declaration& d, token_range tokens);
   void set_constant(declaration& d, const std::optional<constant_form>& form);
   // The position of the name that the next declaration declares.
   void set_own_name(std::uint32_t p) { own_name_ = p; }

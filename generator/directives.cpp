@@ -142,6 +142,7 @@ class directive_reader {
       read_scopes(d, body, r.end);
       read_literal_operators(d, body, r.end, parameters);
       read_attributes(d, {body, r.end}, parameters);
+      d.declares_nothing = declares_nothing({body, r.end}, parameters);
       for (std::uint32_t i = body; i < r.end; ++i)
         d.holds_declaration = d.holds_declaration || at(i).is(";") || at(i).is("{");
       bound_.insert(parameters.begin(), parameters.end());
@@ -160,6 +161,74 @@ class directive_reader {
     if (text.by_macro != nullptr && is_parameter(*text.by_macro, parameters)) return;
     d.only_attributes = text.only_attributes;
     if (text.by_macro != nullptr) d.made_by = names_.intern(*text.by_macro);
+  }
+
+  // A text that is closed on its own, with arguments only where an expression stands.
+  bool declares_nothing(token_range body, const std::set<std::string_view>& parameters) const {
+    if (body.begin == body.end) return true;
+    if (!is_closed(body)) return false;
+    bool has_statements = false;
+    for (std::uint32_t i = body.begin; i < body.end; ++i) {
+      if (at(i).is("##") || at(i).is("[")) return false;
+      has_statements = has_statements || at(i).is(";") || at(i).is("{");
+    }
+    for (std::uint32_t i = body.begin; i < body.end; ++i)
+      if (is_parameter(at(i), parameters) && !is_used(i, body, has_statements)) return false;
+    return true;
+  }
+
+  // if (x), (x), #x, assert(x), << x; and without statements around it f(x) and (a, x) too.
+  bool is_used(std::uint32_t i, token_range body, bool has_statements) const {
+    if (i == body.begin || i + 1 == body.end) return false;
+    const token& before = at(i - 1);
+    if (before.is("#")) return true;
+    if (before.is("<<")) return at(i + 1).is("<<") || at(i + 1).is(";") || at(i + 1).is(")");
+    static constexpr word_set opens = {"(", ",", "!"};
+    static constexpr word_set closes = {")", ",", "?"};
+    bool between = opens.contains(before.word) && closes.contains(at(i + 1).word);
+    if (!has_statements) return between;
+    static constexpr word_set heads = {
+        "if", "while", "switch", "!", "=", "==", "return", "?", "(", "||", "assert"};
+    bool alone = before.is("(") && at(i + 1).is(")") && i >= body.begin + 2;
+    if (!alone) return false;
+    bool inner = at(i - 2).is("(") && i >= body.begin + 3 && at(i - 3).is_identifier();
+    if (heads.contains(at(i - 2).word) && !inner) return true;
+    return at(i - 2).is(",") && is_in_parentheses(i - 2, body);
+  }
+
+  // The innermost bracket around it is one, and not a block.
+  bool is_in_parentheses(std::uint32_t i, token_range body) const {
+    int depth = 0;
+    while (i-- > body.begin) {
+      if (at(i).is(")") || at(i).is("}")) ++depth;
+      if ((at(i).is("(") || at(i).is("{")) && depth-- == 0) return at(i).is("(");
+    }
+    return false;
+  }
+
+  // (...), {...}, do {...} while (...), assert(...), a literal
+  bool is_closed(token_range body) const {
+    std::uint32_t first = body.begin;
+    if (body.end - first == 1)
+      return at(first).kind == token_kind::number || at(first).kind == token_kind::string ||
+             at(first).kind == token_kind::character || at(first).is("assert");
+    if (at(first).is("assert")) ++first;
+    if (at(first).is("(") || at(first).is("{")) return closing(first, body.end) == body.end - 1;
+    if (!at(first).is("do") || !at(first + 1).is("{")) return false;
+    std::uint32_t close = closing(first + 1, body.end);
+    return close + 2 < body.end && at(close + 1).is("while") && at(close + 2).is("(") &&
+           closing(close + 2, body.end) == body.end - 1;
+  }
+
+  // Where the bracket at `open` is closed, or `end`.
+  std::uint32_t closing(std::uint32_t open, std::uint32_t end) const {
+    int depth = 0;
+    for (std::uint32_t i = open; i < end; ++i) {
+      if (at(i).is("(") || at(i).is("[") || at(i).is("{")) ++depth;
+      if (at(i).is(")") || at(i).is("]") || at(i).is("}")) --depth;
+      if (depth == 0) return i;
+    }
+    return end;
   }
 
   // What stands in place of a parameter is part of what names the macro.

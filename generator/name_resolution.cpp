@@ -1,7 +1,8 @@
 #include "name_resolution.hpp"
 
 #include <algorithm>
-#include <set>
+
+#include "well_known.hpp"
 
 namespace coolcache::scan {
 
@@ -9,6 +10,7 @@ name_resolution::name_resolution(const declaration_index& index)
     : index_(index),
       scopes_(index),
       made_(index),
+      receivers_(index, scopes_, made_),
       constants_(index, scopes_, made_),
       plain_(index.name_count()),
       nominated_(index, scopes_),
@@ -44,13 +46,6 @@ void name_resolution::find_parts() {
         if (std::find(all.begin(), all.end(), inner) == all.end()) all.push_back(inner);
     }
   }
-}
-
-// The markers' own macros look up what stands in them where it stands.
-static bool is_marker(std::string_view name) {
-  static const std::set<std::string_view> names = {"CACHE_FN", "CACHE_FN_WITH", "CACHE_ITEM",
-                                                   "CACHE_PACK", "CACHE_REF"};
-  return names.contains(name);
 }
 
 // Names of macros of which it is true, or that lead to one.
@@ -207,7 +202,7 @@ match name_resolution::meaning(declaration_id user, const global_reference& r,
   match inside = match::no;
   if (there.class_name != 0xFFFFFFFF) {
     inside = is_friend(candidate.id) ? as_friend(user, kind, candidate.id)
-                                     : as_member(user, kind, r.qualifier, candidate.id);
+                                     : as_member(user, r, kind, candidate.id);
     bool always = there.is_unknown || scopes_.is_universal(there.class_name);
     if (inside == match::if_class_is_reached && always) inside = match::yes;
     if (!there.is_namespace) return inside;
@@ -250,12 +245,26 @@ match name_resolution::as_friend(declaration_id user, reference_kind kind,
   return around ? match::yes : match::if_class_is_reached;
 }
 
-match name_resolution::as_member(declaration_id user, reference_kind kind, global_name qualifier,
-                                 declaration_id candidate) const {
+// Of a class that the object has, or one of which not all bases are known.
+bool name_resolution::may_be_of_receiver(declaration_id user, const global_reference& r,
+                                         declaration_id candidate) const {
+  const receiver_classes::list* classes = receivers_.of(user, r);
+  if (classes == nullptr || scopes_.place_of(candidate).is_unknown) return true;
   global_name owner = class_of(candidate);
+  return index_.is_foreign(owner) || scopes_.is_universal(owner) ||
+         std::any_of(classes->begin(), classes->end(),
+                     [&](global_name n) { return scopes_.are_related(n, owner); });
+}
+
+match name_resolution::as_member(declaration_id user, const global_reference& r,
+                                 reference_kind kind, declaration_id candidate) const {
+  global_name owner = class_of(candidate);
+  global_name qualifier = r.qualifier;
   bool can = false;
   switch (kind) {
     case reference_kind::member:
+      can = may_be_of_receiver(user, r, candidate);
+      break;
     case reference_kind::any:
       can = true;
       break;

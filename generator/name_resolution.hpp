@@ -12,6 +12,7 @@
 #include "made_names.hpp"
 #include "nominations.hpp"
 #include "plain_candidates.hpp"
+#include "receiver_classes.hpp"
 #include "scope_table.hpp"
 
 namespace coolcache::scan {
@@ -53,6 +54,11 @@ class name_resolution {
 
   // Whether any of the user's references to the name can mean it, whatever else is reached.
   bool may_mean(declaration_id user, global_name n, const provider& candidate) const;
+
+  // The classes whose members x.f can mean; null where that is not certain.
+  const receiver_classes::list* receiver_of(declaration_id user, const global_reference& r) const {
+    return receivers_.of(user, r);
+  }
 
   // A variable of the user itself.
   bool is_local(declaration_id user, const global_reference& r) const {
@@ -100,8 +106,10 @@ class name_resolution {
   global_name class_of(declaration_id candidate) const;
 
  private:
-  match as_member(declaration_id user, reference_kind kind, global_name qualifier,
+  match as_member(declaration_id user, const global_reference& r, reference_kind kind,
                   declaration_id candidate) const;
+  bool may_be_of_receiver(declaration_id user, const global_reference& r,
+                          declaration_id candidate) const;
   match in_namespace(declaration_id user, reference_kind kind, global_name qualifier,
                      declaration_id candidate) const;
   match as_friend(declaration_id user, reference_kind kind, declaration_id candidate) const;
@@ -139,6 +147,7 @@ class name_resolution {
   included_words words_of_parts_;
   std::vector<std::uint64_t> operators_;
   made_names made_;
+  receiver_classes receivers_;
   constant_variables constants_;
   lazy_table<plain_candidates> plain_;
   nominations nominated_;

@@ -20,6 +20,7 @@ std::uint32_t scope_parser::parse_declarator(const declaration_prefix& x, std::u
                      !x.is_friend && !x.is_template && r.terminated && !r.names.empty();
   if (member_data || (s.is_class() && r.names.empty() && r.terminated)) {
     s.skeleton.push_back({out_.range(x.first, r.end), s.access});
+    out_.add_field(s.fields, x.first, r.end);
     return r.end;
   }
   if (x.is_friend && r.body == npos) {  // it lets a function be found through its arguments
@@ -83,6 +84,7 @@ std::uint32_t scope_parser::add_macro_call(const declaration_prefix& x, const de
     if (is_name(p)) out_.provide(d, at(p).text);
   if (s.is_class()) {
     s.skeleton.push_back({out_.range(x.first, r.end), s.access});
+    out_.add_unknown_fields(s.fields, out_.range(x.first, r.end));
     d.owner = out_.intern(s.class_name);
     d.is_implicit = d.is_member = true;
   }
@@ -140,6 +142,7 @@ std::uint32_t scope_parser::add_function_or_variable(const declaration_prefix& x
   d.declares_one = function && declares_one(r, name);
   if (s.is_class() && is_annotated_data(x, r, name)) {
     s.skeleton.push_back({out_.range(x.first, r.end), s.access});
+    out_.add_unknown_fields(s.fields, out_.range(x.first, r.end));
     d.is_data_if_attributes = true;
     d.made_by = out_.intern(name.chain.back());
   }

@@ -1,3 +1,5 @@
+#include <map>
+
 #include "scope_parser.hpp"
 #include "well_known.hpp"
 
@@ -7,6 +9,9 @@ namespace coolcache::scan {
 std::uint32_t scope_parser::parse_forward(const declaration_prefix& x, const class_head& head,
                                           scope& s) {
   std::uint32_t end = head.open + 1;
+  if (s.is_class())  // friend class MACRO;
+    for (std::uint32_t p = head.at + 1; p < head.open; ++p)
+      if (is_name(p)) s.fields.refers_to_macros.push_back(out_.intern(at(p).text));
   if (head.chain.empty() || (s.is_class() && !x.is_template)) return end;
   declaration d = begin(declaration_kind::alias, x, end, s.prefix + joined(head.chain));
   d.is_forward = !x.is_template && !x.specialization && !x.instantiation && !head.is_enum;
@@ -103,15 +108,37 @@ std::uint32_t scope_parser::parse_class(const declaration_prefix& x, const class
   inner.access = is(x.at, "class") ? "private" : "public";
   inner.is_template = d.is_template || x.specialization;
   inner.internal = s.internal;
-  // What a chain begins with may be found by a using-declaration, in a namespace that is not known.
-  inner.is_unknown = s.is_unknown || head.chain.size() > 1 || is_conditional(x.at, head.open);
+  // What a chain begins with may be found by a using-declaration, in another namespace.
+  bool looked_up = head.chain.size() > 1;
+  inner.within = s.within > 0 ? s.within + 1 : looked_up ? 1 : 0;
+  inner.is_unknown = s.is_unknown || head.chain.size() > 2 || (looked_up && s.within > 0) ||
+                     is_conditional(x.at, head.open);
   parse_scope(head.open + 1, behind - 1, inner);
+  d.fields = std::move(inner.fields.fields);
+  d.refers_to_macros = std::move(inner.fields.refers_to_macros);
+  add_other_fields(d, head.open, behind);
   std::uint32_t end = parse_trailing(x, head, behind, limit, s, &d);
   if (end > behind + 1)  // attributes may stand behind the brace
     inner.skeleton.push_back({out_.range(behind, end), "behind"});
   out_.set_own_name(head.name);
   out_.finish_ranges(std::move(d), x.first, head.open + 1, inner.skeleton, parts);
   return end;
+}
+
+// Names of members that were not read as such, and all those in branches that are no part of the
+// structure.
+void scope_parser::add_other_fields(declaration& d, std::uint32_t open, std::uint32_t behind) {
+  for (std::uint32_t i = source_.index(open); i < source_.index(behind - 1); ++i)
+    if (source_.structure().shadowed[i]) out_.add_unknown_fields(d, {i, i + 1});
+  std::map<name_id, int> typed;
+  for (const data_member& f : d.fields) typed[f.name] += f.type == no_name ? 0 : 1;
+  static constexpr word_set ends = {";", ",", "=", "{", "[", ":", "("};
+  for (std::uint32_t p = open + 1; p + 1 < behind;) {
+    bool may = is_name(p) && ends.contains(at(p + 1).word) && !(is(p + 1, "(") && !is(p - 1, "*"));
+    if (may && --typed[out_.intern(at(p).text)] < 0)
+      out_.add_unknown_fields(d, {source_.index(p), source_.index(p) + 1});
+    p = is(p, "(") || is(p, "{") || is(p, "[") ? source_.behind(p) : p + 1;
+  }
 }
 
 // A class without a name is part of what it declares, whole.
@@ -121,6 +148,7 @@ std::uint32_t scope_parser::parse_unnamed_class(const declaration_prefix& x, con
   std::uint32_t end = behind_trailing(behind, limit, s);
   if (s.is_class() && !x.is_static && !x.is_typedef) {
     s.skeleton.push_back({out_.range(x.first, end), s.access});
+    out_.add_unknown_fields(s.fields, out_.range(x.first, end));
     return end;
   }
   declaration d = out_.start(x.is_typedef ? declaration_kind::alias : declaration_kind::variable,
@@ -159,6 +187,7 @@ std::uint32_t scope_parser::parse_trailing(const declaration_prefix& x, const cl
   }
   if (s.is_class() && !x.is_static) {
     s.skeleton.push_back({out_.range(behind, end), s.access});
+    out_.add_unknown_fields(s.fields, out_.range(behind, end));
     return end;
   }
   declaration d = out_.start(declaration_kind::variable, behind, end, s.prefix);

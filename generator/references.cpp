@@ -97,6 +97,9 @@ reference token_collector::reference_of(const declaration& d, std::uint32_t inde
   if (index == own_name_ || enumerator) return {r.name, no_name, reference_kind::declared};
   if (directive_ && r.kind == reference_kind::plain) r.kind = reference_kind::any;
   r.leads = is_before_colons(index);
+  if (r.kind == reference_kind::member)
+    if (std::string text = receivers_.before(index); !text.empty())
+      r.qualifier = names_.intern(text);
   r.is_local = r.kind == reference_kind::plain && !r.leads && is_local(index);
   return r;
 }
@@ -147,12 +150,28 @@ void token_collector::add_identifier(declaration& d, std::uint32_t index, bool h
   if (d.kind == declaration_kind::macro && opens_namespace(index))
     return d.refers_to_macros.push_back(r.name);
   d.refers.push_back(r);
+  if (r.kind == reference_kind::member && may_be_result(index))
+    d.refers.push_back({r.name, no_name, reference_kind::plain, r.leads});
   bool last = index + 1 == source_.tokens().size();
   if (!last && source_.tokens()[index + 1].is("<")) d.instantiates.push_back(r.name);
   if (angles_.begin < index && index < angles_.end) d.arguments.push_back(r.name);
   if (!head || is_defined(index) || attribute_depth_ > 0) return;
   d.head.push_back(r.name);
   (is_before_colons(index) ? leading_ : not_leading_).push_back(r.name);
+}
+
+// auto f() -> L, which looks like a member of what f returns.
+bool token_collector::may_be_result(std::uint32_t index) const {
+  const auto& tokens = source_.tokens();
+  if (index < 2 || !tokens[index - 1].is("->")) return false;
+  const token& before = tokens[index - 2];
+  static constexpr word_set qualifiers = {")",        "]",       "const",     "volatile",
+                                          "noexcept", "mutable", "constexpr", "&",
+                                          "&&",       "static",  "consteval"};
+  bool called = index + 2 < tokens.size() && tokens[index + 1].is("(") &&
+                !tokens[index + 2].is("*") && !tokens[index + 2].is("&");
+  bool behind_macro = before.is_name() && index > 2 && tokens[index - 3].is(")");
+  return (qualifiers.contains(before.word) || behind_macro) && !called;
 }
 
 // operator+ where it is named, and not where it is declared.

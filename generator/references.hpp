@@ -10,6 +10,7 @@
 #include "declaration.hpp"
 #include "local_names.hpp"
 #include "names.hpp"
+#include "receivers.hpp"
 #include "scope_words.hpp"
 #include "source_view.hpp"
 
@@ -39,6 +40,9 @@ class token_collector {
   // Variables of the function that is collected.
   void set_locals(local_names names) { locals_ = std::move(names); }
 
+  // What the function's tokens tell of the objects whose members it names.
+  void set_receivers(receivers known) { receivers_ = std::move(known); }
+
   // What is collected is a directive: its names may stand anywhere, and those in `bound` are known
   // to be its parameters.
   void set_directive() { directive_ = true; }
@@ -64,6 +68,7 @@ class token_collector {
   void note_class(declaration& d, std::uint32_t index, bool head) const;
   void note_attribute(const token& t);
   bool is_before_colons(std::uint32_t index) const;
+  bool may_be_result(std::uint32_t index) const;
   bool is_local(std::uint32_t index) const;
   bool is_defined(std::uint32_t index) const;
   bool names_directive(std::uint32_t index) const;
@@ -100,6 +105,7 @@ class token_collector {
   int attribute_depth_ = 0;
   std::set<std::string> parameters_;
   local_names locals_;
+  receivers receivers_;
   std::vector<name_id> leading_, not_leading_;  // of the head
   std::set<std::string_view> replaced_;
   hasher plain_;

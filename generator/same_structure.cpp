@@ -69,10 +69,11 @@ bool same_but_for_text(const declaration& a, const declaration& b) {
          a.only_leads == b.only_leads && a.types == b.types && a.operand_types == b.operand_types &&
          a.instantiates == b.instantiates && a.arguments == b.arguments && a.bases == b.bases &&
          a.base_words == b.base_words && a.symbols == b.symbols && a.label_words == b.label_words &&
-         a.literal_names == b.literal_names && a.pastes == b.pastes && a.fragments == b.fragments;
+         a.fields == b.fields && a.literal_names == b.literal_names && a.pastes == b.pastes &&
+         a.fragments == b.fragments;
 }
 static_assert(sizeof(declaration) == sizeof(declaration_facts) + sizeof(std::string) +
-                                         16 * sizeof(compact_list<name_id>),
+                                         17 * sizeof(compact_list<name_id>),
               "same_but_for_text compares all members");
 
 bool same_text(const declaration_facts& a, const declaration_facts& b) {

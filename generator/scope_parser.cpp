@@ -44,6 +44,7 @@ std::uint32_t scope_parser::parse_block(std::uint32_t brace, scope& s) {
 void scope_parser::set_scope(declaration& d, const scope& s,
                              const std::vector<std::string>& chain) {
   out_.set_scope(d, s.prefix, chain);
+  d.within = static_cast<std::uint8_t>(std::min(s.within, 200u));
   d.has_unknown_scope = s.is_unknown;
 }
 
@@ -144,6 +145,7 @@ std::uint32_t scope_parser::parse_namespace(std::uint32_t p, std::uint32_t limit
 
 std::uint32_t scope_parser::add_ambient(std::uint32_t p, std::uint32_t end, scope& s) {
   if (s.is_class()) {
+    out_.add_unknown_fields(s.fields, out_.range(p, end));
     s.skeleton.push_back({out_.range(p, end), s.access});
     return end;
   }
@@ -232,13 +234,16 @@ void scope_parser::provide_arguments(declaration& d, std::uint32_t open) {
 
 std::uint32_t scope_parser::parse_declaration(std::uint32_t p, std::uint32_t limit, scope& s) {
   declaration_prefix x = read_prefix(source_, p, limit);
+  if (x.is_template && x.at >= limit)  // what it is the head of stands in another file
+    return add_for_everything(p, limit, "(head of a template)");
   if (is(x.at, "concept")) return parse_concept(x, limit, s);
   if (is(x.at, "using")) return parse_using(x, limit, s);
   if (is(x.at, "class") || is(x.at, "struct") || is(x.at, "union") || is(x.at, "enum")) {
     class_head head = read_class_head(source_, x.at, limit);
     if (head.defines)
       return head.is_enum ? parse_enum(x, head, limit, s) : parse_class(x, head, limit, s);
-    if (head.forward) return parse_forward(x, head, s);
+    bool member = s.is_class() && is_name(x.at + 1) && is_name(x.at + 2) && is(x.at + 3, ";");
+    if (head.forward && !member) return parse_forward(x, head, s);
   }
   return parse_declarator(x, limit, s);
 }

@@ -16,9 +16,11 @@ struct scope {
   bool is_template = false;  // a class template, or inside one
   bool internal = false;     // inside an anonymous namespace
   bool has_c_linkage = false;
-  bool is_unknown = false;  // it opens and closes under different conditions, or by a macro
+  std::uint32_t within = 0;  // as declaration::within
+  bool is_unknown = false;   // it opens and closes under different conditions, or by a macro
   // What is the class itself and no member of its own, with the access of each.
   std::vector<std::pair<token_range, std::string>> skeleton;
+  declaration fields;  // of the class, data members and names that only a macro can make others
 
   bool is_class() const { return !class_name.empty(); }
 };
@@ -70,6 +72,7 @@ class scope_parser {
   std::uint32_t parse_class(const declaration_prefix& x, const class_head& head,
                             std::uint32_t limit, scope& s);
   void add_base_words(declaration& d, const class_head& head);
+  void add_other_fields(declaration& d, std::uint32_t open, std::uint32_t behind);
   std::uint32_t parse_unnamed_class(const declaration_prefix& x, const class_head& head,
                                     std::uint32_t behind, std::uint32_t limit, scope& s);
   std::uint32_t behind_trailing(std::uint32_t p, std::uint32_t limit, const scope& s) const;

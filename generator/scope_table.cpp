@@ -263,6 +263,7 @@ void scope_table::find_known_scopes() {
     if (d.source->chained == 0) known_scopes_.insert(parts);
     if (!type) continue;
     parts.push_back(d.owner);
+    if (d.source->chained == 0 && d.source->within == 0) braced_scopes_.insert(parts);
     known_scopes_.insert(std::move(parts));
   }
 }
@@ -293,12 +294,30 @@ scope_place scope_table::read_place(std::string_view scope, std::uint32_t chaine
   return out;
 }
 
+// Of struct A::B {, A is a class that stands in braces around the place, and nobody else's. What a
+// using-declaration brings, here or in another project's header, is not.
+bool scope_table::is_looked_up(const std::vector<global_name>& parts, std::uint32_t within) const {
+  if (parts.size() <= within) return false;
+  std::size_t first = parts.size() - within - 1;
+  std::vector<global_name> around(parts.begin(),
+                                  parts.begin() + static_cast<std::ptrdiff_t>(first) + 1);
+  if (!braced_scopes_.contains(around)) return false;
+  for (std::size_t i = first; i < parts.size(); ++i) {
+    global_name n = parts[i];
+    if (n == 0xFFFFFFFF || !index_.is_type(n) || is_namespace_[n] || index_.is_external_word(n) ||
+        may_be_alias(parts, i, within + 1))
+      return false;
+  }
+  return true;
+}
+
 void scope_table::place(
     declaration_id id, bool unknown_file,
     std::map<std::pair<std::string_view, std::uint32_t>, std::uint32_t>& known) {
   const indexed_declaration& d = index_[id];
   std::string_view scope = scope_of(id);
   unknown_file = unknown_file || d.source->has_unknown_scope;
+  if (d.source->within > 0 && !is_looked_up(parts_of(scope), d.source->within)) unknown_file = true;
   std::uint32_t flags = d.source->chained * 2u + (unknown_file ? 1u : 0u);
   auto [entry, is_new] =
       known.try_emplace({scope, flags}, static_cast<std::uint32_t>(places_.size()));

@@ -71,6 +71,7 @@ class scope_table {
   std::string_view scope_of(declaration_id id) const;
   std::vector<global_name> parts_of(std::string_view scope) const;
   scope_place read_place(std::string_view scope, std::uint32_t chained);
+  bool is_looked_up(const std::vector<global_name>& parts, std::uint32_t within) const;
   std::vector<bool> files_without_scope() const;
   global_name root_of(global_name n);
   void note_alias(const indexed_declaration& d, declaration_id id);
@@ -84,8 +85,9 @@ class scope_table {
   std::vector<bool> is_namespace_, is_renamed_, is_nominated_, is_inlined_, is_universal_;
   std::vector<bool> followed_;  // aliases of which all that they stand for is related
   bool all_nominated_ = false;
-  std::set<std::vector<global_name>> known_scopes_;  // that braces open, or a class has
-  std::set<std::vector<global_name>> aliases_;       // with their scopes
+  std::set<std::vector<global_name>> braced_scopes_;  // that braces open, and no chain
+  std::set<std::vector<global_name>> known_scopes_;   // that braces open, or a class has
+  std::set<std::vector<global_name>> aliases_;        // with their scopes
   std::map<global_name, std::vector<global_name>> alias_holders_;  // what their scopes end with
   std::vector<bool> is_alias_anywhere_;                            // of some scope or other
   std::map<global_name, std::vector<declaration_id>> derived_by_alias_;

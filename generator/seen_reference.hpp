@@ -48,6 +48,10 @@ inline seen_reference key_of(const name_resolution& names, const global_referenc
                      .apart = names.declares_apart(from, r),
                      .of_file = of_file};
   if (of_file) key.file = user.file;
+  if (key.kind == reference_kind::member && names.receiver_of(from, r) != nullptr) {
+    key.qualifier = r.qualifier;
+    key.place = names.scopes().place_number(from);
+  }
   if (key.kind == reference_kind::any || key.kind == reference_kind::member) return key;
   key.holds_class = user.source->holds_class;
   key.qualifier = r.qualifier;

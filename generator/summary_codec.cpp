@@ -21,7 +21,7 @@ auto& facts_of(Part& d) {
 }
 
 static_assert(sizeof(declaration) ==
-              sizeof(declaration_facts) + sizeof(std::string) + 16 * sizeof(compact_list<name_id>));
+              sizeof(declaration_facts) + sizeof(std::string) + 17 * sizeof(compact_list<name_id>));
 static_assert(sizeof(state_name) == 2 * sizeof(std::string));
 static_assert(sizeof(marked_site) == 6 * sizeof(std::uint32_t) + sizeof(std::string) +
                                          sizeof(std::vector<state_name>) + 8);
@@ -40,7 +40,7 @@ void pass(Archive& a, Part& d) {
                       &d.operand_types, &d.instantiates, &d.arguments, &d.bases, &d.base_words,
                       &d.symbols, &d.label_words, &d.fragments})
     a(*names);
-  a(d.literal_names), a(d.pastes);
+  a(d.fields), a(d.literal_names), a(d.pastes);
 }
 
 template <class Archive, class Part>

@@ -77,4 +77,55 @@ bool is_called_by_libraries(std::string_view name) {
   return names.contains(name);
 }
 
+bool is_class_of_library(std::string_view name) {
+  static const std::unordered_set<std::string_view> names = {"string",
+                                                             "wstring",
+                                                             "u8string",
+                                                             "string_view",
+                                                             "vector",
+                                                             "deque",
+                                                             "list",
+                                                             "forward_list",
+                                                             "array",
+                                                             "map",
+                                                             "multimap",
+                                                             "set",
+                                                             "multiset",
+                                                             "unordered_map",
+                                                             "unordered_multimap",
+                                                             "unordered_set",
+                                                             "unordered_multiset",
+                                                             "stack",
+                                                             "queue",
+                                                             "priority_queue",
+                                                             "span",
+                                                             "bitset",
+                                                             "complex",
+                                                             "optional",
+                                                             "unique_ptr",
+                                                             "shared_ptr",
+                                                             "weak_ptr",
+                                                             "atomic",
+                                                             "mutex",
+                                                             "recursive_mutex",
+                                                             "shared_mutex",
+                                                             "condition_variable",
+                                                             "thread",
+                                                             "unique_lock",
+                                                             "lock_guard",
+                                                             "ostringstream",
+                                                             "istringstream",
+                                                             "stringstream",
+                                                             "ofstream",
+                                                             "ifstream",
+                                                             "fstream"};
+  return names.contains(name);
+}
+
+bool is_marker(std::string_view name) {
+  static const std::unordered_set<std::string_view> names = {
+      "CACHE_FN", "CACHE_FN_WITH", "CACHE_ITEM", "CACHE_PACK", "CACHE_REF"};
+  return names.contains(name);
+}
+
 }  // namespace coolcache::scan

@@ -14,4 +14,10 @@ bool is_type_for_libraries(std::string_view name);
 // A member that library code calls on an object that it is given: size, push_back, what, ...
 bool is_called_by_libraries(std::string_view name);
 
+// A class, or a class template that derives from none of its arguments, of namespace std.
+bool is_class_of_library(std::string_view name);
+
+// A macro of the markers, which look up what stands in them where it stands.
+bool is_marker(std::string_view name);
+
 }  // namespace coolcache::scan
