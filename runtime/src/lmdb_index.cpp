@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 #include <cerrno>
+#include <mutex>
 
 #include "file_size_signal.hpp"
 
@@ -17,7 +18,7 @@ constexpr unsigned reader_slots = 1022;
 constexpr const char* table_names[] = {"entries", "usage", "meta"};
 
 /// A transaction must not be left open by an exception; only memory can run out here.
-int guarded(const std::function<int(MDB_txn*)>& work, MDB_txn* transaction) noexcept try {
+int guarded(transaction_work work, MDB_txn* transaction) noexcept try {
   return work(transaction);
 } catch (...) {
   return ENOMEM;
@@ -113,7 +114,7 @@ int lmdb_index::open_tables_with(unsigned of_transaction, unsigned of_table) {
 int lmdb_index::begin_read(MDB_txn*& transaction) {
   transaction = nullptr;
   {
-    const std::lock_guard lock(idle_mutex_);
+    const std::lock_guard lock(idle_lock_);
     if (!idle_.empty()) {
       transaction = idle_.back();
       idle_.pop_back();
@@ -129,7 +130,7 @@ int lmdb_index::begin_read(MDB_txn*& transaction) {
 }
 
 /// Runs `work` in a transaction; false where the index is asleep.
-bool lmdb_index::attempt_read(const std::function<int(MDB_txn*)>& work, int& error) {
+bool lmdb_index::attempt_read(transaction_work work, int& error) {
   const std::shared_lock lock(map_);
   if (environment_ == nullptr) return false;
   MDB_txn* transaction = nullptr;
@@ -137,12 +138,12 @@ bool lmdb_index::attempt_read(const std::function<int(MDB_txn*)>& work, int& err
   if (error != 0) return true;
   error = guarded(work, transaction);
   mdb_txn_reset(transaction);
-  const std::lock_guard idle_lock(idle_mutex_);
+  const std::lock_guard idle_lock(idle_lock_);
   idle_.push_back(transaction);
   return true;
 }
 
-bool lmdb_index::attempt_write(const std::function<int(MDB_txn*)>& work, int& error) {
+bool lmdb_index::attempt_write(transaction_work work, int& error) {
   const file_size_signal_held held;
   const std::shared_lock lock(map_);
   if (environment_ == nullptr) return false;
@@ -169,7 +170,7 @@ bool lmdb_index::call_waker() {
   return waker && waker();
 }
 
-int lmdb_index::read(const std::function<int(MDB_txn*)>& work) {
+int lmdb_index::read(transaction_work work) {
   for (int resized = 0;;) {
     int error = 0;
     if (!attempt_read(work, error)) {
@@ -181,7 +182,7 @@ int lmdb_index::read(const std::function<int(MDB_txn*)>& work) {
   }
 }
 
-int lmdb_index::write(const std::function<int(MDB_txn*)>& work) {
+int lmdb_index::write(transaction_work work) {
   for (int resized = 0;;) {
     int error = 0;
     if (!attempt_write(work, error)) {

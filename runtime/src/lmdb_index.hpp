@@ -5,16 +5,33 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <shared_mutex>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "spin_lock.hpp"
+
 namespace coolcache::detail {
 
 /// A database of the environment.
 enum class table_of { entries, usage, meta };
+
+/// What is done in a transaction: any function of it that returns a code. Lives no longer than the
+/// call that it is handed to.
+class transaction_work {
+ public:
+  template <class Work>
+  transaction_work(const Work& work)  // NOLINT(google-explicit-constructor): as std::function
+      : work_(&work), call_([](const void* of, MDB_txn* transaction) -> int {
+          return (*static_cast<const Work*>(of))(transaction);
+        }) {}
+  int operator()(MDB_txn* transaction) const { return call_(work_, transaction); }
+
+ private:
+  const void* work_;
+  int (*call_)(const void* of, MDB_txn* transaction);
+};
 
 /// One open environment. Thread-safe. A process must not have two of one file.
 class lmdb_index {
@@ -35,8 +52,8 @@ class lmdb_index {
 
   /// Runs `work` in a transaction and returns its code, or LMDB's where there is none to be had.
   /// A write is committed where `work` returns 0; it runs again after the map has grown.
-  int read(const std::function<int(MDB_txn*)>& work);
-  int write(const std::function<int(MDB_txn*)>& work);
+  int read(transaction_work work);
+  int write(transaction_work work);
 
   MDB_dbi handle(table_of which) const { return handles_[static_cast<int>(which)]; }
 
@@ -54,12 +71,12 @@ class lmdb_index {
   lmdb_index() = default;
   int open_environment(const std::filesystem::path& file, bool readonly);
   void close_environment();
-  bool attempt_read(const std::function<int(MDB_txn*)>& work, int& error);
+  bool attempt_read(transaction_work work, int& error);
   int open_tables(bool readonly);
   int make_tables();
   int open_tables_with(unsigned of_transaction, unsigned of_table);
   int begin_read(MDB_txn*& transaction);
-  bool attempt_write(const std::function<int(MDB_txn*)>& work, int& error);
+  bool attempt_write(transaction_work work, int& error);
   bool call_waker();
   int resize(bool grow);
 
@@ -67,8 +84,8 @@ class lmdb_index {
   std::function<bool()> waker_;     ///< GUARDED_BY(map_)
   MDB_dbi handles_[3] = {};
   std::shared_mutex map_;  ///< exclusively while the map is replaced, shared by every transaction
-  std::mutex idle_mutex_;
-  std::vector<MDB_txn*> idle_;  ///< reset readers; GUARDED_BY(idle_mutex_)
+  spin_lock idle_lock_;
+  std::vector<MDB_txn*> idle_;  ///< reset readers; GUARDED_BY(idle_lock_)
 };
 
 inline MDB_val value_of(std::string_view bytes) {
