@@ -19,6 +19,10 @@ class key_bytes {
     std::memcpy(bytes_.data() + 8, &of.value.low, 8);
   }
   operator std::string_view() const noexcept { return {bytes_.data(), bytes_.size()}; }
+  /// As the index orders them.
+  friend bool operator<(const key_bytes& a, const key_bytes& b) noexcept {
+    return std::memcmp(a.bytes_.data(), b.bytes_.data(), key_size) < 0;
+  }
 
  private:
   std::array<char, key_size> bytes_;

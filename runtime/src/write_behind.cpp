@@ -1,11 +1,14 @@
 #include "write_behind.hpp"
 
 #include <pthread.h>
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <csignal>
 #include <new>
 #include <utility>
+
+#include "key_bytes.hpp"
 
 namespace coolcache::detail {
 namespace {
@@ -97,7 +100,7 @@ bool write_behind::begin_thread() {
 }
 
 void write_behind::run() noexcept {
-  std::array<disk_store::change, 1024> changes;  // memory may have run out
+  std::array<disk_store::change, 4096> changes;  // memory may have run out
   while (true) {
     {
       std::unique_lock lock(mutex_);
@@ -113,6 +116,11 @@ void write_behind::run() noexcept {
       for (; to < batch_.size() && to - from < changes.size() && batch_[to].to == batch_[from].to;
            ++to)
         changes[to - from] = {batch_[to].under, batch_[to].value.get()};
+      // In the order of the index, each of its pages is changed once.
+      std::stable_sort(changes.begin(), changes.begin() + static_cast<std::ptrdiff_t>(to - from),
+                       [](const disk_store::change& a, const disk_store::change& b) {
+                         return key_bytes(a.under) < key_bytes(b.under);
+                       });
       batch_[from].to->write_all({changes.data(), to - from});
       from = to;
     }
