@@ -45,10 +45,6 @@ std::vector<T> without_repeats(std::vector<T> all) {
 
 }  // namespace
 
-bool find_quickly(store& in, const key& under, std::uint64_t type, quick_bytes& to) noexcept {
-  return in.find_quickly(under, type, to);
-}
-
 call_scope::call_scope(const site& where, const options* own) noexcept
     : engine_(the_engine()),
       thread_(engine_.this_thread()),
@@ -148,7 +144,7 @@ void call_scope::end_key(const hasher& from) noexcept {
 
 void call_scope::take_key(early_key& made) noexcept {
   key_ = made.value;
-  own_ = std::move(made.files);
+  if (made.files != nullptr) own_ = std::move(*made.files);
 }
 
 bool call_scope::lists_state(std::string_view item) const noexcept {

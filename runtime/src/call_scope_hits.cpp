@@ -28,21 +28,22 @@ std::string first_difference(std::string_view stored, std::string_view now) {
 
 }  // namespace
 
-const found_entry* call_scope::find(std::uint64_t type_hash, bool maps) noexcept {
+bool call_scope::find(std::uint64_t type_hash, bool maps) noexcept {
   reason_ = "told to run again";
-  if (options_->again) return nullptr;
+  if (options_->again) return false;
   reason_ = "not stored";
-  const auto& keep_for =
-      options_->keep_for ? options_->keep_for : engine_.current_settings().keep_for;
-  found_ = store_->find(key_, {type_hash, maps, !keep_for && !watched_});
-  const found_entry* const found = found_.entry.get();
-  if (found == nullptr) return nullptr;
-  if (!found_.counted && !still_holds(*found)) return nullptr;
-  if (found->type != type_hash) {
+  const effective_settings& set = engine_.current_settings();
+  const auto& keep_for = options_->keep_for ? options_->keep_for : set.keep_for;
+  const bool plain = !keep_for && !watched_ && set.verify == 0;
+  found_ = store_->find(key_, {type_hash, maps, plain});
+  if (found_.missed()) return false;
+  if (found_.counted) return true;
+  if (!still_holds(*found_.entry)) return false;
+  if (found_.entry->type != type_hash) {
     reject();
-    return nullptr;
+    return false;
   }
-  return found;
+  return true;
 }
 
 /// Takes over what it depends on, if that is so.
@@ -73,10 +74,11 @@ void call_scope::reject() noexcept {
 }
 
 void call_scope::hit(const std::string& args) noexcept {
-  const nanoseconds took = watched_ ? steady_clock() - entered_ : 0;
-  const auto cost = static_cast<std::int64_t>(found_.entry->cost);
-  if (!found_.counted) store_->use(key_, found_, std::chrono::nanoseconds(cost));
+  if (!found_.counted)
+    store_->use(key_, found_,
+                std::chrono::nanoseconds(static_cast<std::int64_t>(found_.entry->cost)));
   if (!watched_) return;
+  const nanoseconds took = steady_clock() - entered_;
   engine_.report({event_kind::hit, site_.name(), args, {}, std::chrono::nanoseconds(took), 0});
   finish("hit ", args, took);
 }

@@ -202,31 +202,45 @@ void disk_store::fail(const char* doing, int error) noexcept {
   }
 }
 
-bool disk_store::find(const key& under, bool trusts, found_entry& found) noexcept try {
+bool disk_store::find(const key& under, bool trusts, found_entry& whole) noexcept try {
+  small_result unused;
+  std::optional<found_entry> there;
+  if (find(under, {0, trusts, false}, unused, there) != outcome::whole) return false;
+  whole = *std::move(there);
+  return true;
+} catch (...) {
+  return false;
+}
+
+disk_store::outcome disk_store::find(const key& under, const wanted& what, small_result& small,
+                                     std::optional<found_entry>& whole) noexcept try {
   lmdb_index* const from = index();
-  if (from == nullptr) return false;
+  if (from == nullptr) return outcome::nothing;
   // A file may go before it is opened, because another process has just replaced the entry.
   for (int attempt = 0; attempt < 2; ++attempt) {
-    bool whole = false;
-    found.owner.reset();
-    found.mapped = {};
+    outcome result = outcome::nothing;
     const int error = from->read([&](MDB_txn* transaction) {
       const key_bytes name(under);
       MDB_val at = value_of(name), value;
       const int got = mdb_get(transaction, from->handle(table_of::entries), &at, &value);
-      if (got == 0) whole = decode_entry(under, view_of(value), found);
-      return got;
+      if (got != 0) return got;
+      if (what.count_at_once && !what.maps && read_small(under, view_of(value), what.type, small))
+        result = outcome::small;
+      else if (decode_entry(under, view_of(value), whole.emplace()))
+        result = outcome::whole;
+      return 0;
     });
     if (error != 0 && error != MDB_NOTFOUND) fail("reading", error);
-    if (error != 0) return false;
-    if (!whole) break;
-    if ((found.in_file.number == 0 || blobs_.read(under, trusts, found)) && unpack(found))
-      return true;
+    if (error != 0) return outcome::nothing;
+    if (result == outcome::small) return result;
+    if (result == outcome::nothing) break;
+    if ((whole->in_file.number == 0 || blobs_.read(under, what.maps, *whole)) && unpack(*whole))
+      return result;
   }
   drop(under);
-  return false;
+  return outcome::nothing;
 } catch (const std::bad_alloc&) {
-  return false;  // and it may be found another time
+  return outcome::nothing;  // and it may be found another time
 }
 
 /// A write to the index. The files that it lets go are removed once it is committed.
@@ -364,32 +378,6 @@ void disk_store::add_use(const key& under, const usage& uses) noexcept {
 
 void disk_store::count(const totals& more) noexcept {
   totals_.add(more);
-}
-
-/// The map first: eviction counts while it holds that.
-void disk_store::before_fork() {
-  open_mutex_.lock();
-  if (index_) index_->lock_for_fork();
-  counters_mutex_.lock();
-  blobs_.mutex_for_fork().lock();
-}
-
-void disk_store::after_fork(bool in_child) {
-  if (index_) index_->unlock_after_fork();
-  blobs_.mutex_for_fork().unlock();
-  if (in_child) {
-    if (index_) lmdb_index::abandon(std::move(index_));
-    opened_ = nullptr;
-    awake_ = false;
-    process_.forget();
-    uses_.clear();
-    totals_.take();
-    last_declared_ = nullptr;
-    declared_.clear();
-    declarations_.clear();
-  }
-  counters_mutex_.unlock();
-  open_mutex_.unlock();
 }
 
 }  // namespace coolcache::detail

@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -18,6 +19,7 @@
 
 #include "blob_folder.hpp"
 #include "counters.hpp"
+#include "entry_format.hpp"
 #include "eviction.hpp"
 #include "index_check.hpp"
 #include "key_bytes.hpp"
@@ -57,9 +59,13 @@ class disk_store {
   /// directory just before, if anybody looked.
   bool open(const directory_check* just_checked = nullptr) noexcept;
 
-  /// Large results are mapped. Once `trusts` is set, one that was hashed since the machine started
-  /// is not hashed again.
-  bool find(const key& under, bool trusts, found_entry& found) noexcept;
+  enum class outcome { nothing, small, whole };
+  /// Where that is enough, what is small is not found as a whole. Large results are mapped; one
+  /// that was hashed since the machine started is not hashed again where it stays mapped.
+  outcome find(const key& under, const wanted& what, small_result& small,
+               std::optional<found_entry>& whole) noexcept;
+  /// As a whole; `trusts` where it stays mapped.
+  bool find(const key& under, bool trusts, found_entry& whole) noexcept;
 
   struct change {
     key under;

@@ -299,4 +299,30 @@ std::set<std::string> disk_store::functions() noexcept {
   return result;
 }
 
+/// The map first: eviction counts while it holds that.
+void disk_store::before_fork() {
+  open_mutex_.lock();
+  if (index_) index_->lock_for_fork();
+  counters_mutex_.lock();
+  blobs_.mutex_for_fork().lock();
+}
+
+void disk_store::after_fork(bool in_child) {
+  if (index_) index_->unlock_after_fork();
+  blobs_.mutex_for_fork().unlock();
+  if (in_child) {
+    if (index_) lmdb_index::abandon(std::move(index_));
+    opened_ = nullptr;
+    awake_ = false;
+    process_.forget();
+    uses_.clear();
+    totals_.take();
+    last_declared_ = nullptr;
+    declared_.clear();
+    declarations_.clear();
+  }
+  counters_mutex_.unlock();
+  open_mutex_.unlock();
+}
+
 }  // namespace coolcache::detail

@@ -193,6 +193,23 @@ bool read_facts(const key& under, std::string_view bytes, eviction_facts& to) {
   return from.good();
 }
 
+bool read_small(const key& under, std::string_view bytes, std::uint64_t type, small_result& to) {
+  source from(bytes);
+  std::uint8_t flags = 0;
+  if (!open_entry(under, from, flags) || flags != 0) return false;
+  if (from.number<std::uint64_t>() != type) return false;
+  for (int skipped = 0; skipped < 3; ++skipped) from.number<std::uint64_t>();  // code and created
+  to.cost = from.count();
+  from.text();
+  from.text();
+  const std::string_view payload = from.rest();
+  if (!from.good() || payload.size() > quick_bytes::most) return false;
+  to.bytes = {};
+  if (!payload.empty()) std::memcpy(to.bytes.all.data(), payload.data(), payload.size());
+  to.bytes.all[quick_bytes::most] = static_cast<char>(payload.size());
+  return true;
+}
+
 bool decode_entry(const key& under, std::string_view bytes, entry& to) {
   source from(bytes);
   std::uint8_t flags = 0;

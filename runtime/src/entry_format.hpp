@@ -43,6 +43,16 @@ std::string encode_entry(const key& under, const entry& value);
 /// False where the bytes are not an entry of this format, whole and stored under this key.
 bool decode_entry(const key& under, std::string_view bytes, entry& to);
 
+/// A result that needs no more checks, and what computing it took.
+struct small_result {
+  quick_bytes bytes;
+  std::uint64_t cost = 0;
+};
+
+/// Without a copy of the rest; false where `decode_entry` would be, and where it is of another
+/// type, depends on anything, is compressed, in a file or larger.
+bool read_small(const key& under, std::string_view bytes, std::uint64_t type, small_result& to);
+
 /// What eviction asks of an entry, without a copy of the rest; false where `decode_entry` would say
 /// so of the header or the checksum.
 bool read_facts(const key& under, std::string_view bytes, eviction_facts& to);

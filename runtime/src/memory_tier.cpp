@@ -24,41 +24,104 @@ std::int64_t coarse_clock() noexcept {
 
 }  // namespace
 
-found_result memory_tier::find(const tier_user& of, const key& under, const wanted& what) noexcept {
-  shard& in = shard_of(under);
-  const std::lock_guard lock(in.lock);
-  const auto at = in.slots.find(name{&of, under});
-  if (at == in.slots.end()) return {};
-  slot& found = at->second;
-  found.recent = true;
-  const bool counts =
-      what.count_at_once && found.value->type == what.type && found.value->unconditional();
-  if (counts) {
-    ++found.uses.hits;
-    ++found.memory_hits;
-    found.uses.last_used = coarse_clock();
-    make_quick(in, at->first, *found.value);
-  }
-  return {found.value, counts, true};
+memory_tier::memory_tier(std::uint64_t limit) noexcept
+    : limit_(limit), most_quick_(limit / 2 / shard_count) {
+  for (std::size_t i = 0; i < shard_count; ++i) shards_[i].quick.publish_at(tables_.all[i]);
 }
 
-void memory_tier::make_quick(shard& in, const name& as, const found_entry& value) noexcept {
-  if (value.bytes().size() > quick_bytes::most) return;
+found_result memory_tier::find(const tier_user& of, const key& under, const wanted& what) noexcept {
+  told replaced;
+  found_result there;
+  {
+    shard& in = shard_of(under);
+    const std::lock_guard lock(in.lock);
+    const auto at = in.slots.find(name{&of, under});
+    if (at == in.slots.end()) return find_alone(of, under, what);
+    slot& found = at->second;
+    found.recent = true;
+    there.entry = found.value;
+    there.from_memory = true;
+    there.counted =
+        what.count_at_once && found.value->type == what.type && found.value->unconditional();
+    if (there.counted) {
+      ++found.uses.hits;
+      ++found.memory_hits;
+      found.uses.last_used = coarse_clock();
+      make_quick(in, found, under, replaced);
+    }
+  }
+  tell(replaced);
+  return there;
+}
+
+/// What is small and was found on disk: a call that may not take the short way finds it too.
+found_result memory_tier::find_alone(const tier_user& of, const key& under,
+                                     const wanted& what) const noexcept {
+  found_result there;
+  if (what.count_at_once && !what.maps && find_quickly(of, under, what.type, there.small))
+    there.counted = there.is_small = there.from_memory = true;
+  return there;
+}
+
+void memory_tier::make_quick(shard& in, slot& from, const key& under, told& replaced) noexcept {
+  const found_entry& value = *from.value;
+  if (value.bytes().size() <= quick_bytes::most)
+    add_quick(in, *from.of, under, value.type, value.bytes(), {value.cost}, replaced);
+}
+
+bool memory_tier::add_quick(shard& in, tier_user& of, const key& under, std::uint64_t type,
+                            std::string_view bytes, const quick_results::about& more,
+                            told& replaced) noexcept {
   const std::uint64_t before = in.quick.bytes();
-  const quick_results::replaced other = in.quick.add(as, value.type, value.bytes(), most_quick_);
+  quick_results::uses other;
+  const bool added = in.quick.add(of, under, type, bytes, more, most_quick_, other);
   quick_bytes_.fetch_add(in.quick.bytes() - before, std::memory_order_relaxed);
-  if (other.hits == 0) return;
-  const auto at = in.slots.find(other.was);
-  if (at != in.slots.end()) fold(at->second, other.hits);
+  pass_on(in, other, replaced);
+  return added;
+}
+
+bool memory_tier::add_small(tier_user& of, const key& under, std::uint64_t type,
+                            std::string_view bytes, std::uint64_t cost) noexcept {
+  told replaced;
+  bool added = false;
+  {
+    shard& in = shard_of(under);
+    const std::lock_guard lock(in.lock);
+    const auto newer = in.slots.find(name{&of, under});
+    if (newer != in.slots.end()) {
+      fold(newer->second, {&of, under, 0, {cost, 1, false}});
+      return true;
+    }
+    added = add_quick(in, of, under, type, bytes, {cost, 1, true}, replaced);
+  }
+  tell(replaced);
+  make_room();
+  return added;
 }
 
 /// Quick hits do not look at the clock: they count as of now.
-void memory_tier::fold(slot& to, std::uint64_t quick_hits) noexcept {
-  if (quick_hits == 0) return;
+void memory_tier::fold(slot& to, const quick_results::uses& quick) noexcept {
+  if (!quick.any()) return;
   to.recent = true;
-  to.uses.hits += quick_hits;
-  to.memory_hits += quick_hits;
+  to.uses.hits += quick.hits + quick.more.disk_uses;
+  to.memory_hits += quick.hits;
   to.uses.last_used = coarse_clock();
+}
+
+/// To the slot of that name, or to who is told later, since there is none.
+void memory_tier::pass_on(shard& in, const quick_results::uses& quick, told& to) noexcept {
+  if (!quick.any()) return;
+  const auto at = in.slots.find(name{quick.of, quick.under});
+  if (at != in.slots.end()) return fold(at->second, quick);
+  to = {quick.of,
+        quick.under,
+        {coarse_clock(), quick.hits + quick.more.disk_uses},
+        quick.hits,
+        quick.more.cost};
+}
+
+void memory_tier::tell(const told& what) noexcept {
+  if (what.uses.hits != 0) what.of->used(what.under, what.uses, what.memory_hits, what.cost);
 }
 
 bool memory_tier::use(const tier_user& of, const key& under, bool was_in_memory) noexcept {
@@ -117,7 +180,7 @@ void memory_tier::make_room() noexcept {
 
 /// Looks at the oldest entry of a shard. One that was used since the last look is spared this time.
 memory_tier::outcome memory_tier::evict_one(shard& from) noexcept {
-  told uses{};
+  told uses;
   result gone;  // freed without the lock
   {
     const std::lock_guard lock(from.lock);
@@ -126,7 +189,7 @@ memory_tier::outcome memory_tier::evict_one(shard& from) noexcept {
       const place oldest = from.queue.front();
       const auto at = from.slots.find(oldest.at);
       const bool valid = at != from.slots.end() && at->second.turn == oldest.turn;
-      if (valid) fold(at->second, from.quick.take_hits(oldest.at));
+      if (valid) fold(at->second, from.quick.take_uses(oldest.at));
       if (valid && std::exchange(at->second.recent, false)) {
         from.queue.splice(from.queue.end(), from.queue, from.queue.begin());
         return outcome::spared;
@@ -139,7 +202,7 @@ memory_tier::outcome memory_tier::evict_one(shard& from) noexcept {
       break;
     }
   }
-  if (uses.uses.hits != 0) uses.of->used(uses.under, uses.uses, uses.memory_hits, uses.cost);
+  tell(uses);
   return outcome::evicted;
 }
 
@@ -156,22 +219,42 @@ void memory_tier::drop(const tier_user& of, const key& under) noexcept {
   shard& in = shard_of(under);
   const std::lock_guard lock(in.lock);
   const auto at = in.slots.find(name{&of, under});
-  if (at != in.slots.end()) gone = erase(in, at);
+  if (at != in.slots.end())
+    gone = erase(in, at);
+  else
+    in.quick.forget({&of, under});
 }
 
+/// Of what is quick alone nobody knows the function: it goes too, and is found on disk again.
 std::uint64_t memory_tier::clear(const tier_user& of, std::string_view function) noexcept {
   std::uint64_t removed = 0;
   for (shard& in : shards_) {
-    const std::lock_guard lock(in.lock);
-    for (auto at = in.slots.begin(); at != in.slots.end();) {
-      const auto here = at++;
-      if (here->first.of != &of) continue;
-      if (!function.empty() && here->second.value->function != function) continue;
-      erase(in, here);
-      ++removed;
+    std::vector<told> all;
+    {
+      const std::lock_guard lock(in.lock);
+      for (auto at = in.slots.begin(); at != in.slots.end();) {
+        const auto here = at++;
+        if (here->first.of != &of) continue;
+        if (!function.empty() && here->second.value->function != function) continue;
+        erase(in, here);
+        ++removed;
+      }
+      const bool has_room = reserve(all, in.quick.size());
+      in.quick.forget_alone(of, [&](const quick_results::uses& gone) {
+        if (has_room) pass_on(in, gone, all.emplace_back());
+      });
     }
+    for (const told& each : all) tell(each);
   }
   return removed;
+}
+
+/// False where memory has run out.
+bool memory_tier::reserve(std::vector<told>& all, std::size_t count) noexcept try {
+  all.reserve(count);
+  return true;
+} catch (...) {
+  return false;
 }
 
 void memory_tier::tell_uses() noexcept {
@@ -179,21 +262,20 @@ void memory_tier::tell_uses() noexcept {
     std::vector<told> all;
     {
       const std::lock_guard lock(in.lock);
-      try {
-        all.reserve(in.slots.size());
-      } catch (...) {
-        continue;  // another time
-      }
-      in.quick.take_all_hits([&](const name& as, std::uint64_t hits) {
-        const auto at = in.slots.find(as);
-        if (at != in.slots.end()) fold(at->second, hits);
+      // Old tables may still hold uses of what the newest one has, too.
+      if (!reserve(all, in.slots.size() + 2 * in.quick.size() + 64)) continue;  // another time
+      in.quick.take_all_uses([&](const quick_results::uses& quick) {
+        told one;
+        pass_on(in, quick, one);
+        if (one.of == nullptr) return;
+        if (all.size() < all.capacity()) all.push_back(one);
       });
       for (auto& [as, each] : in.slots)
-        if (each.uses.hits != 0)
+        if (each.uses.hits != 0 && all.size() < all.capacity())
           all.push_back({each.of, as.under, std::exchange(each.uses, {}),
                          std::exchange(each.memory_hits, 0), each.value->cost});
     }
-    for (const told& each : all) each.of->used(each.under, each.uses, each.memory_hits, each.cost);
+    for (const told& each : all) tell(each);
   }
 }
 
@@ -205,7 +287,7 @@ void memory_tier::unlock_after_fork() noexcept {
 }
 void memory_tier::forget_uses() noexcept {
   for (shard& in : shards_) {
-    in.quick.take_all_hits([](const name&, std::uint64_t) {});
+    in.quick.take_all_uses([](const quick_results::uses&) {});
     for (auto& [as, each] : in.slots) each.uses = {}, each.memory_hits = 0;
   }
 }

@@ -10,6 +10,7 @@
 #include <memory>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "quick_results.hpp"
 #include "spin_lock.hpp"
@@ -33,15 +34,15 @@ class memory_tier {
   using result = std::shared_ptr<const found_entry>;
 
   /// Bytes of results with what is known of them, and of the tables that find them.
-  explicit memory_tier(std::uint64_t limit)
-      : limit_(limit), most_quick_(limit / 16 / shard_count) {}
+  explicit memory_tier(std::uint64_t limit) noexcept;
 
   found_result find(const tier_user& of, const key& under, const wanted& what) noexcept;
   /// Without a lock, what a `find` that counted at once has found before; counts too.
   bool find_quickly(const tier_user& of, const key& under, std::uint64_t type,
-                    quick_bytes& to) noexcept {
-    return shard_of(under).quick.find({&of, under}, type, to);
+                    quick_bytes& to) const noexcept {
+    return tables_.find(&of, under, type, to);
   }
+  const quick_tables& tables() const noexcept { return tables_; }
   /// Counts a use, which may have been of the same entry on disk; false where it is gone.
   bool use(const tier_user& of, const key& under, bool was_in_memory) noexcept;
   /// False where it is larger than the tier may be, or memory has run out.
@@ -52,6 +53,10 @@ class memory_tier {
   bool add(tier_user& of, const key& under, result value) noexcept {
     return insert(of, under, std::move(value), false);
   }
+  /// A small result that was just found on disk, and needs no more checks: from now on it is found
+  /// quickly, and nothing else of it is kept. Counts that use, and is false where it has no room.
+  bool add_small(tier_user& of, const key& under, std::uint64_t type, std::string_view bytes,
+                 std::uint64_t cost) noexcept;
   void drop(const tier_user& of, const key& under) noexcept;
   /// All entries of one user, or those of one function; returns how many.
   std::uint64_t clear(const tier_user& of, std::string_view function = {}) noexcept;
@@ -60,7 +65,7 @@ class memory_tier {
 
   /// Of results, with what is known of them.
   std::uint64_t bytes() const noexcept { return bytes_.load(std::memory_order_relaxed); }
-  /// Of the tables of quick results, which only grow: to a sixteenth of the limit and a bit more.
+  /// Of the tables of quick results, which only grow: to half of the limit at most.
   std::uint64_t quick_bytes_held() const noexcept {
     return quick_bytes_.load(std::memory_order_relaxed);
   }
@@ -92,36 +97,41 @@ class memory_tier {
   };
   /// What is told to its user once the lock is free.
   struct told {
-    tier_user* of;
-    key under;
-    usage uses;
-    std::uint64_t memory_hits, cost;
+    tier_user* of = nullptr;
+    key under = {};
+    usage uses = {};
+    std::uint64_t memory_hits = 0, cost = 0;
   };
   struct alignas(64) shard {
     spin_lock lock;
     slot_map slots;           ///< GUARDED_BY(lock)
     std::list<place> queue;   ///< oldest first; GUARDED_BY(lock)
     std::uint64_t turns = 0;  ///< GUARDED_BY(lock)
-    quick_results quick;      ///< of `slots`; changed with the lock alone
+    quick_results quick;      ///< some of `slots`, and others; changed with the lock alone
   };
-  static constexpr std::size_t shard_count = 64;
+  static constexpr std::size_t shard_count = quick_tables::count;
 
-  shard& shard_of(const key& under) noexcept {
-    return shards_[(under.value.low >> 58) % shard_count];
-  }
+  shard& shard_of(const key& under) noexcept { return shards_[quick_tables::number_of(under)]; }
   bool insert(tier_user& of, const key& under, result value, bool replaces) noexcept;
   void make_room() noexcept;
   enum class outcome { evicted, spared, empty };
   outcome evict_one(shard& from) noexcept;
   result erase(shard& from, slot_map::iterator at) noexcept;
   static void tidy(shard& one) noexcept;
-  void make_quick(shard& in, const name& as, const found_entry& value) noexcept;
-  static void fold(slot& to, std::uint64_t quick_hits) noexcept;
+  found_result find_alone(const tier_user& of, const key& under, const wanted& what) const noexcept;
+  void make_quick(shard& in, slot& from, const key& under, told& replaced) noexcept;
+  bool add_quick(shard& in, tier_user& of, const key& under, std::uint64_t type,
+                 std::string_view bytes, const quick_results::about& more, told& replaced) noexcept;
+  static void fold(slot& to, const quick_results::uses& quick) noexcept;
+  static void pass_on(shard& in, const quick_results::uses& quick, told& to) noexcept;
+  static void tell(const told& what) noexcept;
+  static bool reserve(std::vector<told>& all, std::size_t count) noexcept;
 
   const std::uint64_t limit_;
   const std::uint64_t most_quick_;  ///< bytes of a shard's quick results
   std::atomic<std::uint64_t> bytes_ = 0, quick_bytes_ = 0;
   std::atomic<std::size_t> next_to_evict_ = 0;
+  quick_tables tables_;
   std::array<shard, shard_count> shards_;
 };
 

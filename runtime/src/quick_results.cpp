@@ -1,104 +1,173 @@
 #include "quick_results.hpp"
 
-#include <algorithm>
+#include <utility>
 
 namespace coolcache::detail {
 namespace {
 
-constexpr std::size_t first_size = 16, growth = 8;
+constexpr unsigned first_bits = 3, growth_bits = 2;
+
+quick_bytes bytes_of(const quick_slot& at) noexcept {
+  quick_bytes result;
+  for (std::size_t i = 0; i < std::size(at.words); ++i) {
+    const std::uint64_t word = at.words[i].load(std::memory_order_relaxed);
+    std::memcpy(result.all.data() + i * sizeof word, &word, sizeof word);
+  }
+  return result;
+}
+
+quick_bytes bytes_of(std::string_view bytes) noexcept {
+  quick_bytes result = {};
+  if (!bytes.empty()) std::memcpy(result.all.data(), bytes.data(), bytes.size());
+  result.all[quick_bytes::most] = static_cast<char>(bytes.size());
+  return result;
+}
+
+key key_of(const quick_slot& at) noexcept {
+  return {{at.high.load(std::memory_order_relaxed), at.low.load(std::memory_order_relaxed)}};
+}
 
 }  // namespace
 
-quick_results::replaced quick_results::add(const name& as, std::uint64_t type,
-                                           std::string_view bytes, std::uint64_t limit) noexcept {
-  const std::uint64_t of_itself = forget(as);
-  if (tables_.empty() || tables_.back()->used * 8 > (tables_.back()->mask + 1) * ways * 3)
-    grow(limit);
-  if (tables_.empty()) return {as, of_itself};
+bool quick_results::add(tier_user& of, const key& under, std::uint64_t type, std::string_view bytes,
+                        about more, std::uint64_t limit, uses& replaced) noexcept {
+  const uses of_itself = forget({&of, under});
+  // Sets of two, of which each result has two, are hardly ever full below five eighths.
+  if (tables_.empty() || tables_.back()->used * 8 > tables_.back()->size() * 5) grow(limit);
+  if (tables_.empty()) return replaced = of_itself, false;
   table& in = *tables_.back();
-  slot& to = place_for(as, in);
-  const name was{
-      to.of.load(std::memory_order_relaxed),
-      {{to.high.load(std::memory_order_relaxed), to.low.load(std::memory_order_relaxed)}}};
-  if (was.of == nullptr) ++in.used;
-  const std::uint64_t hits = was.of == nullptr ? 0 : to.hits.exchange(0, std::memory_order_relaxed);
-  write(to, as, type, bytes);
-  to.hits.fetch_add(of_itself, std::memory_order_relaxed);
-  return {was, hits};
+  quick_slot& to = place_for(under);
+  if (to.of.load(std::memory_order_relaxed) == nullptr) {
+    ++in.used;
+  } else {
+    replaced = take(in, to);
+  }
+  more.disk_uses += of_itself.more.disk_uses;
+  in.abouts[static_cast<std::size_t>(&to - in.slots.get())] = more;
+  write(to, &of, under, static_cast<std::uint32_t>(type), bytes_of(bytes));
+  to.hits.fetch_add(of_itself.hits, std::memory_order_relaxed);
+  return true;
 }
 
-quick_results::slot& quick_results::place_for(const name& as, table& in) noexcept {
-  slot* const set = in.set_of(as.under);
-  for (slot* at = set; at != set + ways; ++at)
-    if (at->of.load(std::memory_order_relaxed) == nullptr) return *at;
-  return set[turn_++ % ways];
+/// Null where it is not there.
+quick_slot* quick_results::slot_of(const table& in, const name& as) noexcept {
+  const quick_table view = in.view();
+  for (quick_slot* set : {view.first_set(as.under), view.second_set(as.under)})
+    for (quick_slot* at = set; at != set + quick_table::ways; ++at)
+      if (at->holds(as.of, as.under)) return at;
+  return nullptr;
 }
 
-void quick_results::write(slot& at, const name& as, std::uint64_t type,
-                          std::string_view bytes) noexcept {
-  std::uint64_t words[3] = {};
-  static_assert(sizeof words == quick_bytes::most + 1);
-  if (!bytes.empty()) std::memcpy(words, bytes.data(), bytes.size());
-  reinterpret_cast<char*>(words)[quick_bytes::most] = static_cast<char>(bytes.size());
+quick_slot* quick_results::free_slot(const table& in, const key& under) noexcept {
+  const quick_table view = in.view();
+  for (quick_slot* set : {view.first_set(under), view.second_set(under)})
+    for (quick_slot* at = set; at != set + quick_table::ways; ++at)
+      if (at->of.load(std::memory_order_relaxed) == nullptr) return at;
+  return nullptr;
+}
+
+quick_slot& quick_results::place_for(const key& under) noexcept {
+  const table& in = *tables_.back();
+  if (quick_slot* const free = free_slot(in, under)) return *free;
+  const unsigned turn = turn_++;
+  quick_slot* const set =
+      (turn & 2) == 0 ? in.view().first_set(under) : in.view().second_set(under);
+  return set[turn % quick_table::ways];
+}
+
+void quick_results::write(quick_slot& at, tier_user* of, const key& under, std::uint32_t type,
+                          const quick_bytes& bytes) noexcept {
+  std::uint64_t words[3];
+  static_assert(sizeof words == sizeof bytes.all);
+  std::memcpy(words, bytes.all.data(), sizeof words);
   const std::uint32_t before = at.sequence.load(std::memory_order_relaxed);
   at.sequence.store(before + 1, std::memory_order_relaxed);
-  at.of.store(as.of, std::memory_order_release);
-  at.type.store(static_cast<std::uint32_t>(type), std::memory_order_release);
-  at.low.store(as.under.value.low, std::memory_order_release);
-  at.high.store(as.under.value.high, std::memory_order_release);
+  at.of.store(of, std::memory_order_release);
+  at.type.store(type, std::memory_order_release);
+  at.low.store(under.value.low, std::memory_order_release);
+  at.high.store(under.value.high, std::memory_order_release);
   for (std::size_t i = 0; i < std::size(words); ++i)
     at.words[i].store(words[i], std::memory_order_release);
   at.sequence.store(before + 2, std::memory_order_release);
 }
 
-std::uint64_t quick_results::forget(const name& as) noexcept {
-  std::uint64_t hits = 0;
+quick_results::uses quick_results::take(const table& from, quick_slot& at) noexcept {
+  about& more = from.abouts[static_cast<std::size_t>(&at - from.slots.get())];
+  uses result{at.of.load(std::memory_order_relaxed), key_of(at),
+              at.hits.exchange(0, std::memory_order_relaxed), more};
+  more.disk_uses = 0;
+  return result;
+}
+
+quick_results::uses quick_results::forget(const name& as) noexcept {
+  if (tables_.empty()) return {};
+  table& in = *tables_.back();
+  quick_slot* const at = slot_of(in, as);
+  if (at == nullptr) return {};
+  write(*at, nullptr, {}, 0, {});
+  --in.used;
+  uses result = take(in, *at);
+  result.of = const_cast<tier_user*>(as.of);  // as it came in
+  result.under = as.under;
+  return result;
+}
+
+quick_results::uses quick_results::take_uses(const name& as) noexcept {
+  if (tables_.empty()) return {};
+  quick_slot* const at = slot_of(*tables_.back(), as);
+  return at == nullptr ? uses{} : take(*tables_.back(), *at);
+}
+
+void quick_results::take_all_uses(const taker& to) {
   for (const auto& each : tables_) {
-    slot* const set = each->set_of(as.under);
-    for (slot* at = set; at != set + ways; ++at) {
-      if (!holds(*at, as)) continue;
-      write(*at, {nullptr, {}}, 0, {});
-      --each->used;
-      hits += at->hits.exchange(0, std::memory_order_relaxed);
+    for (quick_slot* at = each->slots.get(); at != each->slots.get() + each->size(); ++at) {
+      if (at->of.load(std::memory_order_relaxed) == nullptr) continue;
+      const uses taken = take(*each, *at);
+      if (taken.any()) to(taken);
     }
   }
-  return hits;
 }
 
-std::uint64_t quick_results::take_hits(const name& as) noexcept {
-  std::uint64_t hits = 0;
-  for (const auto& each : tables_) {
-    slot* const set = each->set_of(as.under);
-    for (slot* at = set; at != set + ways; ++at)
-      if (holds(*at, as)) hits += at->hits.exchange(0, std::memory_order_relaxed);
-  }
-  return hits;
-}
-
-void quick_results::take_all_hits(const std::function<void(const name&, std::uint64_t)>& to) {
-  for (const auto& each : tables_) {
-    const std::size_t count = (each->mask + 1) * ways;
-    for (slot* at = each->all.get(); at != each->all.get() + count; ++at) {
-      const tier_user* const of = at->of.load(std::memory_order_relaxed);
-      if (of == nullptr || at->hits.load(std::memory_order_relaxed) == 0) continue;
-      to({of,
-          {{at->high.load(std::memory_order_relaxed), at->low.load(std::memory_order_relaxed)}}},
-         at->hits.exchange(0, std::memory_order_relaxed));
-    }
+void quick_results::forget_alone(const tier_user& of, const taker& to) {
+  if (tables_.empty()) return;
+  table& in = *tables_.back();
+  for (std::size_t i = 0; i < in.size(); ++i) {
+    quick_slot& at = in.slots[i];
+    if (!in.abouts[i].alone || at.of.load(std::memory_order_relaxed) != &of) continue;
+    const uses gone = forget({&of, key_of(at)});
+    if (gone.any()) to(gone);
   }
 }
 
-/// What was in the table before is put into the new one when it is found the long way again.
+/// Where there is no free place it stays behind, with its uses, and is found no more.
+void quick_results::move(const table& from, quick_slot& at, table& to) noexcept {
+  tier_user* const of = at.of.load(std::memory_order_relaxed);
+  if (of == nullptr) return;
+  const key under = key_of(at);
+  quick_slot* const place = free_slot(to, under);
+  if (place == nullptr) return;
+  const uses taken = take(from, at);
+  to.abouts[static_cast<std::size_t>(place - to.slots.get())] = taken.more;
+  write(*place, of, under, at.type.load(std::memory_order_relaxed), bytes_of(at));
+  place->hits.fetch_add(taken.hits, std::memory_order_relaxed);
+  ++to.used;
+}
+
 void quick_results::grow(std::uint64_t limit) noexcept try {
-  const std::size_t now = tables_.empty() ? 0 : (tables_.back()->mask + 1) * ways;
-  std::size_t most = first_size;
-  while (most * 2 * sizeof(slot) <= limit) most *= 2;
-  const std::size_t next = std::min(now == 0 ? first_size : now * growth, most);
-  if (next <= now || next * sizeof(slot) > limit) return;
+  constexpr std::uint64_t a_set = quick_table::ways * (sizeof(quick_slot) + sizeof(about));
+  unsigned bits = tables_.empty() ? first_bits : tables_.back()->bits + growth_bits;
+  while (bits > first_bits && bytes_ + (a_set << bits) > limit) --bits;
+  if (bytes_ + (a_set << bits) > limit || (!tables_.empty() && bits <= tables_.back()->bits))
+    return;
   tables_.reserve(tables_.size() + 1);
-  tables_.push_back(std::make_unique<table>(next));
-  bytes_ += next * sizeof(slot);
-  newest_.store(tables_.back().get(), std::memory_order_release);
+  auto larger = std::make_unique<table>(bits);
+  if (!tables_.empty()) {
+    const table& old = *tables_.back();
+    for (std::size_t i = 0; i < old.size(); ++i) move(old, old.slots[i], *larger);
+  }
+  bytes_ += a_set << bits;
+  newest_->store(larger->view(), std::memory_order_release);
+  tables_.push_back(std::move(larger));
 } catch (...) {
   // Out of memory: the table stays as large as it is.
 }

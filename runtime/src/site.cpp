@@ -72,7 +72,7 @@ bool ambiguous(const char* body, std::string_view pretty) {
 
 }  // namespace
 
-site::site(const site_source& source, const char* body)
+site::site(site_source source, const char* body)
     : function_(source.function), image_(source.image), row_(nullptr), plain_(&the_engine().plain) {
   binding bound = bind(source);
   if (bound.row != nullptr && ambiguous(body, source.instantiation))

@@ -16,25 +16,32 @@ std::int64_t wall_clock() {
 
 found_result tiered_store::find(const key& under, const wanted& what) noexcept {
   found_result found = memory_.find(*this, under, what);
-  if (found.entry != nullptr || disk_ == nullptr) return found;
-  if (writer_.find(*disk_, under, found.entry)) {
-    found.from_memory = true;
-  } else {
-    found.entry = find_on_disk(under, what);
-  }
+  if (!found.missed() || disk_ == nullptr) return found;
+  if (!writer_.find(*disk_, under, found.entry)) return find_on_disk(under, what);
+  found.from_memory = true;
   return found;
 }
 
-std::shared_ptr<const found_entry> tiered_store::find_on_disk(const key& under,
-                                                              const wanted& what) noexcept try {
+found_result tiered_store::find_on_disk(const key& under, const wanted& what) noexcept try {
   const std::uint64_t drops = drops_.load(std::memory_order_acquire);
-  found_entry there;  // shared once it is: most that is looked for here is nowhere
-  if (!disk_->find(under, what.maps, there)) return nullptr;
-  const auto found = std::make_shared<const found_entry>(std::move(there));
-  if (drops == drops_.load(std::memory_order_acquire)) memory_.add(*this, under, found);
+  small_result small;
+  std::optional<found_entry> whole;
+  found_result found;
+  switch (disk_->find(under, what, small, whole)) {
+    case disk_store::outcome::nothing:
+      break;
+    case disk_store::outcome::small:
+      keep_small(under, what, small, drops);
+      found.counted = found.is_small = true;
+      found.small = small.bytes;
+      break;
+    case disk_store::outcome::whole:
+      found.entry = std::make_shared<const found_entry>(*std::move(whole));
+      if (drops == drops_.load(std::memory_order_acquire)) memory_.add(*this, under, found.entry);
+  }
   return found;
 } catch (...) {
-  return nullptr;
+  return {};
 }
 
 /// What is large is mapped when it is needed again, and takes no memory twice.
@@ -69,9 +76,7 @@ void tiered_store::use(const key& under, const found_result& of,
     if (!counted) used(under, {wall_clock(), 1}, 1, nanoseconds);
     return;
   }
-  const totals one{.disk_hits = 1, .saved = nanoseconds};
-  counters_.add(one);
-  disk_->count(one);
+  count_disk_hit(nanoseconds);
   if (!counted) disk_->add_use(under, {wall_clock(), 1});
 }
 
@@ -91,6 +96,21 @@ void tiered_store::count(event_kind what) noexcept {
 
 void tiered_store::declare(const table& image) noexcept {
   if (disk_ != nullptr) disk_->declare(image);
+}
+
+/// Counts the hit. That the entry was used is told with its uses in memory.
+void tiered_store::keep_small(const key& under, const wanted& what, const small_result& value,
+                              std::uint64_t drops) noexcept {
+  count_disk_hit(value.cost);
+  const bool kept = drops == drops_.load(std::memory_order_acquire) &&
+                    memory_.add_small(*this, under, what.type, value.bytes.view(), value.cost);
+  if (!kept) disk_->add_use(under, {wall_clock(), 1});
+}
+
+void tiered_store::count_disk_hit(std::uint64_t cost) noexcept {
+  const totals one{.disk_hits = 1, .saved = cost};
+  counters_.add(one);
+  disk_->count(one);
 }
 
 std::uint64_t tiered_store::clear() noexcept {

@@ -20,14 +20,15 @@ class tiered_store final : public store, private tier_user {
   /// Without a disk, results are in memory alone. All three outlive this.
   tiered_store(memory_tier& memory, counters& counted, write_behind& writer,
                std::unique_ptr<disk_store> disk)
-      : memory_(memory), counters_(counted), writer_(writer), disk_(std::move(disk)) {
+      : store({&memory.tables(), this}),
+        memory_(memory),
+        counters_(counted),
+        writer_(writer),
+        disk_(std::move(disk)) {
     if (disk_ != nullptr) locks_.emplace(disk_->directory() / "flights.lock");
   }
 
   found_result find(const key& under, const wanted& what) noexcept override;
-  bool find_quickly(const key& under, std::uint64_t type, quick_bytes& to) noexcept override {
-    return memory_.find_quickly(*this, under, type, to);
-  }
   bool put(const key& under, std::shared_ptr<const found_entry> value,
            std::shared_ptr<void> until_written) noexcept override;
   void drop(const key& under) noexcept override;
@@ -52,7 +53,10 @@ class tiered_store final : public store, private tier_user {
  private:
   void used(const key& under, const usage& uses, std::uint64_t memory_hits,
             std::uint64_t cost) noexcept override;
-  std::shared_ptr<const found_entry> find_on_disk(const key& under, const wanted& what) noexcept;
+  found_result find_on_disk(const key& under, const wanted& what) noexcept;
+  void keep_small(const key& under, const wanted& what, const small_result& value,
+                  std::uint64_t drops) noexcept;
+  void count_disk_hit(std::uint64_t cost) noexcept;
   void forget(const key& under) noexcept;
 
   memory_tier& memory_;

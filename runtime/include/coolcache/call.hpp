@@ -25,22 +25,35 @@ template <class Result, class Items>
 std::optional<Result> look_up(call_scope& scope, const Items& items) noexcept;
 template <class Result, class Items>
 void keep(call_scope& scope, const Items& items, const Result& result) noexcept;
+template <class Result, class Items, class Body>
+Result call_the_long_way(const site& where, const options* own, const Items& items, Body& body);
 
 /// One call of a marked function.
 template <class Result, class Items, class Body>
-Result call(const site& where, const options* own, const Items& items, Body& body) {
+[[gnu::always_inline]] inline Result call(const site& where, const options* own, const Items& items,
+                                          Body& body) {
+  if constexpr (is_its_bytes<Result> && quick_result<Result> && short_keyed<Items>) {
+    quick_bytes found;
+    if (own == nullptr && goes_quick(where, items) &&
+        find_quickly(where, {make_short_key(where, items)}, type_hash<Result>, found) &&
+        found.size() == sizeof(Result))
+      return found.as<Result>();
+  }
+  return call_the_long_way<Result>(where, own, items, body);
+}
+
+/// The algorithm. Apart from the short way to results that are their bytes, which needs no stack.
+template <class Result, class Items, class Body>
+[[gnu::noinline]] Result call_the_long_way(const site& where, const options* own,
+                                           const Items& items, Body& body) {
   early_key early;
   if (own == nullptr && goes_quick(where, items)) {
     early.made = make_early_key(where, items, early);
-    if constexpr (quick_result<Result>) {
+    if constexpr (quick_result<Result> && !(is_its_bytes<Result> && short_keyed<Items>)) {
       quick_bytes found;
-      if (early.made && find_quickly(where, early, type_hash<Result>, found)) {
-        if constexpr (is_its_bytes<Result>) {
-          if (found.size() == sizeof(Result)) return found.as<Result>();
-        } else {
-          if (auto result = decode_quickly<Result>(found)) return *std::move(result);
-        }
-      }
+      if (early.made && early.files == nullptr &&
+          find_quickly(where, early.value, type_hash<Result>, found))
+        if (auto result = decode_quickly<Result>(found)) return *std::move(result);
     }
   }
 
@@ -109,11 +122,10 @@ std::optional<Result> decode_quickly(const quick_bytes& found) noexcept try {
 template <class Result, class Items>
 std::optional<Result> look_up(call_scope& scope, const Items& items) noexcept {
   constexpr bool maps = is_mapped_array<Result>;
-  const found_entry* const found = scope.find(type_hash<Result>, maps);
-  if (found == nullptr) return std::nullopt;
+  if (!scope.find(type_hash<Result>, maps)) return std::nullopt;
   try {
     std::optional<Result> result(decode<Result>(
-        found->bytes(), maps ? scope.owner_of_found() : std::shared_ptr<const void>()));
+        scope.found_bytes(), maps ? scope.owner_of_found() : std::shared_ptr<const void>()));
     scope.hit(scope.describes_hits() ? describe(items) : std::string());
     if (scope.verifies()) result.reset();
     return result;

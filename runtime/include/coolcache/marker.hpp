@@ -63,7 +63,9 @@ template <class Result, class... Items, class Body>
 [[gnu::visibility("hidden")]] Result a_marked_function_cannot_be_constexpr(
     const marker<Items...>& at, Body& body) {
   static const site where(at.source, mangled_name_of_body<Body>());
-  return call<Result>(where, at.own_options, at.items, body);
+  // Of a copy others may know where it is: the rest of the marker then never is in memory.
+  const auto items = at.items;
+  return call<Result>(where, at.own_options, items, body);
 }
 
 template <class... Items, class Body>

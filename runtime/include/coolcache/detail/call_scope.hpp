@@ -55,9 +55,11 @@ class call_scope {
   /// Files in the key; they are checked again before the result is stored.
   dependencies& own_files() noexcept { return own_; }
 
-  /// The stored result, if there is one of this type that still holds; it lives as long as this.
-  const found_entry* find(std::uint64_t type_hash, bool maps) noexcept;
-  /// What keeps its bytes where they are.
+  /// Whether a result of this type is stored that still holds.
+  bool find(std::uint64_t type_hash, bool maps) noexcept;
+  /// Its bytes, which live as long as this.
+  std::string_view found_bytes() const { return found_.bytes(); }
+  /// What keeps the bytes where they are. REQUIRES: it was looked for with `maps`.
   std::shared_ptr<const void> owner_of_found() const {
     if (found_.entry->owner != nullptr) return found_.entry->owner;
     return found_.entry;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <coolcache/detail/dependencies.hpp>
+#include <coolcache/detail/quick_table.hpp>
 #include <coolcache/fingerprint.hpp>
 #include <cstdint>
 #include <memory>
@@ -45,9 +46,14 @@ struct found_entry : entry {
 };
 
 struct found_result {
-  std::shared_ptr<const found_entry> entry;  ///< null for a miss
+  std::shared_ptr<const found_entry> entry;  ///< null for a miss, and where it is `small`
   bool counted = false;                      ///< as a hit, because `wanted` said so
   bool from_memory = false;
+  bool is_small = false;  ///< then it is counted, of the type wanted, and these are its bytes
+  quick_bytes small = {};
+
+  bool missed() const { return entry == nullptr && !is_small; }
+  std::string_view bytes() const { return is_small ? small.view() : entry->bytes(); }
 };
 
 }  // namespace coolcache::detail

@@ -3,23 +3,22 @@
 /// It is open where a hit has nothing to do but to return; what is not on it takes the long way.
 #pragma once
 
-#include <array>
-#include <atomic>
 #include <coolcache/detail/deep_stack.hpp>
 #include <coolcache/detail/dependencies.hpp>
 #include <coolcache/detail/floating_point_modes.hpp>
 #include <coolcache/detail/items.hpp>
 #include <coolcache/detail/kinds.hpp>
 #include <coolcache/detail/open_body.hpp>
+#include <coolcache/detail/quick_table.hpp>
+#include <coolcache/detail/short_key.hpp>
 #include <coolcache/detail/site.hpp>
+#include <coolcache/detail/store.hpp>
 #include <coolcache/key.hpp>
-#include <cstddef>
 #include <cstdint>
-#include <cstring>
 #include <memory>
-#include <string_view>
 #include <tuple>
 #include <type_traits>
+#include <utility>
 
 namespace coolcache::detail {
 
@@ -27,26 +26,6 @@ namespace coolcache::detail {
 /// image; all point to what the engine holds for the thread.
 [[gnu::visibility("hidden")]] inline constinit thread_local const thread_state* known_thread =
     nullptr;
-
-/// The bytes of a small result, and behind them how many there are.
-struct quick_bytes {
-  static constexpr std::size_t most = 23;
-
-  std::size_t size() const { return static_cast<unsigned char>(all[most]); }
-  std::string_view view() const { return {all.data(), size()}; }
-  /// REQUIRES: its size is T's.
-  template <class T>
-  T as() const {
-    T value;
-    std::memcpy(&value, all.data(), sizeof value);
-    return value;
-  }
-
-  std::array<char, most + 1> all;
-};
-
-/// False where it is not there, or not of this type. Counts the hit.
-bool find_quickly(store& in, const key& under, std::uint64_t type, quick_bytes& to) noexcept;
 
 /// Results that may be so small, and that are made of their bytes alone.
 template <class T>
@@ -56,7 +35,7 @@ concept quick_result = sizeof(T) <= 32 && !(of_std<T> && sequence_like<T>)&&!is_
 struct early_key {
   bool made = false;
   key value = {};
-  dependencies files;
+  std::unique_ptr<dependencies> files;  ///< null where it depends on none
 };
 
 /// Whether the items of a nested call say nothing that the call around it has to know.
@@ -73,31 +52,52 @@ bool stand_on_stack(const Items& items) {
 
 /// Whether a call without options of its own may go the short way.
 template <class Items>
-bool goes_quick(const site& where, const Items& items) {
+[[gnu::always_inline]] inline bool goes_quick(const site& where, const Items& items) {
   const thread_state* const thread = known_thread;
   return thread != nullptr && thread->pending == nullptr && where.hits_are_plain() &&
          (thread->innermost == nullptr || stand_on_stack(items));
 }
 
-/// What depends on files is left to the long way.
-inline bool find_quickly(const site& where, const early_key& under, std::uint64_t type,
-                         quick_bytes& to) noexcept {
-  return under.files.empty() && find_quickly(*where.usual_store(), under.value, type, to);
+/// Counts the hit. REQUIRES: the key depends on no files.
+[[gnu::always_inline]] inline bool find_quickly(const site& where, const key& under,
+                                                std::uint64_t type, quick_bytes& to) noexcept {
+  const quick_source& in = where.usual_store()->quick;
+  return in.tables != nullptr && in.tables->find(in.of, under, type, to);
 }
 
-/// False where an item has no key now: the long way says why.
+template <short_keyed Items>
+[[gnu::always_inline]] inline key make_short_key(const site& where, const Items& items) noexcept {
+  return {short_key_of(where.usual_identity(), floating_point_modes(), items)};
+}
+
 template <class Items>
-bool make_early_key(const site& where, const Items& items, early_key& made) noexcept try {
+bool make_long_key(const site& where, const Items& items, early_key& made) noexcept;
+
+/// False where an item has no key now: `make_key` says why.
+template <class Items>
+bool make_early_key(const site& where, const Items& items, early_key& made) noexcept {
+  if constexpr (short_keyed<Items>) {
+    made.value = make_short_key(where, items);
+    return true;
+  } else {
+    return make_long_key(where, items, made);
+  }
+}
+
+template <class Items>
+bool make_long_key(const site& where, const Items& items, early_key& made) noexcept try {
   hasher to;
   to.raw(key_format);
   to.add(where.usual_identity());
   to.raw(floating_point_modes());
-  key_writer writer(to, made.files);
+  dependencies files;
+  key_writer writer(to, files);
   std::apply([&](const auto&... each) { (writer.item(each.value), ...); }, items);
   to.finish(made.value.value);
+  if (!files.empty()) made.files = std::make_unique<dependencies>(std::move(files));
   return true;
 } catch (...) {
-  made.files = {};
+  made.files.reset();
   return false;
 }
 

@@ -40,8 +40,9 @@ class site {
  public:
   /// Binds, registers the function, and says once on stderr why the site runs uncached if it does.
   /// `body` is the mangled name of the body's closure type, which names every template argument;
-  /// null where there is no RTTI.
-  site(const site_source& source, const char* body);
+  /// null where there is no RTTI. By value, so that a call whose site is bound does not put
+  /// together what the marker knows.
+  site(site_source source, const char* body);
 
   bool cacheable() const { return row_ != nullptr; }
   /// REQUIRES: cacheable.

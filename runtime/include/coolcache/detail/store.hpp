@@ -6,7 +6,7 @@
 #include <chrono>
 #include <coolcache/control.hpp>
 #include <coolcache/detail/entry.hpp>
-#include <coolcache/detail/quick_hit.hpp>
+#include <coolcache/detail/quick_table.hpp>
 #include <coolcache/fingerprint.hpp>
 #include <coolcache/table.hpp>
 #include <cstdint>
@@ -28,16 +28,23 @@ struct wanted {
   bool count_at_once = false;  ///< whatever is of this type and unconditional is a hit
 };
 
+/// Where small results of a store are found without a lock.
+struct quick_source {
+  const quick_tables* tables = nullptr;  ///< null where there are none
+  const tier_user* of = nullptr;         ///< whose they are
+};
+
 /// All members are thread-safe and none throws: what fails is false, a miss or zero, and the store
 /// reports it.
 class store {
  public:
   virtual ~store() = default;
 
+  /// Small results that hold whatever the time and whatever is elsewhere, and were found before. A
+  /// hit there counts itself; what is not there, `find` has to be asked for.
+  const quick_source quick;
+
   virtual found_result find(const key& under, const wanted& what) noexcept = 0;
-  /// A small result that holds whatever the time and whatever is elsewhere, and was found before:
-  /// then its use is counted. False where `find` has to be asked.
-  virtual bool find_quickly(const key& under, std::uint64_t type, quick_bytes& to) noexcept = 0;
   /// True where the result is kept, or will be unless the disk fails. `until_written` is let go
   /// once other processes can find it.
   virtual bool put(const key& under, std::shared_ptr<const found_entry> value,
@@ -55,6 +62,9 @@ class store {
   virtual std::uint64_t clear(std::string_view function) noexcept = 0;
   /// 0 for no limit.
   virtual void limit(std::uint64_t bytes) noexcept = 0;
+
+ protected:
+  explicit store(const quick_source& finds_quickly) : quick(finds_quickly) {}
 };
 
 }  // namespace coolcache::detail
