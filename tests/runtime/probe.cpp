@@ -4,16 +4,26 @@
 // `impure`, it prints results of those that change with the environment, and how often verifying
 // found that. `mixed COUNT [COMMAND]` checks results that are long and short and runs a line of
 // shell half-way; that of `minutes N` is kept for five;
-// `directories FOLDER COUNT` keeps results in so many, twice.
+// `directories FOLDER COUNT` keeps results in so many, twice; `ends HOW N` stores N results,
+// flushes, stores as many more and ends; `raised LIMIT` has a larger stack than it began with, and
+// calls what is keyed by a variable of a library, which it then changes.
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <coolcache/coolcache.hpp>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <new>
 #include <string>
 #include <vector>
 
@@ -95,6 +105,82 @@ void show(int n) {
   std::fflush(stdout);
 }
 
+std::atomic<long> allocations = 0;
+
+/// From now on, what calls the system for more than to print and to end is killed.
+void forbid_system_calls() {
+  constexpr auto allow = [](unsigned number, unsigned char skip) {
+    return sock_filter{BPF_JMP | BPF_JEQ | BPF_K, skip, 0, number};
+  };
+  sock_filter all[] = {{BPF_LD | BPF_W | BPF_ABS, 0, 0, 0},
+                       allow(SYS_write, 2),
+                       allow(SYS_exit_group, 1),
+                       {BPF_RET | BPF_K, 0, 0, SECCOMP_RET_KILL_PROCESS},
+                       {BPF_RET | BPF_K, 0, 0, SECCOMP_RET_ALLOW}};
+  sock_fprog filter{sizeof all / sizeof *all, all};
+  if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 ||
+      ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) != 0)
+    std::abort();
+}
+
+/// Of what takes the short way and of what does not.
+void show_silent() {
+  constexpr int times = 1000;
+  long sum = 0;
+  for (int n = 0; n < 3; ++n) sum += square(7) + static_cast<long>(mixed(1).size());
+  coolcache::flush();
+  forbid_system_calls();
+  const long before = allocations;
+  for (int n = 0; n < times; ++n) sum += square(7);
+  const long between = allocations;
+  for (int n = 0; n < times; ++n) sum += static_cast<long>(mixed(1).size());
+  char text[100];
+  const int size =
+      std::snprintf(text, sizeof text, "%ld %ld", between - before, allocations.load() - between);
+  ::_exit(::write(1, text, static_cast<std::size_t>(size)) != size || sum == 0);
+}
+
+void end(const std::string& how) {
+  if (how == "exit") std::exit(0);
+  if (how == "quick_exit") std::quick_exit(0);
+  if (how == "_exit") ::_exit(0);
+  if (how == "exec") ::execlp("true", "true", nullptr);
+  std::raise(std::atoi(how.c_str()));
+}
+
+void store_and_end(const std::string& how, int count) {
+  for (int n = 0; n < count; ++n) square(n);
+  coolcache::flush();
+  for (int n = count; n < 2 * count; ++n) square(n);
+  end(how);
+}
+
+int* of_library = nullptr;
+
+int inner(int n) {
+  const int& variable = *of_library;
+  return CACHE_FN(n, variable) {
+    return n + variable;
+  };
+}
+int outer(int n) {
+  return CACHE_FN(n) {
+    return inner(n);
+  };
+}
+
+void show_raised(rlim_t stack) {
+  rlimit limit;
+  ::getrlimit(RLIMIT_STACK, &limit);
+  limit.rlim_cur = std::min(stack, limit.rlim_max);
+  if (::setrlimit(RLIMIT_STACK, &limit) != 0) std::abort();
+  of_library = static_cast<int*>(::dlsym(::dlopen("libc.so.6", RTLD_NOW), "opterr"));
+  for (int value : {1, 2}) {
+    *of_library = value;
+    for (int times = 0; times < 3; ++times) std::printf("%d ", outer(10));
+  }
+}
+
 int show_plugin(const char* file, int n) {
   void* const plugin = ::dlopen(file, RTLD_NOW | RTLD_LOCAL);
   if (plugin == nullptr) return std::fprintf(stderr, "%s\n", ::dlerror()), 1;
@@ -107,12 +193,26 @@ constexpr table_row rows[] = {
     {"runtime/probe.cpp", 1, 1000, "slow", "n", 1, 3, nullptr, 0, 0},
     {"runtime/probe.cpp", 1, 1000, "impure", "n", 1, 4, nullptr, 0, 0},
     {"runtime/probe.cpp", 1, 1000, "mixed", "n", 1, 5, nullptr, 0, 0},
+    {"runtime/probe.cpp", 1, 1000, "inner", "n,variable", 1, 6, nullptr, 0, 0, "variable"},
+    {"runtime/probe.cpp", 1, 1000, "outer", "n", 1, 7, nullptr, 0, 0},
 };
 
 }  // namespace
 
+void* operator new(std::size_t size) {
+  ++allocations;
+  if (void* const at = std::malloc(size == 0 ? 1 : size)) return at;
+  throw std::bad_alloc();
+}
+void operator delete(void* at) noexcept {
+  std::free(at);
+}
+void operator delete(void* at, std::size_t) noexcept {
+  std::free(at);
+}
+
 extern "C" const table coolcache_image_table = {
-    table_format, "probe", PROBE_DEFAULT_DIR, rows, 4, nullptr, nullptr,
+    table_format, "probe", PROBE_DEFAULT_DIR, rows, 6, nullptr, nullptr,
 };
 
 int main(int argc, char** argv) {
@@ -170,6 +270,15 @@ int main(int argc, char** argv) {
       most = std::max(most, number_of_descriptors());
     }
     std::printf("right %d hits %d descriptors %d\n", right, hits, most);
+    return 0;
+  }
+  if (!args.empty() && args[0] == "ends") {
+    store_and_end(args[1], std::atoi(args[2].c_str()));
+    return 1;
+  }
+  if (!args.empty() && args[0] == "silent") show_silent();
+  if (!args.empty() && args[0] == "raised") {
+    show_raised(std::strtoull(args[1].c_str(), nullptr, 10));
     return 0;
   }
   if (!args.empty() && args[0] == "minutes") {

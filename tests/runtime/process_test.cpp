@@ -1,8 +1,11 @@
 // What a whole process does: environment, fork, damaged directories, two copies of the runtime.
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <regex>
 #include <set>
 #include <sstream>
@@ -33,6 +36,59 @@ TEST_F(Process, FindsWhatAnEarlierOneStored) {
   EXPECT_EQ(again.out, "hit 4\nhit 9\nmiss 16\n");
   EXPECT_EQ(again.err, "");
   EXPECT_EQ(again.status, 0);
+}
+
+/// The table of docs/storage_format.md.
+TEST_F(Process, LosesAtMostWhatWasNotWrittenHoweverItEnds) {
+  constexpr int count = 500;
+  std::string all;
+  for (int n = 0; n < 2 * count; ++n) all += " " + std::to_string(n);
+  for (const std::string how : {"exit", "quick_exit", "_exit", "exec", "2", "6", "9", "15"}) {
+    std::filesystem::remove_all(cache());
+    probe("ends " + how + " " + std::to_string(count));
+    const outcome after = probe("square" + all);
+    EXPECT_EQ(after.err, "") << how;
+    std::istringstream lines(after.out);
+    std::string found;
+    for (int n = 0, value = -1; n < 2 * count; ++n) {
+      ASSERT_TRUE(lines >> found >> value) << how;
+      EXPECT_EQ(value, n * n) << how;
+      EXPECT_TRUE(found == "hit" || (n >= count && how != "exit")) << how << " lost " << n;
+    }
+  }
+}
+
+/// A text of 61 bytes takes one allocation.
+TEST_F(Process, NeitherCallsTheSystemNorAllocatesForAHitInMemory) {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+  GTEST_SKIP() << "the sanitizer does both";
+#endif
+  const outcome hits = probe("silent");
+  EXPECT_EQ(hits.status, 0) << "a system call";
+  EXPECT_EQ(hits.out, "0 1000");
+  EXPECT_EQ(probe("silent").out, "0 1000") << "what was found on disk";
+}
+
+TEST_F(Process, LeavesTheIndexOfAnotherFormatAlone) {
+  std::filesystem::create_directories(cache());
+  std::filesystem::permissions(cache(), std::filesystem::perms::owner_all);
+  const std::string older = cache() + "/index.v1.lmdb", newer = cache() + "/index.v99.lmdb";
+  for (const std::string& each : {older, newer}) std::ofstream(each) << each;
+  const outcome first = probe("2");
+  EXPECT_EQ(first.out, "miss 4\n");
+  EXPECT_EQ(first.err, "");
+  EXPECT_EQ(probe("2").out, "hit 4\n");
+  for (const std::string& each : {older, newer}) {
+    std::ifstream in(each);
+    EXPECT_EQ(std::string(std::istreambuf_iterator<char>(in), {}), each);
+  }
+}
+
+TEST_F(Process, WhoseStackMayGrowIntoLibrariesKnowsTheirVariablesFromItsOwn) {
+  for (const rlim_t gigabytes : {1, 4096}) {
+    std::filesystem::remove_all(cache());
+    EXPECT_EQ(probe("raised " + std::to_string(gigabytes << 30)).out, "11 11 11 12 12 12 ");
+  }
 }
 
 TEST_F(Process, NeitherReadsNorWritesWhenDisabled) {
