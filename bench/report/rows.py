@@ -31,20 +31,28 @@ class Row:
 # What stands in the way where a target is missed, by the beginning of the figure's name; the longest
 # that fits holds.
 WHY = {
-    "hit/repeat": "a profile spreads it: half makes and hashes the key, which holds the function's "
-    "identity and the floating-point modes beside the argument; a quarter finds the result and counts "
-    "the hit, so that other threads see it; the rest is the call, and what decides that it may be short",
-    "hit/repeat/1000000": "with what is known of them, so many results are more than `memory_size`, and "
-    "most are found on disk again",
-    "hit/new_process": "the entry's checksum is computed, its text copied, and all of it put into memory "
-    "for the next call",
-    "hit/first": "beside what LMDB does, the directory, its lock and the state of the index's pages are "
-    "checked",
-    "miss/caller": "the result with its text is made, put into memory and into the queue of the writer, "
-    "whose thread has to share two processors with the caller",
-    "fib/first_process": "the directory and its index are made, and 91 calls miss, one in another",
-    "disk": "an entry has some 110 bytes with its key; pages that random keys fill are two thirds full, "
-    "and those that a batch replaces are reused by the next but one",
+    "hit/repeat": "reading how the processor rounds (stmxcsr, some 6 ns) and counting the hit so that "
+    "other threads see it (a locked addition, as much again) are as long as the whole floor; the key, "
+    "which holds the function's identity and those modes beside the argument, is half as long again as "
+    "the floor's",
+    "hit/repeat/100000": "as with fewer keys; and a result has a line of the processor's cache to "
+    "itself, in tables that are at most five eighths full: 17 MB, which caches do not hold",
+    "hit/repeat/1000000": "as with fewer keys; and tables of `memory_size` hold not quite as many: the "
+    "rest is found on disk again",
+    "hit/repeat/10000000": "the tables of `memory_size` hold a tenth: most are found on disk again",
+    "hit/new_process": "by instructions it is two LMDB gets: the checksum, the short way and the memory "
+    "tier that are asked first, and a place in the latter for the next call; with few keys, pages that "
+    "are touched for the first time, which the floor has touched before",
+    "hit/first": "LMDB's own opening and get take most of it; beside that, the directory, its lock and "
+    "the state of the index's pages are checked",
+    "miss/caller": "a third of the instructions look into the index, where it is not; the rest is "
+    "spread: what is kept of it with its text, in memory and for the writer, and that others may wait "
+    "for it. The writer's thread shares two processors with the caller",
+    "fib/first_process": "the directory and its index are made, with some sixty system calls, and 91 "
+    "calls miss, one in another",
+    "disk": "pages in use hold an entry in some 175 bytes, its key included; as many pages again are "
+    "those that the last batch replaced, since keys are random and each batch touches nearly all: the "
+    "next one uses them, and `coolcache gc` gives them back",
     "compile": "not looked into yet",
     "fib/second_process": "it is a first hit of a process",
 }
