@@ -11,9 +11,13 @@
 #include <coolcache/key.hpp>
 #include <coolcache/options.hpp>
 #include <cstdio>
+#include <memory>
+#include <new>
 #include <utility>
+#include <vector>
 
 #include "call_clocks.hpp"
+#include "call_parts.hpp"
 #include "single_flight.hpp"
 
 namespace coolcache::detail {
@@ -50,7 +54,9 @@ call_scope::call_scope(const site& where, const options* own) noexcept
       thread_(engine_.this_thread()),
       site_(where),
       pending_(thread_.pending),
-      outer_(thread_.innermost) {
+      outer_(thread_.innermost),
+      parts_(*new (room_) call_parts) {
+  static_assert(sizeof(call_parts) <= sizeof room_ && alignof(call_parts) <= alignof(void*));
   known_thread = &thread_;
   note_frame(this);
   thread_.pending = nullptr;
@@ -67,22 +73,27 @@ call_scope::call_scope(const site& where, const options* own) noexcept
 }
 
 call_scope::~call_scope() {
-  if (flight_ != nullptr)
-    engine_.end_turn(flight_, started_ == 0 ? flight_end::kept
-                              : finished_   ? flight_end::not_kept
-                                            : flight_end::threw);
+  if (parts_.flight != nullptr)
+    engine_.end_turn(parts_.flight, started_ == 0 ? flight_end::kept
+                                    : finished_   ? flight_end::not_kept
+                                                  : flight_end::threw);
   close_body_to_others();
   thread_.pending = pending_;
   thread_.innermost = outer_;
   if (engine_.has_open_bodies())
-    for (const dependencies* each : {&own_, &nested_})
+    for (const dependencies* each : {&parts_.own, &parts_.nested})
       if (!each->empty()) engine_.tell_bodies(thread_, *each);
-  if (outer_ == nullptr) return;
+  if (outer_ != nullptr) tell_outer();
+  parts_.~call_parts();
+}
+
+void call_scope::tell_outer() noexcept {
+  dependencies& to = outer_->parts_.nested;
   try {
-    outer_->nested_.add(own_);
-    outer_->nested_.add(nested_);
+    to.add(parts_.own);
+    to.add(parts_.nested);
   } catch (...) {
-    outer_->nested_.expires = 0;  // what is not known to be current is not kept
+    to.expires = 0;  // what is not known to be current is not kept
   }
 }
 
@@ -107,7 +118,7 @@ void call_scope::merge(const options* own, const options* pending) {
   both.auto_invalidate &= pending->auto_invalidate;
   if (!pending->name.empty()) both.name = pending->name;
   options_ = &both;
-  merged_ = merged;
+  parts_.merged = merged;
 }
 
 /// Whether no option says where the result is, or that it is to go.
@@ -121,7 +132,7 @@ void call_scope::open_store() {
   if (set.disabled || options_->bypass || !site_.cacheable()) return;
   watched_ = set.verbose || engine_.listens();
   if (watched_) entered_ = steady_clock();
-  if (is_usual()) store_ = site_.usual_store();
+  if (is_usual()) store_ = static_cast<store*>(site_.usual_store());
   if (store_ == nullptr) {
     store_ = engine_.store_for(site_, *options_);
     if (is_usual()) site_.set_usual_store(store_);
@@ -140,11 +151,12 @@ void call_scope::begin_key(hasher& to) const {
 
 void call_scope::end_key(const hasher& from) noexcept {
   key_ = {from.finish()};
+  if (!files_.empty()) parts_.own = std::move(files_.held());
 }
 
 void call_scope::take_key(early_key& made) noexcept {
   key_ = made.value;
-  if (made.files != nullptr) own_ = std::move(*made.files);
+  if (!made.files.empty()) parts_.own = std::move(made.files.held());
 }
 
 bool call_scope::lists_state(std::string_view item) const noexcept {
@@ -170,11 +182,11 @@ void call_scope::note_item(const char* name, const void* item, bool computed, st
   global_state found;
   const storage where = locate(item, type, reader, found);
   if (where == storage::image)
-    own_.globals.push_back(std::move(found));
+    parts_.own.globals.push_back(std::move(found));
   else if (where == storage::of_thread || lists_state(name))
-    own_.expires = 0;
+    parts_.own.expires = 0;
 } catch (...) {
-  own_.expires = 0;
+  parts_.own.expires = 0;
 }
 
 /// A version that may be another at the next call is not recorded: outer calls are not stored.
@@ -182,13 +194,14 @@ void call_scope::note_options() noexcept {
   if ((options_->version == 0 && options_->name.empty()) || !lists_state()) return;
   const bool chosen_outside =
       pending_ != nullptr && (pending_->version != 0 || !pending_->name.empty());
-  if (chosen_outside || lists_state("(options)")) own_.expires = 0;
+  if (chosen_outside || lists_state("(options)")) parts_.own.expires = 0;
 }
 
 void call_scope::fail_key(const char* why) noexcept {
   const bool was_cached = std::exchange(cached_, false);
-  own_ = {};
-  nested_.expires = 0;  // nor may an outer call keep what came of it
+  files_.forget();
+  parts_.own = {};
+  parts_.nested.expires = 0;  // nor may an outer call keep what came of it
   if (!was_cached) return;
   try {
     store_->count(event_kind::error);
@@ -211,7 +224,7 @@ bool call_scope::among_processes() const noexcept {
 bool call_scope::looks_again() noexcept {
   if (verifying_ || options_->again || options_->only_cached || engine_.current_settings().readonly)
     return false;
-  switch (engine_.take_turn(*store_, key_, among_processes(), flight_)) {
+  switch (engine_.take_turn(*store_, key_, among_processes(), parts_.flight)) {
     case turn::looks:
       return true;
     case turn::gave_up:
@@ -240,20 +253,20 @@ void call_scope::require_permission_to_compute() {
 /// A marked call on another thread may be part of this body: what it depends on counts here too.
 void call_scope::open_body_to_others() noexcept try {
   if (!cached_ || !site_.row().uses_threads) return;
-  body_.thread = &thread_;
-  engine_.open(body_);
+  parts_.body.thread = &thread_;
+  engine_.open(parts_.body);
   is_open_ = true;
 } catch (...) {
-  nested_.expires = 0;
+  parts_.nested.expires = 0;
 }
 
 void call_scope::close_body_to_others() noexcept {
   if (!std::exchange(is_open_, false)) return;
-  engine_.close(body_);
+  engine_.close(parts_.body);
   try {
-    nested_.add(body_.told);
+    parts_.nested.add(parts_.body.told);
   } catch (...) {
-    nested_.expires = 0;
+    parts_.nested.expires = 0;
   }
 }
 
@@ -277,40 +290,41 @@ void call_scope::store_result(std::uint64_t type_hash, bool maps, std::string pa
         {event_kind::miss, site_.name(), args, reason_, std::chrono::nanoseconds(cost_), 0});
     finish("miss", args, cost_);
   }
-  auto made = std::make_shared<found_entry>();
-  made->created = wall_clock();
+  found_entry made;
+  made.created = wall_clock();
   const auto& keep_for =
       options_->keep_for ? options_->keep_for : engine_.current_settings().keep_for;
-  const std::int64_t nested_expires = nested_.expires;
-  nested_.expires = std::min(nested_expires, expiry(made->created, keep_for));
-  if (engine_.current_settings().readonly || nested_expires <= made->created) return;
-  if (!std::all_of(own_.files.begin(), own_.files.end(), is_current)) {
+  const std::int64_t nested_expires = parts_.nested.expires;
+  parts_.nested.expires = std::min(nested_expires, expiry(made.created, keep_for));
+  if (engine_.current_settings().readonly || nested_expires <= made.created) return;
+  if (!std::all_of(parts_.own.files.begin(), parts_.own.files.end(), is_current)) {
     engine_.report({event_kind::error, site_.name(), args,
                     "a file of the key changed while the body ran; not stored",
                     std::chrono::nanoseconds(cost_), 0});
     return;
   }
-  made->type = type_hash;
-  made->maps = maps;
-  made->code = site_.code();
-  made->cost = static_cast<std::uint64_t>(cost_);
-  made->function = site_.name();
-  made->args = std::move(args);
-  made->depends.files = without_repeats(nested_.files);
-  made->depends.globals = without_repeats(nested_.globals);
-  made->depends.expires = nested_expires;
-  made->payload = std::move(payload);
+  made.type = type_hash;
+  made.maps = maps;
+  made.code = site_.code();
+  made.cost = static_cast<std::uint64_t>(cost_);
+  made.function = site_.name();
+  made.args = std::move(args);
+  made.depends.files = without_repeats(parts_.nested.files);
+  made.depends.globals = without_repeats(parts_.nested.globals);
+  made.depends.expires = nested_expires;
+  made.payload = std::move(payload);
   store_->declare(site_.image());
   put(std::move(made));
 } catch (...) {
   // Out of memory: nothing is stored.
 }
 
-void call_scope::put(std::shared_ptr<const found_entry> made) noexcept {
+void call_scope::put(found_entry&& result) {
+  const auto made = std::make_shared<const found_entry>(std::move(result));
   std::shared_ptr<void> lock;  // of other processes, which see the result once it is written
-  if (flight_ != nullptr && flight_->lock) lock = flight_;
+  if (parts_.flight != nullptr && parts_.flight->lock) lock = parts_.flight;
   if (!store_->put(key_, made, std::move(lock))) return;
-  engine_.end_turn(flight_, flight_end::kept);
+  engine_.end_turn(parts_.flight, flight_end::kept);
   store_->count(event_kind::store);
   if (watched_)
     engine_.report({event_kind::store,

@@ -8,6 +8,7 @@
 #include <random>
 
 #include "call_clocks.hpp"
+#include "call_parts.hpp"
 
 namespace coolcache::detail {
 namespace {
@@ -35,15 +36,29 @@ bool call_scope::find(std::uint64_t type_hash, bool maps) noexcept {
   const effective_settings& set = engine_.current_settings();
   const auto& keep_for = options_->keep_for ? options_->keep_for : set.keep_for;
   const bool plain = !keep_for && !watched_ && set.verify == 0;
-  found_ = store_->find(key_, {type_hash, maps, plain});
-  if (found_.missed()) return false;
-  if (found_.counted) return true;
-  if (!still_holds(*found_.entry)) return false;
-  if (found_.entry->type != type_hash) {
+  parts_.found = store_->find(key_, {type_hash, maps, plain});
+  const found_result& found = parts_.found;
+  if (found.missed()) return false;
+  if (found.counted) return true;
+  if (!still_holds(*found.entry)) return false;
+  if (found.entry->type != type_hash) {
     reject();
     return false;
   }
   return true;
+}
+
+std::string_view call_scope::found_bytes() const noexcept {
+  return parts_.found.bytes();
+}
+
+const bytes_owner* call_scope::owner_of_found() noexcept {
+  const found_entry& found = *parts_.found.entry;
+  if (found.owner != nullptr)
+    parts_.found_owner.held = found.owner;
+  else
+    parts_.found_owner.held = parts_.found.entry;
+  return &parts_.found_owner;
 }
 
 /// Takes over what it depends on, if that is so.
@@ -60,8 +75,8 @@ bool call_scope::still_holds(const found_entry& found) noexcept try {
   reason_ = "a global that a nested call is keyed by has changed";
   if (!std::all_of(found.depends.globals.begin(), found.depends.globals.end(), is_unchanged))
     return false;
-  nested_ = found.depends;
-  nested_.expires = expires;
+  parts_.nested = found.depends;
+  parts_.nested.expires = expires;
   return true;
 } catch (...) {
   return false;
@@ -69,14 +84,15 @@ bool call_scope::still_holds(const found_entry& found) noexcept try {
 
 void call_scope::reject() noexcept {
   reason_ = "what was stored could not be read";
-  nested_ = {};
+  parts_.nested = {};
   store_->drop(key_);
 }
 
 void call_scope::hit(const std::string& args) noexcept {
-  if (!found_.counted)
-    store_->use(key_, found_,
-                std::chrono::nanoseconds(static_cast<std::int64_t>(found_.entry->cost)));
+  if (!parts_.found.counted) {
+    const auto cost = static_cast<std::int64_t>(parts_.found.entry->cost);
+    store_->use(key_, parts_.found, std::chrono::nanoseconds(cost));
+  }
   if (!watched_) return;
   const nanoseconds took = steady_clock() - entered_;
   engine_.report({event_kind::hit, site_.name(), args, {}, std::chrono::nanoseconds(took), 0});
@@ -93,7 +109,7 @@ bool call_scope::verifies() noexcept {
 
 bool call_scope::confirms(std::string_view payload, const std::string& args) noexcept try {
   if (!verifying_) return false;
-  const std::string_view stored = found_.entry->bytes();
+  const std::string_view stored = parts_.found.bytes();
   if (stored == payload) return true;
   reason_ = "verified, and another result was stored";
   const std::string what = first_difference(stored, payload);

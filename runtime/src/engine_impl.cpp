@@ -42,7 +42,7 @@ void engine_impl::settle() {
 void engine_impl::tell_whether_hits_are_plain() noexcept {
   const bool allowed = settled_ && !listening_ && !settings_.disabled && !settings_.verbose &&
                        !settings_.keep_for && settings_.verify == 0;
-  plain.allowed.store(allowed, std::memory_order_release);
+  plain.allowed.release(allowed);
 }
 
 void engine_impl::configure(const settings& chosen) {

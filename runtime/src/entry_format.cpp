@@ -205,7 +205,7 @@ bool read_small(const key& under, std::string_view bytes, std::uint64_t type, sm
   const std::string_view payload = from.rest();
   if (!from.good() || payload.size() > quick_bytes::most) return false;
   to.bytes = {};
-  if (!payload.empty()) std::memcpy(to.bytes.all.data(), payload.data(), payload.size());
+  if (!payload.empty()) std::memcpy(to.bytes.all, payload.data(), payload.size());
   to.bytes.all[quick_bytes::most] = static_cast<char>(payload.size());
   return true;
 }

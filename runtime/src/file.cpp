@@ -6,6 +6,7 @@
 #include <unistd.h>
 #include <xxhash.h>
 #include <cerrno>
+#include <coolcache/detail/dependencies.hpp>
 #include <coolcache/key.hpp>
 #include <cstring>
 #include <ctime>
@@ -13,6 +14,7 @@
 #include <optional>
 #include <system_error>
 #include <unordered_map>
+#include <vector>
 
 namespace coolcache {
 

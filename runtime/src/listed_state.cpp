@@ -3,6 +3,7 @@
 #include <coolcache/detail/listed_state.hpp>
 
 #include <link.h>
+#include <coolcache/detail/dependencies.hpp>
 #include <map>
 #include <mutex>
 #include <random>

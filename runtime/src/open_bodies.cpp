@@ -11,7 +11,7 @@ void open_bodies::add(open_body& body) {
       all_.begin(), all_.end(), [&](const open_body* each) { return each->thread == body.thread; });
   if (same == all_.end()) {
     all_.push_back(&body);
-    count_.store(all_.size(), std::memory_order_relaxed);
+    count_.store_relaxed(all_.size());
   } else {
     body.outer = std::exchange(*same, &body);
   }
@@ -25,7 +25,7 @@ void open_bodies::remove(open_body& body) noexcept {
     *at = body.outer;
   } else {
     all_.erase(at);
-    count_.store(all_.size(), std::memory_order_relaxed);
+    count_.store_relaxed(all_.size());
   }
 }
 
@@ -43,7 +43,7 @@ void open_bodies::tell(const thread_state& from, const dependencies& what) noexc
 
 void open_bodies::forget_others(const thread_state& left) noexcept {
   std::erase_if(all_, [&](const open_body* body) { return body->thread != &left; });
-  count_.store(all_.size(), std::memory_order_relaxed);
+  count_.store_relaxed(all_.size());
 }
 
 }  // namespace coolcache::detail

@@ -2,7 +2,7 @@
 // part of any of them: what it depends on counts for all.
 #pragma once
 
-#include <atomic>
+#include <coolcache/detail/atomic_word.hpp>
 #include <coolcache/detail/engine.hpp>
 #include <mutex>
 #include <vector>
@@ -13,11 +13,11 @@ namespace coolcache::detail {
 class open_bodies {
  public:
   /// Keeps their number in `count`, which outlives this.
-  explicit open_bodies(std::atomic<std::size_t>& count) : count_(count) {}
+  explicit open_bodies(atomic_word<std::size_t>& count) : count_(count) {}
 
   void add(open_body& body);
   void remove(open_body& body) noexcept;
-  bool empty() const noexcept { return count_.load(std::memory_order_relaxed) == 0; }
+  bool empty() const noexcept { return count_.relaxed() == 0; }
   /// Those of the thread itself learn it from the calls around.
   void tell(const thread_state& from, const dependencies& what) noexcept;
 
@@ -30,7 +30,7 @@ class open_bodies {
   /// Of each thread the innermost, from which those around it learn. GUARDED_BY(mutex_), as is what
   /// they were told.
   std::vector<open_body*> all_;
-  std::atomic<std::size_t>& count_;
+  atomic_word<std::size_t>& count_;
 };
 
 }  // namespace coolcache::detail

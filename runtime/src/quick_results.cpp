@@ -1,5 +1,7 @@
 #include "quick_results.hpp"
 
+#include <cstring>
+#include <iterator>
 #include <utility>
 
 namespace coolcache::detail {
@@ -10,21 +12,21 @@ constexpr unsigned first_bits = 3, growth_bits = 2;
 quick_bytes bytes_of(const quick_slot& at) noexcept {
   quick_bytes result;
   for (std::size_t i = 0; i < std::size(at.words); ++i) {
-    const std::uint64_t word = at.words[i].load(std::memory_order_relaxed);
-    std::memcpy(result.all.data() + i * sizeof word, &word, sizeof word);
+    const std::uint64_t word = at.words[i].relaxed();
+    std::memcpy(result.all + i * sizeof word, &word, sizeof word);
   }
   return result;
 }
 
 quick_bytes bytes_of(std::string_view bytes) noexcept {
   quick_bytes result = {};
-  if (!bytes.empty()) std::memcpy(result.all.data(), bytes.data(), bytes.size());
+  if (!bytes.empty()) std::memcpy(result.all, bytes.data(), bytes.size());
   result.all[quick_bytes::most] = static_cast<char>(bytes.size());
   return result;
 }
 
 key key_of(const quick_slot& at) noexcept {
-  return {{at.high.load(std::memory_order_relaxed), at.low.load(std::memory_order_relaxed)}};
+  return {{at.high.relaxed(), at.low.relaxed()}};
 }
 
 }  // namespace
@@ -37,7 +39,7 @@ bool quick_results::add(tier_user& of, const key& under, std::uint64_t type, std
   if (tables_.empty()) return replaced = of_itself, false;
   table& in = *tables_.back();
   quick_slot& to = place_for(under);
-  if (to.of.load(std::memory_order_relaxed) == nullptr) {
+  if (to.of.relaxed() == nullptr) {
     ++in.used;
   } else {
     replaced = take(in, to);
@@ -45,7 +47,7 @@ bool quick_results::add(tier_user& of, const key& under, std::uint64_t type, std
   more.disk_uses += of_itself.more.disk_uses;
   in.abouts[static_cast<std::size_t>(&to - in.slots.get())] = more;
   write(to, &of, under, static_cast<std::uint32_t>(type), bytes_of(bytes));
-  to.hits.fetch_add(of_itself.hits, std::memory_order_relaxed);
+  to.hits.add(of_itself.hits);
   return true;
 }
 
@@ -62,7 +64,7 @@ quick_slot* quick_results::free_slot(const table& in, const key& under) noexcept
   const quick_table view = in.view();
   for (quick_slot* set : {view.first_set(under), view.second_set(under)})
     for (quick_slot* at = set; at != set + quick_table::ways; ++at)
-      if (at->of.load(std::memory_order_relaxed) == nullptr) return at;
+      if (at->of.relaxed() == nullptr) return at;
   return nullptr;
 }
 
@@ -79,22 +81,20 @@ void quick_results::write(quick_slot& at, tier_user* of, const key& under, std::
                           const quick_bytes& bytes) noexcept {
   std::uint64_t words[3];
   static_assert(sizeof words == sizeof bytes.all);
-  std::memcpy(words, bytes.all.data(), sizeof words);
-  const std::uint32_t before = at.sequence.load(std::memory_order_relaxed);
-  at.sequence.store(before + 1, std::memory_order_relaxed);
-  at.of.store(of, std::memory_order_release);
-  at.type.store(type, std::memory_order_release);
-  at.low.store(under.value.low, std::memory_order_release);
-  at.high.store(under.value.high, std::memory_order_release);
-  for (std::size_t i = 0; i < std::size(words); ++i)
-    at.words[i].store(words[i], std::memory_order_release);
-  at.sequence.store(before + 2, std::memory_order_release);
+  std::memcpy(words, bytes.all, sizeof words);
+  const std::uint32_t before = at.sequence.relaxed();
+  at.sequence.store_relaxed(before + 1);
+  at.of.release(of);
+  at.type.release(type);
+  at.low.release(under.value.low);
+  at.high.release(under.value.high);
+  for (std::size_t i = 0; i < std::size(words); ++i) at.words[i].release(words[i]);
+  at.sequence.release(before + 2);
 }
 
 quick_results::uses quick_results::take(const table& from, quick_slot& at) noexcept {
   about& more = from.abouts[static_cast<std::size_t>(&at - from.slots.get())];
-  uses result{at.of.load(std::memory_order_relaxed), key_of(at),
-              at.hits.exchange(0, std::memory_order_relaxed), more};
+  uses result{at.of.relaxed(), key_of(at), at.hits.exchange(0), more};
   more.disk_uses = 0;
   return result;
 }
@@ -121,7 +121,7 @@ quick_results::uses quick_results::take_uses(const name& as) noexcept {
 void quick_results::take_all_uses(const taker& to) {
   for (const auto& each : tables_) {
     for (quick_slot* at = each->slots.get(); at != each->slots.get() + each->size(); ++at) {
-      if (at->of.load(std::memory_order_relaxed) == nullptr) continue;
+      if (at->of.relaxed() == nullptr) continue;
       const uses taken = take(*each, *at);
       if (taken.any()) to(taken);
     }
@@ -133,7 +133,7 @@ void quick_results::forget_alone(const tier_user& of, const taker& to) {
   table& in = *tables_.back();
   for (std::size_t i = 0; i < in.size(); ++i) {
     quick_slot& at = in.slots[i];
-    if (!in.abouts[i].alone || at.of.load(std::memory_order_relaxed) != &of) continue;
+    if (!in.abouts[i].alone || at.of.relaxed() != &of) continue;
     const uses gone = forget({&of, key_of(at)});
     if (gone.any()) to(gone);
   }
@@ -141,15 +141,15 @@ void quick_results::forget_alone(const tier_user& of, const taker& to) {
 
 /// Where there is no free place it stays behind, with its uses, and is found no more.
 void quick_results::move(const table& from, quick_slot& at, table& to) noexcept {
-  tier_user* const of = at.of.load(std::memory_order_relaxed);
+  tier_user* const of = at.of.relaxed();
   if (of == nullptr) return;
   const key under = key_of(at);
   quick_slot* const place = free_slot(to, under);
   if (place == nullptr) return;
   const uses taken = take(from, at);
   to.abouts[static_cast<std::size_t>(place - to.slots.get())] = taken.more;
-  write(*place, of, under, at.type.load(std::memory_order_relaxed), bytes_of(at));
-  place->hits.fetch_add(taken.hits, std::memory_order_relaxed);
+  write(*place, of, under, at.type.relaxed(), bytes_of(at));
+  place->hits.add(taken.hits);
   ++to.used;
 }
 
@@ -166,7 +166,7 @@ void quick_results::grow(std::uint64_t limit) noexcept try {
     for (std::size_t i = 0; i < old.size(); ++i) move(old, old.slots[i], *larger);
   }
   bytes_ += a_set << bits;
-  newest_->store(larger->view(), std::memory_order_release);
+  newest_->release(larger->view().word());
   tables_.push_back(std::move(larger));
 } catch (...) {
   // Out of memory: the table stays as large as it is.

@@ -1,7 +1,6 @@
 // Small results of one shard of the memory tier, found without a lock.
 #pragma once
 
-#include <atomic>
 #include <coolcache/detail/quick_table.hpp>
 #include <cstdint>
 #include <functional>
@@ -36,7 +35,7 @@ class quick_results {
   };
 
   /// Where readers look for the newest table. Once, before anything else.
-  void publish_at(std::atomic<quick_table>& place) noexcept { newest_ = &place; }
+  void publish_at(atomic_word<std::uintptr_t>& place) noexcept { newest_ = &place; }
 
   /// Adds it, in the place of another where there is no room, whose uses are then put into
   /// `replaced`. All tables take at most `limit` bytes; false without room for one.
@@ -81,7 +80,7 @@ class quick_results {
   quick_slot& place_for(const key& under) noexcept;
   void grow(std::uint64_t limit) noexcept;
 
-  std::atomic<quick_table>* newest_ = nullptr;
+  atomic_word<std::uintptr_t>* newest_ = nullptr;
   /// Older ones are kept for those who still read them: what they find there, they found before
   /// the table grew.
   std::vector<std::unique_ptr<table>> tables_;

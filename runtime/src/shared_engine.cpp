@@ -45,7 +45,7 @@ engine* make() {
 }  // namespace coolcache::detail
 
 /// The number is that of the interface in engine.hpp, store.hpp and call_scope.hpp.
-extern "C" [[gnu::visibility("default")]] coolcache::detail::engine* coolcache_shared_engine_v7() {
+extern "C" [[gnu::visibility("default")]] coolcache::detail::engine* coolcache_shared_engine_v8() {
   static coolcache::detail::engine* const made = coolcache::detail::make();
   return made;
 }
@@ -54,8 +54,8 @@ namespace coolcache::detail {
 
 engine& the_engine() noexcept {
   static engine& found = []() -> engine& {
-    void* const symbol = ::dlsym(RTLD_DEFAULT, "coolcache_shared_engine_v7");
-    if (symbol == nullptr) return *coolcache_shared_engine_v7();
+    void* const symbol = ::dlsym(RTLD_DEFAULT, "coolcache_shared_engine_v8");
+    if (symbol == nullptr) return *coolcache_shared_engine_v8();
     return *reinterpret_cast<engine* (*)()>(symbol)();
   }();
   return found;

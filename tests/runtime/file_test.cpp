@@ -3,6 +3,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <coolcache/detail/dependencies.hpp>
+
 #include "testing.hpp"
 
 namespace files {

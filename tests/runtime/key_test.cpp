@@ -27,7 +27,7 @@ using namespace std::literals;
 template <class... T>
 std::string key_of(const T&... values) {
   hasher to;
-  dependencies files;
+  noted_files files;
   key_writer writer(to, files);
   (writer.item(values), ...);
   return hex(to.finish());

@@ -1,6 +1,8 @@
 // What a nested marked call was keyed by, and its arguments do not tell, counts for the outer call.
 #include <thread>
 
+#include <coolcache/detail/dependencies.hpp>
+
 #include "testing.hpp"
 
 namespace nested {

@@ -24,7 +24,7 @@ void expect_same_key(const T&... values) {
         to.raw(key_format);
         to.add(identity_of_call);
         to.raw(modes);
-        dependencies files;
+        noted_files files;
         key_writer writer(to, files);
         (writer.item(each.value), ...);
         EXPECT_EQ(short_key_of(identity_of_call, modes, all), to.finish()) << sizeof...(each);

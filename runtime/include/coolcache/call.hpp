@@ -7,12 +7,14 @@
 #include <coolcache/detail/call_scope.hpp>
 #include <coolcache/detail/deep_stack.hpp>
 #include <coolcache/detail/items.hpp>
+#include <coolcache/detail/noted_files.hpp>
 #include <coolcache/detail/quick_hit.hpp>
 #include <coolcache/key.hpp>
 #include <exception>
-#include <memory>
 #include <optional>
 #include <string>
+#include <tuple>
+#include <type_traits>
 #include <utility>
 
 namespace coolcache::detail {
@@ -51,7 +53,7 @@ template <class Result, class Items, class Body>
     early.made = make_early_key(where, items, early);
     if constexpr (quick_result<Result> && !(is_its_bytes<Result> && short_keyed<Items>)) {
       quick_bytes found;
-      if (early.made && early.files == nullptr &&
+      if (early.made && early.files.empty() &&
           find_quickly(where, early.value, type_hash<Result>, found))
         if (auto result = decode_quickly<Result>(found)) return *std::move(result);
     }
@@ -78,14 +80,14 @@ void note_item(call_scope& scope, const Item& item) {
   using type = typename Item::type;
   constexpr bool computed = std::is_base_of_v<linked_item, Item>;
   if constexpr (!is_ignored<type>)
-    scope.note_item(item.name, std::addressof(item.value), computed, registered_reader<type>::type,
-                    &read_item<type>);
+    scope.note_item(item.name, __builtin_addressof(item.value), computed,
+                    registered_reader<type>::type, &read_item<type>);
 }
 
 template <class T>
 digest read_item(const void* item) {
   hasher to;
-  dependencies unused;
+  noted_files unused;
   key_writer(to, unused).item(*static_cast<const T*>(item));
   return to.finish();
 }
@@ -124,8 +126,8 @@ std::optional<Result> look_up(call_scope& scope, const Items& items) noexcept {
   constexpr bool maps = is_mapped_array<Result>;
   if (!scope.find(type_hash<Result>, maps)) return std::nullopt;
   try {
-    std::optional<Result> result(decode<Result>(
-        scope.found_bytes(), maps ? scope.owner_of_found() : std::shared_ptr<const void>()));
+    std::optional<Result> result(
+        decode<Result>(scope.found_bytes(), maps ? scope.owner_of_found() : nullptr));
     scope.hit(scope.describes_hits() ? describe(items) : std::string());
     if (scope.verifies()) result.reset();
     return result;

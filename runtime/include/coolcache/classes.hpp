@@ -19,9 +19,8 @@ namespace coolcache::detail {
 /// REQUIRES: Holder is a result_writer or a result_reader. One archive serves it for its life, as
 /// making one takes longer than most classes do.
 template <class Archive, class Holder>
-Archive& archive_of(Holder& holder, std::shared_ptr<void>& made) {
-  if (made == nullptr) made = std::make_shared<Archive>(holder);
-  return *static_cast<Archive*>(made.get());
+Archive& archive_of(Holder& holder, held_archive& made) {
+  return made.get<Archive>(holder);
 }
 
 template <class T>

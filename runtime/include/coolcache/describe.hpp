@@ -6,12 +6,12 @@
 #include <coolcache/detail/checks.hpp>
 #include <coolcache/detail/kinds.hpp>
 #include <coolcache/detail/reference.hpp>
+#include <coolcache/detail/variants.hpp>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
-#include <variant>
 
 namespace coolcache {
 
@@ -91,7 +91,8 @@ void describer::one(const T& value) {
       text_ += "none";
     }
   } else if constexpr (variant_like<T>) {
-    if (!value.valueless_by_exception()) std::visit([&](const auto& held) { one(held); }, value);
+    if (!value.valueless_by_exception())
+      visit_alternative(value, [&](const auto& held) { one(held); });
   } else if constexpr (duration_like<T>) {
     one(value.count());
   } else {

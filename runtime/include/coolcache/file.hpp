@@ -2,8 +2,8 @@
 /// `coolcache::file{path}`: an item that is keyed by the file's content.
 #pragma once
 
-#include <coolcache/detail/dependencies.hpp>
 #include <filesystem>
+#include <string>
 #include <utility>
 
 namespace coolcache {
@@ -25,6 +25,8 @@ class file {
 };
 
 namespace detail {
+
+struct file_state;
 
 /// Digest of the file's content now. Throws key_error where it cannot be read. Thread-safe.
 file_state read_state(const std::string& path);

@@ -1,11 +1,11 @@
 /// \file
-/// 128-bit digests, as strong types.
+/// Digests of code, as a program sees them.
 #pragma once
 
 #include <array>
 #include <compare>
+#include <coolcache/detail/digest.hpp>
 #include <cstddef>
-#include <cstdint>
 #include <string>
 
 namespace coolcache {
@@ -21,18 +21,6 @@ struct fingerprint {
 };
 
 namespace detail {
-
-/// An XXH3-128 digest.
-struct digest {
-  std::uint64_t high = 0, low = 0;
-  friend auto operator<=>(const digest&, const digest&) = default;
-};
-
-/// Under which a result is stored: digest of the site's identity and the encoded arguments.
-struct key {
-  digest value;
-  friend auto operator<=>(const key&, const key&) = default;
-};
 
 /// Most significant byte first.
 fingerprint to_fingerprint(digest d);

@@ -2,11 +2,9 @@
 /// XXH3-128 over bytes that arrive in pieces.
 #pragma once
 
-#include <array>
-#include <coolcache/fingerprint.hpp>
+#include <coolcache/detail/digest.hpp>
 #include <cstddef>
 #include <cstring>
-#include <memory>
 #include <string_view>
 #include <type_traits>
 
@@ -17,12 +15,15 @@ namespace coolcache::detail {
 class hasher {
  public:
   hasher() noexcept = default;
+  ~hasher() {
+    if (stream_ != nullptr) end_stream();
+  }
   hasher(const hasher&) = delete;
   hasher& operator=(const hasher&) = delete;
 
   void bytes(const void* data, std::size_t size) {
-    if (size > buffer_.size() - used_) return spill(data, size);
-    if (size != 0) std::memcpy(buffer_.data() + used_, data, size);
+    if (size > sizeof buffer_ - used_) return spill(data, size);
+    if (size != 0) std::memcpy(buffer_ + used_, data, size);
     used_ += size;
   }
 
@@ -45,9 +46,9 @@ class hasher {
   template <class T>
   requires std::is_arithmetic_v<T>
   void tagged(char kind, T value) {
-    if (2 + sizeof value > buffer_.size() - used_)
+    if (2 + sizeof value > sizeof buffer_ - used_)
       return tag(kind), tag(static_cast<char>(sizeof value)), raw(value);
-    std::byte* const to = buffer_.data() + used_;
+    std::byte* const to = buffer_ + used_;
     to[0] = static_cast<std::byte>(kind);
     to[1] = static_cast<std::byte>(sizeof value);
     std::memcpy(to + 2, &value, sizeof value);
@@ -61,23 +62,21 @@ class hasher {
   }
   /// The same where it is wanted: a copy of what was just written in two halves has to wait.
   void finish(digest& to) const {
-    if (stream_ == nullptr) return digest_of(buffer_.data(), used_, to);
+    if (stream_ == nullptr) return digest_of(buffer_, used_, to);
     finish_stream(to);
   }
 
  private:
   struct stream;
-  struct stream_end {
-    void operator()(stream* ended) const noexcept;
-  };
 
   static void digest_of(const void* data, std::size_t size, digest& to) noexcept;
   void finish_stream(digest& to) const;
   void spill(const void* data, std::size_t size);
+  void end_stream() noexcept;
 
-  std::array<std::byte, 480> buffer_;
+  std::byte buffer_[480];
   std::size_t used_ = 0;
-  std::unique_ptr<stream, stream_end> stream_;  ///< null while all fits into the buffer
+  stream* stream_ = nullptr;  ///< null while all fits into the buffer
 };
 
 }  // namespace coolcache::detail

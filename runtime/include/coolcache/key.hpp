@@ -7,19 +7,19 @@
 
 #include <coolcache/detail/checks.hpp>
 #include <coolcache/detail/class_forms.hpp>
-#include <coolcache/detail/dependencies.hpp>
 #include <coolcache/detail/key_error.hpp>
 #include <coolcache/detail/kinds.hpp>
+#include <coolcache/detail/noted_files.hpp>
 #include <coolcache/detail/reference.hpp>
 #include <coolcache/detail/type_name.hpp>
+#include <coolcache/detail/variants.hpp>
 #include <coolcache/hasher.hpp>
+#include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <string_view>
+#include <tuple>
 #include <type_traits>
 #include <utility>
-#include <variant>
-#include <vector>
 
 namespace coolcache {
 
@@ -35,14 +35,29 @@ inline constexpr int max_pointer_depth = 2000;
 
 /// Writes what is in the file now, and adds it to `files`. Throws key_error where it cannot be
 /// read.
-void write_content(hasher& to, dependencies& files, const file& value);
-/// Writes the digests of elements that are in no order of their own.
-void write_sorted(hasher& to, std::vector<digest> digests);
+void write_content(hasher& to, noted_files& files, const file& value);
+
+/// The digests of elements that are in no order of their own.
+class unordered_digests {
+ public:
+  unordered_digests();
+  unordered_digests(const unordered_digests&) = delete;
+  unordered_digests& operator=(const unordered_digests&) = delete;
+  ~unordered_digests();
+
+  void add(const hasher& element);
+  /// In the order of their values. Nothing is added afterwards.
+  void write(hasher& to);
+
+ private:
+  struct list;
+  list* list_;
+};
 
 class key_writer {
  public:
   /// Files met on the way are added to `files`. Both must outlive this.
-  key_writer(hasher& to, dependencies& files) : to_(to), files_(files) {}
+  key_writer(hasher& to, noted_files& files) : to_(to), files_(files) {}
 
   template <class T>
   void item(const T& value) {
@@ -92,13 +107,9 @@ class key_writer {
   void sorted_digests(const Range& elements);
 
   hasher& to_;
-  dependencies& files_;
+  noted_files& files_;
   int depth_ = 0;
 };
-
-template <class T>
-inline constexpr bool is_x87 =
-    std::is_same_v<T, long double>&& std::numeric_limits<T>::digits == 64;
 
 template <class T>
 constexpr char arithmetic_kind();
@@ -190,7 +201,7 @@ void key_writer::wrapper(const T& value) {
     to_.tag('v');
     to_.length(value.index());
     if (!value.valueless_by_exception())
-      std::visit([&](const auto& held) { write<InClass>(held); }, value);
+      visit_alternative(value, [&](const auto& held) { write<InClass>(held); });
   } else if constexpr (optional_like<T>) {
     to_.tag(value.has_value() ? 'o' : 'n');
     if (value.has_value()) write<InClass>(*value);
@@ -258,15 +269,15 @@ void key_writer::unordered(const T& value) {
 
 template <bool InClass, class Range>
 void key_writer::sorted_digests(const Range& elements) {
-  std::vector<digest> digests;
+  unordered_digests digests;
   for (const auto& each : elements) {
     hasher part;
     key_writer writer(part, files_);
     writer.depth_ = depth_;
     writer.template write<InClass>(each);
-    digests.push_back(part.finish());
+    digests.add(part);
   }
-  write_sorted(to_, std::move(digests));
+  digests.write(to_);
 }
 
 /// By content.

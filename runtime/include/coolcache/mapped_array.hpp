@@ -6,7 +6,9 @@
 #include <coolcache/detail/aggregate.hpp>
 #include <coolcache/detail/checks.hpp>
 #include <coolcache/detail/kinds.hpp>
+#include <coolcache/detail/result_reader.hpp>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <tuple>
@@ -106,4 +108,31 @@ class mapped_array {
   std::size_t size_ = 0;
 };
 
+namespace detail {
+
+struct bytes_owner {
+  std::shared_ptr<const void> held;
+};
+
+/// In place where the owner keeps the bytes, else copied.
+template <class T>
+T result_reader::mapped() {
+  using element = typename T::value_type;
+  const std::size_t count = length(sizeof(element));
+  const std::size_t at = whole_.size() - from_.size();
+  const std::size_t padding = (mapped_alignment - at % mapped_alignment) % mapped_alignment;
+  if (padding > from_.size() || count > (from_.size() - padding) / sizeof(element))
+    throw codec_error("stored length is too large");
+  from_.remove_prefix(padding);
+  const char* const first = from_.data();
+  if (owner_ != nullptr && reinterpret_cast<std::uintptr_t>(first) % alignof(element) == 0) {
+    from_.remove_prefix(count * sizeof(element));
+    return T(owner_->held, reinterpret_cast<const element*>(first), count);
+  }
+  std::vector<element> copy(count);
+  bytes(copy.data(), count * sizeof(element));
+  return T(std::move(copy));
+}
+
+}  // namespace detail
 }  // namespace coolcache

@@ -3,13 +3,12 @@
 /// that only its definition needs stay out of it: every marked source includes this.
 #pragma once
 
-#include <coolcache/detail/dependencies.hpp>
-#include <coolcache/detail/entry.hpp>
+#include <coolcache/detail/digest.hpp>
 #include <coolcache/detail/listed_state.hpp>
-#include <coolcache/detail/open_body.hpp>
+#include <coolcache/detail/noted_files.hpp>
 #include <coolcache/detail/site.hpp>
+#include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 
@@ -19,11 +18,14 @@ struct options;
 
 namespace detail {
 
+struct bytes_owner;
+struct call_parts;
 struct early_key;
 class engine;
-struct flight;
+struct found_entry;
 class hasher;
 class store;
+struct thread_state;
 
 /// One call of a marked function, on its thread's stack. Nothing here throws but
 /// `require_permission_to_compute`: a failure of the cache is a miss.
@@ -53,17 +55,14 @@ class call_scope {
   /// The key could not be made: the call runs uncached and the reason is reported once.
   void fail_key(const char* why) noexcept;
   /// Files in the key; they are checked again before the result is stored.
-  dependencies& own_files() noexcept { return own_; }
+  noted_files& own_files() noexcept { return files_; }
 
-  /// Whether a result of this type is stored that still holds.
+  /// Whether there is a stored result of this type that still holds.
   bool find(std::uint64_t type_hash, bool maps) noexcept;
   /// Its bytes, which live as long as this.
-  std::string_view found_bytes() const { return found_.bytes(); }
-  /// What keeps the bytes where they are. REQUIRES: it was looked for with `maps`.
-  std::shared_ptr<const void> owner_of_found() const {
-    if (found_.entry->owner != nullptr) return found_.entry->owner;
-    return found_.entry;
-  }
+  std::string_view found_bytes() const noexcept;
+  /// What keeps them where they are for longer. REQUIRES: it was looked for with `maps`.
+  const bytes_owner* owner_of_found() noexcept;
   /// The bytes found did not decode: the entry is dropped and the call is a miss.
   void reject() noexcept;
   /// The result found is being returned.
@@ -100,26 +99,25 @@ class call_scope {
   bool is_usual() const noexcept;
   bool still_holds(const found_entry& found) noexcept;
   bool among_processes() const noexcept;
-  void put(std::shared_ptr<const found_entry> made) noexcept;
+  void put(found_entry&& made);
   void open_body_to_others() noexcept;
   void close_body_to_others() noexcept;
+  void tell_outer() noexcept;
   void finish(std::string_view what, const std::string& args, nanoseconds took) noexcept;
 
   engine& engine_;
   thread_state& thread_;
   const site& site_;
   const options* options_ = nullptr;
-  std::shared_ptr<const options> merged_;
   const options* pending_;
   call_scope* outer_;
   store* store_ = nullptr;
   bool cached_ = false, wants_key_ = false, is_open_ = false, watched_ = false, finished_ = false,
        verifying_ = false;
   key key_ = {};
-  found_result found_;
-  std::shared_ptr<flight> flight_;
-  dependencies own_, nested_;
-  open_body body_;
+  noted_files files_;
+  alignas(void*) std::byte room_[288];
+  call_parts& parts_;  ///< stand in `room_`
   nanoseconds entered_ = 0, started_ = 0, cost_ = 0;
   const char* reason_ = "";
 };

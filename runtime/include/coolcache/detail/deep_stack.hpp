@@ -3,7 +3,6 @@
 /// not be what makes a deep recursion fail.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <type_traits>
 #include <utility>
@@ -31,8 +30,7 @@ Result run_body(Body& body) {
   if (!stack_runs_low()) return body();
   std::optional<Result> result;
   auto work = [&] { result.emplace(body()); };
-  run_on_new_stack([](void* argument) { (*static_cast<decltype(work)*>(argument))(); },
-                   std::addressof(work));
+  run_on_new_stack([](void* argument) { (*static_cast<decltype(work)*>(argument))(); }, &work);
   return *std::move(result);
 }
 

@@ -173,3 +173,7 @@ concept bulk_range = std::ranges::contiguous_range<const T&> &&
     plain_bytes<std::remove_cvref_t<std::ranges::range_reference_t<const T&>>>;
 
 }  // namespace coolcache::detail
+/// Ten bytes and padding.
+template <class T>
+inline constexpr bool is_x87 = std::is_same_v<T, long double>&& __LDBL_MANT_DIG__ == 64;
+

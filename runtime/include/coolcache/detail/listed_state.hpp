@@ -3,13 +3,14 @@
 /// they are found and read again before it is returned.
 #pragma once
 
-#include <coolcache/detail/dependencies.hpp>
+#include <coolcache/detail/digest.hpp>
 #include <coolcache/detail/type_name.hpp>
 #include <coolcache/hasher.hpp>
 #include <cstdint>
-#include <memory>
 
 namespace coolcache::detail {
+
+struct global_state;
 
 /// Digest of a key item of a certain type.
 using item_reader = digest (*)(const void* item);

@@ -1,22 +1,11 @@
 /// \file
-/// What runs on a thread now.
+/// A body that runs now.
 #pragma once
 
 #include <coolcache/detail/dependencies.hpp>
+#include <coolcache/detail/thread_state.hpp>
 
-namespace coolcache {
-
-struct options;
-
-namespace detail {
-
-class call_scope;
-
-/// What a thread is doing.
-struct thread_state {
-  const options* pending = nullptr;  ///< of `with`, for the next marked call
-  call_scope* innermost = nullptr;
-};
+namespace coolcache::detail {
 
 /// A body that runs, and that other threads may work for.
 struct open_body {
@@ -25,5 +14,4 @@ struct open_body {
   dependencies told;           ///< of marked calls that other threads ended meanwhile
 };
 
-}  // namespace detail
-}  // namespace coolcache
+}  // namespace coolcache::detail

@@ -4,18 +4,17 @@
 #pragma once
 
 #include <coolcache/detail/deep_stack.hpp>
-#include <coolcache/detail/dependencies.hpp>
 #include <coolcache/detail/floating_point_modes.hpp>
 #include <coolcache/detail/items.hpp>
 #include <coolcache/detail/kinds.hpp>
-#include <coolcache/detail/open_body.hpp>
+#include <coolcache/detail/noted_files.hpp>
+#include <coolcache/detail/quick_store.hpp>
 #include <coolcache/detail/quick_table.hpp>
 #include <coolcache/detail/short_key.hpp>
 #include <coolcache/detail/site.hpp>
-#include <coolcache/detail/store.hpp>
+#include <coolcache/detail/thread_state.hpp>
 #include <coolcache/key.hpp>
 #include <cstdint>
-#include <memory>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -35,7 +34,7 @@ concept quick_result = sizeof(T) <= 32 && !(of_std<T> && sequence_like<T>)&&!is_
 struct early_key {
   bool made = false;
   key value = {};
-  std::unique_ptr<dependencies> files;  ///< null where it depends on none
+  noted_files files;
 };
 
 /// Whether the items of a nested call say nothing that the call around it has to know.
@@ -44,7 +43,7 @@ bool stand_on_stack(const Items& items) {
   return std::apply(
       [](const auto&... each) {
         return ((!std::is_base_of_v<linked_item, std::remove_cvref_t<decltype(each)>> &&
-                 on_stack(std::addressof(each.value))) &&
+                 on_stack(__builtin_addressof(each.value))) &&
                 ...);
       },
       items);
@@ -90,14 +89,12 @@ bool make_long_key(const site& where, const Items& items, early_key& made) noexc
   to.raw(key_format);
   to.add(where.usual_identity());
   to.raw(floating_point_modes());
-  dependencies files;
-  key_writer writer(to, files);
+  key_writer writer(to, made.files);
   std::apply([&](const auto&... each) { (writer.item(each.value), ...); }, items);
   to.finish(made.value.value);
-  if (!files.empty()) made.files = std::make_unique<dependencies>(std::move(files));
   return true;
 } catch (...) {
-  made.files.reset();
+  made.files.forget();
   return false;
 }
 

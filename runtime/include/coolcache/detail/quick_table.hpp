@@ -3,9 +3,8 @@
 /// it was changed meanwhile. Here is what reads them; what writes is `quick_results`.
 #pragma once
 
-#include <array>
-#include <atomic>
-#include <coolcache/fingerprint.hpp>
+#include <coolcache/detail/atomic_word.hpp>
+#include <coolcache/detail/digest.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -20,47 +19,46 @@ struct quick_bytes {
   static constexpr std::size_t most = 23;
 
   std::size_t size() const { return static_cast<unsigned char>(all[most]); }
-  std::string_view view() const { return {all.data(), size()}; }
+  std::string_view view() const { return {all, size()}; }
   /// REQUIRES: its size is T's.
   template <class T>
   T as() const {
     T value;
-    std::memcpy(&value, all.data(), sizeof value);
+    std::memcpy(&value, all, sizeof value);
     return value;
   }
 
-  std::array<char, most + 1> all;
+  char all[most + 1];
 };
 
 /// A line of the processor's cache. `sequence` is odd while it changes. What is read is loaded with
 /// acquire, and what is written stored with release, so that whoever sees a new word sees a new
 /// sequence too.
 struct alignas(64) quick_slot {
-  std::atomic<std::uint32_t> sequence = 0;
-  std::atomic<std::uint32_t> type = 0;   ///< the low half: a key has hardly ever two types
-  std::atomic<tier_user*> of = nullptr;  ///< null where it is free
-  std::atomic<std::uint64_t> low = 0, high = 0;
-  std::atomic<std::uint64_t> words[3] = {};
-  std::atomic<std::uint64_t> hits = 0;
+  atomic_word<std::uint32_t> sequence;
+  atomic_word<std::uint32_t> type;  ///< the low half: a key has hardly ever two types
+  atomic_word<tier_user*> of;       ///< null where it is free
+  atomic_word<std::uint64_t> low, high;
+  atomic_word<std::uint64_t> words[3];
+  atomic_word<std::uint64_t> hits;
 
   bool holds(const tier_user* user, const key& under) const noexcept {
-    return low.load(std::memory_order_acquire) == under.value.low &&
-           high.load(std::memory_order_acquire) == under.value.high &&
-           of.load(std::memory_order_acquire) == user;
+    return low.acquire() == under.value.low && high.acquire() == under.value.high &&
+           of.acquire() == user;
   }
   /// Safe on any thread at any time. Counts a hit where it finds something.
   [[gnu::always_inline]] bool find(const tier_user* user, const key& under, std::uint64_t of_type,
                                    quick_bytes& to) noexcept {
-    const std::uint32_t before = sequence.load(std::memory_order_acquire);
+    const std::uint32_t before = sequence.acquire();
     if ((before & 1) != 0 || !holds(user, under) ||
-        type.load(std::memory_order_acquire) != static_cast<std::uint32_t>(of_type))
+        type.acquire() != static_cast<std::uint32_t>(of_type))
       return false;
     for (std::size_t i = 0; i < 3; ++i) {
-      const std::uint64_t word = words[i].load(std::memory_order_acquire);
-      std::memcpy(to.all.data() + i * sizeof word, &word, sizeof word);
+      const std::uint64_t word = words[i].acquire();
+      std::memcpy(to.all + i * sizeof word, &word, sizeof word);
     }
-    if (sequence.load(std::memory_order_relaxed) != before) return false;
-    hits.fetch_add(1, std::memory_order_relaxed);
+    if (sequence.relaxed() != before) return false;
+    hits.add(1);
     return true;
   }
 };
@@ -77,6 +75,9 @@ class quick_table {
   /// Of 2^`bits` sets.
   quick_table(quick_slot* slots, unsigned bits) noexcept
       : word_(reinterpret_cast<std::uintptr_t>(slots) | bits) {}
+  explicit quick_table(std::uintptr_t word) noexcept : word_(word) {}
+
+  std::uintptr_t word() const noexcept { return word_; }
 
   explicit operator bool() const noexcept { return word_ != 0; }
   std::size_t sets() const noexcept { return std::size_t{1} << (word_ & 63); }
@@ -114,10 +115,10 @@ struct quick_tables {
 
   bool find(const tier_user* of, const key& under, std::uint64_t type,
             quick_bytes& to) const noexcept {
-    return all[number_of(under)].load(std::memory_order_acquire).find(of, under, type, to);
+    return quick_table(all[number_of(under)].acquire()).find(of, under, type, to);
   }
 
-  std::array<std::atomic<quick_table>, count> all = {};
+  atomic_word<std::uintptr_t> all[count];  ///< `quick_table::word` of each
 };
 
 }  // namespace coolcache::detail

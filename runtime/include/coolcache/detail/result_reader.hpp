@@ -4,21 +4,23 @@
 #pragma once
 
 #include <coolcache/detail/result_writer.hpp>
+#include <coolcache/detail/variants.hpp>
 #include <cstring>
-#include <limits>
-#include <memory>
-#include <optional>
 #include <string_view>
+#include <tuple>
+#include <type_traits>
 #include <utility>
-#include <vector>
 
 namespace coolcache::detail {
+
+/// Keeps bytes where they are; mapped_array.hpp knows how.
+struct bytes_owner;
 
 class result_reader {
  public:
   /// Arrays are mapped where `owner` holds the bytes, as a mapping of a file does; else copied.
-  explicit result_reader(std::string_view from, std::shared_ptr<const void> owner = nullptr)
-      : from_(from), whole_(from), owner_(std::move(owner)) {}
+  explicit result_reader(std::string_view from, const bytes_owner* owner = nullptr)
+      : from_(from), whole_(from), owner_(owner) {}
 
   template <class T>
   T read();
@@ -59,14 +61,14 @@ class result_reader {
   template <class T>
   T bits();
   template <class T>
-  T mapped();
+  T mapped();  ///< defined in mapped_array.hpp
   template <class T>
   T of_user();
 
   std::string_view from_;
   const std::string_view whole_;
-  const std::shared_ptr<const void> owner_;
-  std::shared_ptr<void> archive_;  ///< for cereal, once a class asked for it
+  const bytes_owner* const owner_;
+  held_archive archive_;
 };
 
 template <class T>
@@ -75,7 +77,7 @@ T result_reader::read() {
     const char byte = raw<char>();
     if (byte != 0 && byte != 1) throw codec_error("stored bool is neither true nor false");
     return byte != 0;
-  } else if constexpr (std::is_same_v<T, long double> && std::numeric_limits<T>::digits == 64) {
+  } else if constexpr (is_x87<T>) {
     T value = 0;
     bytes(&value, 10);
     return value;
@@ -188,9 +190,9 @@ T result_reader::array() {
 
 template <class T, std::size_t I>
 T result_reader::variant(std::size_t index) {
-  if constexpr (I < std::variant_size_v<T>) {
+  if constexpr (I < alternative_count<T>) {
     if (index != I) return variant<T, I + 1>(index);
-    return T(std::in_place_index<I>, read<std::remove_cv_t<std::variant_alternative_t<I, T>>>());
+    return T(std::in_place_index<I>, read<std::remove_cv_t<typename alternative_of<I, T>::type>>());
   } else {
     throw codec_error("stored variant has no such alternative");
   }
@@ -205,26 +207,6 @@ T result_reader::bits() {
       result[bit] = ((byte >> (bit - at)) & 1) != 0;
   }
   return result;
-}
-
-/// In place where the owner keeps the bytes, else copied.
-template <class T>
-T result_reader::mapped() {
-  using element = typename T::value_type;
-  const std::size_t count = length(sizeof(element));
-  const std::size_t at = whole_.size() - from_.size();
-  const std::size_t padding = (mapped_alignment - at % mapped_alignment) % mapped_alignment;
-  if (padding > from_.size() || count > (from_.size() - padding) / sizeof(element))
-    throw codec_error("stored length is too large");
-  from_.remove_prefix(padding);
-  const char* const first = from_.data();
-  if (owner_ != nullptr && reinterpret_cast<std::uintptr_t>(first) % alignof(element) == 0) {
-    from_.remove_prefix(count * sizeof(element));
-    return T(owner_, reinterpret_cast<const element*>(first), count);
-  }
-  std::vector<element> copy(count);
-  bytes(copy.data(), count * sizeof(element));
-  return T(std::move(copy));
 }
 
 /// A class that is not of namespace std.

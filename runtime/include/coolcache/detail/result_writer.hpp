@@ -5,16 +5,15 @@
 
 #include <coolcache/detail/checks.hpp>
 #include <coolcache/detail/class_forms.hpp>
+#include <coolcache/detail/held_archive.hpp>
 #include <coolcache/detail/kinds.hpp>
+#include <coolcache/detail/variants.hpp>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
-#include <memory>
 #include <stdexcept>
 #include <string>
 #include <tuple>
 #include <type_traits>
-#include <variant>
 
 namespace coolcache::detail {
 
@@ -66,12 +65,12 @@ class result_writer {
 
   std::string& to_;
   int depth_ = 0;
-  std::shared_ptr<void> archive_;  ///< for cereal, once a class asked for it
+  held_archive archive_;
 };
 
 template <class T>
 void result_writer::write(const T& value) {
-  if constexpr (std::is_same_v<T, long double> && std::numeric_limits<T>::digits == 64) {
+  if constexpr (is_x87<T>) {
     bytes(&value, 10);  // the rest is padding
   } else if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T>) {
     raw(value);
@@ -99,7 +98,7 @@ void result_writer::of_namespace_std(const T& value) {
   } else if constexpr (variant_like<T>) {
     if (value.valueless_by_exception()) throw codec_error("the result holds a valueless variant");
     length(value.index());
-    std::visit([&](const auto& held) { write(held); }, value);
+    visit_alternative(value, [&](const auto& held) { write(held); });
   } else if constexpr (optional_like<T>) {
     raw(static_cast<char>(value.has_value()));
     if (value.has_value()) write(*value);

@@ -4,9 +4,8 @@
 /// waits. The digest is that of `hasher` for the same bytes.
 #pragma once
 
-#include <array>
 #include <bit>
-#include <coolcache/fingerprint.hpp>
+#include <coolcache/detail/digest.hpp>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -89,7 +88,7 @@ requires(Size > 16 && Size <= 128) class short_bytes {
     return h ^ h >> 32;
   }
 
-  std::array<std::uint64_t, (Size + 7) / 8> words_ = {};
+  std::uint64_t words_[(Size + 7) / 8] = {};
 };
 
 }  // namespace coolcache::detail

@@ -3,8 +3,8 @@
 /// bound to.
 #pragma once
 
-#include <atomic>
-#include <coolcache/fingerprint.hpp>
+#include <coolcache/detail/atomic_word.hpp>
+#include <coolcache/detail/digest.hpp>
 #include <coolcache/table.hpp>
 #include <cstddef>
 #include <cstdint>
@@ -27,12 +27,12 @@ struct site_source {
   const table* image;    ///< null in an image that has no table
 };
 
-class store;
+class quick_store;
 
 /// What of the process decides whether a hit has nothing to do but to return.
 struct plain_hits {
-  std::atomic<bool> allowed = false;         ///< by the settings, and nobody listens
-  std::atomic<std::size_t> open_bodies = 0;  ///< that learn what other calls depend on
+  atomic_word<bool> allowed = false;         ///< by the settings, and nobody listens
+  atomic_word<std::size_t> open_bodies = 0;  ///< that learn what other calls depend on
 };
 
 /// A site of one instantiation, bound once. Safe on several threads.
@@ -62,23 +62,23 @@ class site {
   digest usual_identity() const { return usual_identity_; }
 
   /// Where calls without options of their own keep their results; null until that is known.
-  store* usual_store() const { return usual_store_.load(std::memory_order_acquire); }
-  void set_usual_store(store* to) const { usual_store_.store(to, std::memory_order_release); }
+  quick_store* usual_store() const { return usual_store_.acquire(); }
+  void set_usual_store(quick_store* to) const { usual_store_.release(to); }
 
   /// Whether a hit of a call without options has nothing to do but to return.
   bool hits_are_plain() const {
-    return plain_->allowed.load(std::memory_order_acquire) &&
-           plain_->open_bodies.load(std::memory_order_relaxed) == 0 && usual_store() != nullptr;
+    return plain_->allowed.acquire() && plain_->open_bodies.relaxed() == 0 &&
+           usual_store() != nullptr;
   }
 
   /// What the bodies that ran in this process took on average, in nanoseconds; 0 before the first.
   std::uint64_t mean_cost() const {
-    const std::uint64_t runs = runs_.load(std::memory_order_relaxed);
-    return runs == 0 ? 0 : cost_.load(std::memory_order_relaxed) / runs;
+    const std::uint64_t runs = runs_.relaxed();
+    return runs == 0 ? 0 : cost_.relaxed() / runs;
   }
   void add_cost(std::uint64_t nanoseconds) const {
-    cost_.fetch_add(nanoseconds, std::memory_order_relaxed);
-    runs_.fetch_add(1, std::memory_order_relaxed);
+    cost_.add(nanoseconds);
+    runs_.add(1);
   }
 
  private:
@@ -87,8 +87,8 @@ class site {
   const table_row* row_;
   const plain_hits* plain_;
   digest instantiation_, arguments_, usual_identity_;
-  mutable std::atomic<store*> usual_store_ = nullptr;
-  mutable std::atomic<std::uint64_t> cost_ = 0, runs_ = 0;
+  mutable atomic_word<quick_store*> usual_store_ = nullptr;
+  mutable atomic_word<std::uint64_t> cost_ = 0, runs_ = 0;
 };
 
 /// What tells the calls of one site, with these options, from all others: code, instantiation,

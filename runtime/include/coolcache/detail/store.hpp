@@ -6,7 +6,7 @@
 #include <chrono>
 #include <coolcache/control.hpp>
 #include <coolcache/detail/entry.hpp>
-#include <coolcache/detail/quick_table.hpp>
+#include <coolcache/detail/quick_store.hpp>
 #include <coolcache/fingerprint.hpp>
 #include <coolcache/table.hpp>
 #include <cstdint>
@@ -28,21 +28,11 @@ struct wanted {
   bool count_at_once = false;  ///< whatever is of this type and unconditional is a hit
 };
 
-/// Where small results of a store are found without a lock.
-struct quick_source {
-  const quick_tables* tables = nullptr;  ///< null where there are none
-  const tier_user* of = nullptr;         ///< whose they are
-};
-
 /// All members are thread-safe and none throws: what fails is false, a miss or zero, and the store
 /// reports it.
-class store {
+class store : public quick_store {
  public:
   virtual ~store() = default;
-
-  /// Small results that hold whatever the time and whatever is elsewhere, and were found before. A
-  /// hit there counts itself; what is not there, `find` has to be asked for.
-  const quick_source quick;
 
   virtual found_result find(const key& under, const wanted& what) noexcept = 0;
   /// True where the result is kept, or will be unless the disk fails. `until_written` is let go
@@ -64,7 +54,7 @@ class store {
   virtual void limit(std::uint64_t bytes) noexcept = 0;
 
  protected:
-  explicit store(const quick_source& finds_quickly) : quick(finds_quickly) {}
+  explicit store(const quick_source& source) : quick_store(source) {}
 };
 
 }  // namespace coolcache::detail
