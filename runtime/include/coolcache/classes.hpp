@@ -7,6 +7,7 @@
 #include <coolcache/detail/aggregate.hpp>
 #include <coolcache/detail/cereal_forms.hpp>
 #include <coolcache/detail/key_archive.hpp>
+#include <coolcache/detail/own_forms.hpp>
 #include <coolcache/detail/result_archives.hpp>
 #include <coolcache/key.hpp>
 #include <cstdint>
@@ -35,6 +36,7 @@ struct class_forms {
 template <class T>
 void class_forms<T>::write_key(key_writer& to, const T& value) {
   if constexpr (cereal::traits::is_output_serializable<T, key_archive>::value) {
+    check_form_is_own<T, key_archive>();
     to.to_.tag('k');
     to.to_.raw(hash_of_name(type_name<T>()));
     key_archive archive(to);
@@ -55,6 +57,7 @@ void class_forms<T>::write_key(key_writer& to, const T& value) {
 template <class T>
 void class_forms<T>::write_result(result_writer& to, const T& value) {
   if constexpr (cereal::traits::is_output_serializable<T, result_output>::value) {
+    check_form_is_own<T, result_output>();
     save_with_cereal(archive_of<result_output>(to, to.archive_), value);
   } else if constexpr (plain_aggregate<T>) {
     if constexpr (check_aggregate<T>())

@@ -13,9 +13,17 @@ class mapped_array;
 
 namespace detail {
 
+/// What is found for a type without a coolcache_key. That of a base, or of what the type converts
+/// to, would say nothing of the rest of the type; it takes a conversion, so this is the better
+/// match.
+struct no_key {};
+template <class T>
+no_key coolcache_key(const T&);
+
 template <class T>
 concept has_coolcache_key = requires(const T& value) {
   coolcache_key(value);
+  requires !std::is_same_v<decltype(coolcache_key(value)), no_key>;
 };
 
 template <class T>
