@@ -110,6 +110,12 @@ TEST(Codec, BringsStandardTypesBack) {
   expect_back(1500ms);
   expect_back(std::chrono::year_month_day(std::chrono::year(2024), std::chrono::month(2),
                                           std::chrono::day(3)));
+  expect_back(std::chrono::year_month(std::chrono::year(2024), std::chrono::month(2)));
+  expect_back(std::chrono::year(2024) / std::chrono::February / std::chrono::last);
+  expect_back(std::chrono::year(2024) / std::chrono::February / std::chrono::Monday[2]);
+  expect_back(std::chrono::year(2024) / std::chrono::February /
+              std::chrono::Monday[std::chrono::last]);
+  EXPECT_EQ(back(std::chrono::hh_mm_ss(-1500ms)).to_duration(), -1500ms);
   expect_back(std::stack<int>({1, 2, 3}));
   expect_back(std::queue<std::string>({"a", "b"}));
   expect_back(std::monostate());

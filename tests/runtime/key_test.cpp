@@ -256,6 +256,22 @@ TEST(Key, CoversAllStandardTypes) {
   EXPECT_EQ(keys.size(), 26u);
 }
 
+TEST(Key, CountsAllOfADateAndOfATimeOfDay) {
+  using namespace std::chrono;
+  const std::set<std::string> keys{key_of(2024y / 2),
+                                   key_of(2024y / 3),
+                                   key_of(2023y / 2),
+                                   key_of(2024y / 2 / last),
+                                   key_of(2024y / 2 / Monday[1]),
+                                   key_of(2024y / 2 / Monday[2]),
+                                   key_of(2024y / 2 / Monday[last]),
+                                   key_of(February / last),
+                                   key_of(hh_mm_ss(5s)),
+                                   key_of(hh_mm_ss(-5s)),
+                                   key_of(hh_mm_ss(5ms))};
+  EXPECT_EQ(keys.size(), 10u);  // one month, and its last day, are told apart by their types
+}
+
 TEST(Key, IsThatOfTheContentHoweverItIsHeld) {
   const std::vector<int> vector{1, 2, 3};
   EXPECT_EQ(key_of("text"s), key_of("text"sv));

@@ -238,6 +238,14 @@ void key_writer::scalar_of_std(const T& value) {
   } else if constexpr (calendar_like<T>) {
     to_.tag('C');
     to_.text({reinterpret_cast<const char*>(&value), sizeof value});
+  } else if constexpr (padded_calendar_like<T>) {
+    to_.tag('Y');
+    write(value.year());
+    write(value.month());
+    if constexpr (requires { value.weekday_indexed(); }) write(value.weekday_indexed());
+  } else if constexpr (time_of_day_like<T>) {
+    to_.tag('H');
+    write(value.to_duration());
   } else {
     refuse<T>();
   }
@@ -290,6 +298,9 @@ void key_writer::pointer(const T& value) {
   static_assert(InClass || std::is_const_v<element>,
                 "CoolCache: a key item is a smart pointer to non-const, through which the body "
                 "could write; use a pointer to const, or list what it points to with CACHE_ITEM");
+  static_assert(!std::is_void_v<element>,
+                "CoolCache: a smart pointer to void does not say what it points to; use a pointer "
+                "to const T");
   static_assert(!std::is_polymorphic_v<element> || std::is_final_v<element> ||
                     has_coolcache_key<std::remove_cv_t<element>>,
                 "CoolCache: a smart pointer to a polymorphic type does not say the dynamic type; "
@@ -298,7 +309,8 @@ void key_writer::pointer(const T& value) {
   if (!value) return;
   if (++depth_ > max_pointer_depth)
     throw key_error("pointers are nested too deeply, or in a cycle");
-  write<InClass>(static_cast<const std::remove_cv_t<element>&>(*value));
+  if constexpr (!std::is_void_v<element>)
+    write<InClass>(static_cast<const std::remove_cv_t<element>&>(*value));
   --depth_;
 }
 

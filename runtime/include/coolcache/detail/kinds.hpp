@@ -108,6 +108,19 @@ concept calendar_like = type_name<T>()
     !time_point_like<T> && std::is_trivially_copyable_v<T> && !std::is_enum_v<T> &&
     !std::is_empty_v<T> && std::has_unique_object_representations_v<T>;
 
+/// Those with a year whose bytes do not all count.
+template <class T>
+concept padded_calendar_like = of_std<T> && !calendar_like<T> && requires(const T& d) {
+  d.year();
+  d.month();
+};
+/// std::chrono::hh_mm_ss.
+template <class T>
+concept time_of_day_like = of_std<T> && requires(const T& t) {
+  t.is_negative();
+  t.to_duration();
+};
+
 template <class T>
 concept complex_like = of_std<T> && requires(const T& z) {
   typename T::value_type;
@@ -164,6 +177,10 @@ concept function_like = std::is_function_v<std::remove_pointer_t<T>> ||
 template <class T>
 concept iterator_like = std::input_or_output_iterator<T>;
 
+/// Ten bytes and padding.
+template <class T>
+inline constexpr bool is_x87 = std::is_same_v<T, long double>&& __LDBL_MANT_DIG__ == 64;
+
 /// Elements whose bytes are their value, so that a contiguous range of them is one piece.
 template <class T>
 concept plain_bytes = std::is_arithmetic_v<T> && !std::same_as<T, bool> &&
@@ -173,7 +190,3 @@ concept bulk_range = std::ranges::contiguous_range<const T&> &&
     plain_bytes<std::remove_cvref_t<std::ranges::range_reference_t<const T&>>>;
 
 }  // namespace coolcache::detail
-/// Ten bytes and padding.
-template <class T>
-inline constexpr bool is_x87 = std::is_same_v<T, long double>&& __LDBL_MANT_DIG__ == 64;
-

@@ -53,6 +53,8 @@ class result_reader {
   template <class T>
   T of_namespace_std();
   template <class T>
+  T padded_calendar();
+  template <class T>
   T range();
   template <class T>
   T array();
@@ -126,11 +128,32 @@ T result_reader::of_namespace_std() {
   } else if constexpr (adaptor_like<T>) {
     return T(read<typename T::container_type>());
   } else if constexpr (calendar_like<T>) {
-    T value{};
-    bytes(&value, sizeof value);
-    return value;
+    struct {
+      char all[sizeof(T)];
+    } stored;
+    bytes(&stored, sizeof stored);
+    return __builtin_bit_cast(T, stored);
+  } else if constexpr (padded_calendar_like<T>) {
+    return padded_calendar<T>();
+  } else if constexpr (time_of_day_like<T>) {
+    return T(read<typename T::precision>());
   } else {
     return T();
+  }
+}
+
+template <class T>
+T result_reader::padded_calendar() {
+  using year = decltype(std::declval<const T&>().year());
+  using month = decltype(std::declval<const T&>().month());
+  const auto in_year = read<year>();
+  const auto in_month = read<month>();
+  if constexpr (requires(const T& d) { d.weekday_indexed(); }) {
+    return T(in_year, in_month, read<decltype(std::declval<const T&>().weekday_indexed())>());
+  } else if constexpr (requires(const T& d) { d.month_day_last(); }) {
+    return T(in_year, decltype(std::declval<const T&>().month_day_last())(in_month));
+  } else {
+    return T(in_year, in_month);
   }
 }
 

@@ -117,6 +117,12 @@ void result_writer::of_namespace_std(const T& value) {
     write(adaptor_access<T>::container(value));
   } else if constexpr (calendar_like<T>) {
     raw(value);
+  } else if constexpr (padded_calendar_like<T>) {
+    write(value.year());
+    write(value.month());
+    if constexpr (requires { value.weekday_indexed(); }) write(value.weekday_indexed());
+  } else if constexpr (time_of_day_like<T>) {
+    write(value.to_duration());
   } else {
     static_assert(empty_of_std<T>,
                   "CoolCache: a result of this type of namespace std cannot be stored");
