@@ -5,6 +5,7 @@
 #include <chrono>
 #include <coolcache/detail/deep_stack.hpp>
 #include <coolcache/detail/engine.hpp>
+#include <coolcache/detail/pending_options.hpp>
 #include <coolcache/detail/quick_hit.hpp>
 #include <coolcache/file.hpp>
 #include <coolcache/hasher.hpp>
@@ -97,28 +98,14 @@ void call_scope::tell_outer() noexcept {
   }
 }
 
-/// Fields of `pending` that differ from their default win.
 void call_scope::merge(const options* own, const options* pending) {
   if (own == nullptr) own = &defaults;
   if (pending == nullptr) {
     options_ = own;
     return;
   }
-  const auto merged = std::make_shared<options>(*own);
-  options& both = *merged;
-  if (!pending->dir.empty()) both.dir = pending->dir;
-  if (pending->max_size != 0) both.max_size = pending->max_size;
-  both.memory_only |= pending->memory_only;
-  both.again |= pending->again;
-  both.bypass |= pending->bypass;
-  both.bust |= pending->bust;
-  both.only_cached |= pending->only_cached;
-  if (pending->keep_for) both.keep_for = pending->keep_for;
-  if (pending->version != 0) both.version = pending->version;
-  both.auto_invalidate &= pending->auto_invalidate;
-  if (!pending->name.empty()) both.name = pending->name;
-  options_ = &both;
-  parts_.merged = merged;
+  parts_.merged = std::make_shared<const options>(merge_options(*own, *pending));
+  options_ = parts_.merged.get();
 }
 
 /// Whether no option says where the result is, or that it is to go.
@@ -138,7 +125,11 @@ void call_scope::open_store() {
     if (is_usual()) site_.set_usual_store(store_);
   }
   cached_ = store_ != nullptr;
-  if (cached_ && options_->bust && !set.readonly) engine_.bust_once(*store_, site_.name());
+  if (!cached_ || !options_->bust) return;
+  if (set.readonly)
+    cached_ = false;  // what cannot be dropped must not be found
+  else
+    engine_.bust_once(*store_, site_.name());
 }
 
 void call_scope::begin_key(hasher& to) const {

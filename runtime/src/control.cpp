@@ -3,21 +3,33 @@
 #include <coolcache/detail/engine.hpp>
 
 namespace coolcache {
+namespace detail {
+namespace {
+
+/// The engine, which knows where this image keeps its results, even before its first call.
+engine& engine_with_default() {
+  engine& all = the_engine();
+  if (&coolcache_image_table != nullptr) all.open_default(coolcache_image_table);
+  return all;
+}
+
+}  // namespace
+}  // namespace detail
 
 void configure(const settings& chosen) {
   detail::the_engine().configure(chosen);
 }
 std::uint64_t clear() {
-  return detail::the_engine().clear();
+  return detail::engine_with_default().clear();
 }
 std::uint64_t clear(std::string_view function) {
-  return detail::the_engine().clear(function);
+  return detail::engine_with_default().clear(function);
 }
 void flush() {
   detail::the_engine().flush();
 }
 statistics stats() {
-  return detail::the_engine().stats();
+  return detail::engine_with_default().stats();
 }
 std::vector<function_info> functions() {
   return detail::the_engine().functions();
@@ -28,9 +40,27 @@ void on_event(std::function<void(const event&)> callback) {
 
 namespace detail {
 
-pending_options::pending_options(const options& chosen) noexcept
+options merge_options(const options& under, const options& over) {
+  options both = under;
+  if (!over.dir.empty()) both.dir = over.dir;
+  if (over.max_size != 0) both.max_size = over.max_size;
+  both.memory_only |= over.memory_only;
+  both.again |= over.again;
+  both.bypass |= over.bypass;
+  both.bust |= over.bust;
+  both.only_cached |= over.only_cached;
+  if (over.keep_for) both.keep_for = over.keep_for;
+  if (over.version != 0) both.version = over.version;
+  both.auto_invalidate &= over.auto_invalidate;
+  if (!over.name.empty()) both.name = over.name;
+  return both;
+}
+
+pending_options::pending_options(const options& chosen)
     : before_(the_engine().this_thread().pending) {
-  the_engine().this_thread().pending = &chosen;
+  const options* now = &chosen;
+  if (before_ != nullptr) now = &both_.emplace(merge_options(*before_, chosen));
+  the_engine().this_thread().pending = now;
 }
 
 pending_options::~pending_options() {

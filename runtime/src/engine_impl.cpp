@@ -31,6 +31,11 @@ void engine_impl::settle() {
   if (settled_.load(std::memory_order_relaxed)) return;
   settings_ =
       apply_environment(configured_, [this](std::string_view text) { warn_once(text, text); });
+  std::error_code error;  // what is relative is so to where the program is now
+  if (!settings_.dir.empty()) {
+    const auto whole = std::filesystem::absolute(settings_.dir, error);
+    if (!error) settings_.dir = whole;
+  }
   memory_ = std::make_unique<memory_tier>(settings_.memory_size != 0 ? settings_.memory_size
                                                                      : default_memory_size);
   memory_only_ = std::make_unique<tiered_store>(*memory_, counters_, writer_, nullptr);
@@ -88,7 +93,7 @@ store* engine_impl::store_for(const site& where, const options& chosen) noexcept
   const std::lock_guard lock(mutex_);
   const bool by_default = chosen.dir.empty();
   const std::filesystem::path directory =
-      by_default ? default_directory(where.image()) : chosen.dir;
+      by_default ? default_directory(where.image()) : std::filesystem::absolute(chosen.dir);
   if (directory.empty()) {
     warn_once("no directory", "there is no directory for results; set COOLCACHE_DIR");
     return nullptr;
@@ -103,6 +108,20 @@ store* engine_impl::store_for(const site& where, const options& chosen) noexcept
   return found;
 } catch (...) {
   return nullptr;
+}
+
+void engine_impl::open_default(const table& image) noexcept try {
+  if (image.format != table_format || current_settings().disabled) return;
+  const std::lock_guard lock(mutex_);
+  if (default_store_ != nullptr) return;
+  const std::filesystem::path directory = default_directory(image);
+  std::error_code error;
+  if (directory.empty() || !std::filesystem::is_directory(directory, error)) return;
+  default_store_ = open_store(directory);
+  if (default_store_ != nullptr && settings_.max_size != 0)
+    default_store_->limit(settings_.max_size);
+} catch (...) {
+  // Out of memory: it is as if nothing were there.
 }
 
 /// One store a directory, whatever it is called. Null, said once, where it cannot be used.
@@ -156,11 +175,8 @@ void engine_impl::rest_directories() {
 }
 
 void engine_impl::bust_once(store& from, std::string_view function) noexcept try {
-  {
-    const std::lock_guard lock(mutex_);
-    if (!busted_.emplace(&from, function).second) return;
-  }
-  from.clear(function);
+  const std::lock_guard lock(bust_mutex_);  // a call beside the first must not find them either
+  if (busted_.emplace(&from, function).second) from.clear(function);
 } catch (...) {
   warn_once("bust", "results could not be dropped: out of memory");
 }

@@ -48,6 +48,7 @@ class engine_impl final : public engine {
   bool listens() const noexcept override { return listening_; }
   void report(const event& what) noexcept override;
   void warn_once(std::string_view topic, std::string_view text) noexcept override;
+  void open_default(const table& image) noexcept override;
   std::uint64_t clear() override;
   std::uint64_t clear(std::string_view function) override;
   void flush() noexcept override;
@@ -85,7 +86,9 @@ class engine_impl final : public engine {
   tiered_store* default_store_ = nullptr;                    ///< GUARDED_BY(mutex_)
   std::unique_ptr<memory_tier> memory_;                      ///< set by settle()
   std::unique_ptr<tiered_store> memory_only_;                ///< set by settle()
-  std::set<std::pair<store*, std::string>> busted_;          ///< GUARDED_BY(mutex_)
+
+  std::mutex bust_mutex_;                            ///< taken before all others
+  std::set<std::pair<store*, std::string>> busted_;  ///< GUARDED_BY(bust_mutex_)
 
   std::mutex functions_mutex_;
   std::map<std::pair<std::string, digest>, function_info> functions_;  ///< by functions_mutex_

@@ -7,9 +7,16 @@
 namespace coolcache::detail {
 namespace {
 
-std::string_view variable(const char* name) {
+using warner = std::function<void(std::string_view)>;
+
+/// Empty where it is not set; where it is set to nothing, that is said.
+std::string_view variable(const char* name, const warner& warn,
+                          std::string_view remedy = "give it a value") {
   const char* const value = std::getenv(name);
-  return value == nullptr ? std::string_view() : std::string_view(value);
+  if (value == nullptr) return {};
+  if (*value == '\0')
+    warn(std::string(name) + " is empty, which has no effect; unset it, or " + std::string(remedy));
+  return value;
 }
 
 std::string complain(const char* name, std::string_view value, std::string_view remedy) {
@@ -18,11 +25,12 @@ std::string complain(const char* name, std::string_view value, std::string_view 
 }
 
 /// True for 1, false for 0, `otherwise` for what is neither or not set.
-bool flag(const char* name, bool otherwise, const std::function<void(std::string_view)>& warn) {
-  const std::string_view value = variable(name);
+bool flag(const char* name, bool otherwise, const warner& warn) {
+  constexpr std::string_view remedy = "set it to 1 or 0";
+  const std::string_view value = variable(name, warn, remedy);
   if (value == "1") return true;
   if (value == "0") return false;
-  if (!value.empty()) warn(complain(name, value, "set it to 1 or 0"));
+  if (!value.empty()) warn(complain(name, value, remedy));
   return otherwise;
 }
 
@@ -58,26 +66,28 @@ effective_settings apply_environment(const settings& chosen,
                                      const std::function<void(std::string_view)>& warn) {
   effective_settings result;
   static_cast<settings&>(result) = chosen;
-  if (const auto dir = variable("COOLCACHE_DIR"); !dir.empty()) result.dir = dir;
+  if (const auto dir = variable("COOLCACHE_DIR", warn); !dir.empty()) result.dir = dir;
   result.disabled = flag("COOLCACHE_DISABLE", false, warn);
   result.readonly = flag("COOLCACHE_READONLY", chosen.readonly, warn);
   result.verbose = flag("COOLCACHE_VERBOSE", chosen.verbose, warn);
-  if (const char* const text = std::getenv("COOLCACHE_MAX_SIZE")) {
+  constexpr std::string_view sizes = "write a size such as 500M or 2G";
+  if (const auto text = variable("COOLCACHE_MAX_SIZE", warn, sizes); !text.empty()) {
     if (const auto size = parse_size(text)) {
       result.max_size = *size;
     } else {
-      warn(complain("COOLCACHE_MAX_SIZE", text, "write a size such as 500M or 2G"));
+      warn(complain("COOLCACHE_MAX_SIZE", text, sizes));
     }
   }
-  if (const char* const text = std::getenv("COOLCACHE_VERIFY")) {
+  constexpr std::string_view shares =
+      "write the share of hits to compute again, between 0 and 1, such as 0.05";
+  if (const auto text = variable("COOLCACHE_VERIFY", warn, shares); !text.empty()) {
     if (const auto share = parse_share(text)) {
       result.verify = *share;
     } else {
-      warn(complain("COOLCACHE_VERIFY", text,
-                    "write the share of hits to compute again, between 0 and 1, such as 0.05"));
+      warn(complain("COOLCACHE_VERIFY", text, shares));
     }
   }
-  if (!variable("COOLCACHE_REMOTE").empty() || !chosen.remote.empty())
+  if (!variable("COOLCACHE_REMOTE", warn).empty() || !chosen.remote.empty())
     warn("this version has no remote cache; COOLCACHE_REMOTE and settings::remote have no effect");
   return result;
 }

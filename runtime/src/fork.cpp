@@ -8,6 +8,7 @@ engine_impl::engine_impl() = default;
 
 /// All that waits is written first, so that the child does not write it too.
 void engine_impl::before_fork() {
+  bust_mutex_.lock();
   mutex_.lock();
   writer_.before_fork();
   flights_.before_fork();
@@ -32,6 +33,7 @@ void engine_impl::after_fork(bool in_child) {
   flights_.after_fork(in_child, this_thread());
   writer_.after_fork(in_child);
   mutex_.unlock();
+  bust_mutex_.unlock();
 }
 
 }  // namespace coolcache::detail

@@ -34,6 +34,21 @@ TEST(Environment, IsSaidToBeMisunderstoodOrNotHonoured) {
   EXPECT_TRUE(result.readonly);
 }
 
+TEST(Environment, IsSaidToBeEmpty) {
+  for (const char* name :
+       {"DIR", "DISABLE", "READONLY", "VERBOSE", "MAX_SIZE", "VERIFY", "REMOTE"}) {
+    const std::string variable = std::string("COOLCACHE_") + name;
+    const char* const value = std::getenv(variable.c_str());
+    const std::string before = value == nullptr ? "" : value;
+    ::setenv(variable.c_str(), "", 1);
+    std::vector<std::string> said;
+    apply_environment({}, [&](std::string_view text) { said.emplace_back(text); });
+    before.empty() ? ::unsetenv(variable.c_str()) : ::setenv(variable.c_str(), before.c_str(), 1);
+    ASSERT_EQ(said.size(), 1u) << variable;
+    EXPECT_NE(said[0].find(variable + " is empty"), std::string::npos) << said[0];
+  }
+}
+
 TEST(Environment, WinsOverSettings) {
   const auto silent = [](std::string_view text) { FAIL() << text; };
   ::setenv("COOLCACHE_MAX_SIZE", "2K", 1);

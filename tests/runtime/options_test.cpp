@@ -1,5 +1,7 @@
 // Each option does what its sentence in options.hpp says.
+#include <atomic>
 #include <thread>
+#include <vector>
 
 #include "testing.hpp"
 
@@ -98,6 +100,16 @@ TEST_F(Options, WithAppliesToTheOutermostCallsAlone) {
   EXPECT_RUNS(2, with({.again = true}, [] { return outer(4) + outer(4); }), 10);
 }
 
+TEST_F(Options, AWithInsideAnotherAddsToIt) {
+  const auto again = [] { return with({.again = true}, [] { return plain(4); }); };
+  EXPECT_MISS(with({.version = 7}, again), 4);
+  EXPECT_HIT(with({.version = 7}, [] { return plain(4); }), 4);
+  EXPECT_MISS(plain(4), 4);
+  const auto other_version = [] { return with({.version = 8}, [] { return plain(4); }); };
+  EXPECT_MISS(with({.version = 7}, other_version), 4);
+  EXPECT_HIT(other_version(), 4);
+}
+
 TEST_F(Options, WithReturnsReferencesAsTheyAre) {
   int value = 1;
   int& same = with({}, [&]() -> int& { return value; });
@@ -142,6 +154,18 @@ TEST_F(Options, OneDirectoryUnderTwoNamesIsOneStore) {
   std::filesystem::remove(data.path().string() + "-link");
 }
 
+TEST_F(Options, ARelativeDirIsSoToTheWorkingDirectoryOfTheMoment) {
+  const scratch one, two;
+  const auto before = std::filesystem::current_path();
+  for (const scratch* each : {&one, &two}) {
+    std::filesystem::current_path(each->path());
+    EXPECT_MISS(with({.dir = "cache"}, [] { return plain(6); }), 6);
+  }
+  std::filesystem::current_path(before);
+  EXPECT_TRUE(std::filesystem::exists(one / "cache"));
+  EXPECT_TRUE(std::filesystem::exists(two / "cache"));
+}
+
 TEST_F(Options, MemoryOnlyWritesNothing) {
   const auto entries = coolcache::stats().entries;
   EXPECT_MISS(with({.memory_only = true}, [] { return plain(5); }), 5);
@@ -171,6 +195,24 @@ TEST_F(Options, BustDropsAllResultsOnceAProcess) {
   EXPECT_MISS(with({.bust = true}, [] { return plain(7); }), 7);
   EXPECT_MISS(plain(8), 8);
   EXPECT_HIT(with({.bust = true}, [] { return plain(7); }), 7);
+}
+
+TEST_F(Options, ABustIsOverBeforeAnyThreadGoesOn) {
+  constexpr int results = 2000, threads = 8;
+  const scratch data;
+  for (int n = 0; n < results; ++n) beside(n, data.path());
+  coolcache::flush();
+  const int before = bodies;
+  std::atomic<int> waiting = threads;
+  std::vector<std::thread> all;
+  for (int t = 0; t < threads; ++t)
+    all.emplace_back([&, t] {
+      --waiting;
+      while (waiting > 0) continue;
+      with({.bust = true}, [&] { return beside(t, data.path()); });
+    });
+  for (std::thread& each : all) each.join();
+  EXPECT_EQ(bodies - before, threads);
 }
 
 TEST_F(Options, NameIsTheIdentity) {

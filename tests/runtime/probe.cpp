@@ -6,7 +6,8 @@
 // shell half-way; that of `minutes N` is kept for five;
 // `directories FOLDER COUNT` keeps results in so many, twice; `ends HOW N` stores N results,
 // flushes, stores as many more and ends; `raised LIMIT` has a larger stack than it began with, and
-// calls what is keyed by a variable of a library, which it then changes.
+// calls what is keyed by a variable of a library, which it then changes;
+// `clear [FUNCTION]` is a program that clears before its first call; `bust N` drops first.
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <linux/filter.h>
@@ -279,6 +280,16 @@ int main(int argc, char** argv) {
   if (!args.empty() && args[0] == "silent") show_silent();
   if (!args.empty() && args[0] == "raised") {
     show_raised(std::strtoull(args[1].c_str(), nullptr, 10));
+    return 0;
+  }
+  if (!args.empty() && args[0] == "clear") {
+    const auto held = static_cast<int>(coolcache::stats().entries);
+    const auto gone = args.size() > 1 ? coolcache::clear(args[1]) : coolcache::clear();
+    std::printf("held %d removed %d\n", held, static_cast<int>(gone));
+    return 0;
+  }
+  if (!args.empty() && args[0] == "bust") {
+    coolcache::with({.bust = true}, [&] { show(std::atoi(args[1].c_str())); });
     return 0;
   }
   if (!args.empty() && args[0] == "minutes") {

@@ -104,6 +104,21 @@ TEST_F(Process, ReadsAndStoresNothingWhenReadonly) {
   EXPECT_EQ(probe("3").out, "miss 9\n");
 }
 
+TEST_F(Process, FindsNothingThatItIsToDropWhenReadonly) {
+  probe("2");
+  EXPECT_EQ(probe("bust 2", "COOLCACHE_READONLY=1").out, "miss 4\n");
+  EXPECT_EQ(probe("2").out, "hit 4\n");
+  EXPECT_EQ(probe("bust 2").out, "miss 4\n");
+}
+
+TEST_F(Process, ClearsBeforeItsFirstCallWhatAnEarlierOneStored) {
+  probe("2 3");
+  EXPECT_EQ(probe("clear").out, "held 2 removed 2\n");
+  EXPECT_EQ(probe("2").out, "miss 4\n");
+  EXPECT_EQ(probe("clear square").out, "held 1 removed 1\n");
+  EXPECT_EQ(probe("2").out, "miss 4\n");
+}
+
 TEST_F(Process, MakesNoDirectoryWhenReadonly) {
   const outcome result = probe("2", "COOLCACHE_READONLY=1");
   EXPECT_EQ(result.out, "miss 4\n");

@@ -55,7 +55,7 @@ void configure(const settings& chosen);
 
 /// Calls `call` and returns what it returns. `chosen` applies to the outermost marked calls that
 /// `call` makes on this thread, not to marked calls nested in those; fields that differ from their
-/// default win over those of CACHE_FN_WITH.
+/// default win over those of CACHE_FN_WITH, and of a `with` around this one.
 template <class F>
 decltype(auto) with(const options& chosen, F&& call) {
   const detail::pending_options scope(chosen);

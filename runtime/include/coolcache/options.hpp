@@ -12,7 +12,8 @@ namespace coolcache {
 
 /// Options of one marked function (`CACHE_FN_WITH`) or of one call (`coolcache::with`).
 struct options {
-  /// Cache directory for this call; empty for the default. Made when first used.
+  /// Cache directory for this call; empty for the default. Made when first used. A relative one is
+  /// so to the working directory of the moment.
   std::filesystem::path dir = {};
   /// Bytes that `dir` may hold; 0 for no limit. Beyond it, what saves least is evicted.
   std::uint64_t max_size = 0;
@@ -23,6 +24,7 @@ struct options {
   /// Neither read nor write the cache.
   bool bypass = false;
   /// Drop all stored results of this function, of whatever code, at its first call in this process.
+  /// Where nothing may be written, the calls find none instead.
   bool bust = false;
   /// Throw `not_cached` instead of computing.
   bool only_cached = false;

@@ -70,6 +70,9 @@ class engine {
   /// Prints `coolcache: text` on stderr, the first time that it is asked to for `topic`.
   virtual void warn_once(std::string_view topic, std::string_view text) noexcept = 0;
 
+  /// Opens the directory in which calls of this image keep their results, if it is there and none
+  /// has been opened: for what is asked before the first call.
+  virtual void open_default(const table& image) noexcept = 0;
   virtual std::uint64_t clear() = 0;
   virtual std::uint64_t clear(std::string_view function) = 0;
   virtual void flush() noexcept = 0;
