@@ -10,6 +10,7 @@ void declaration_builder::add_field(declaration& d, std::uint32_t from, std::uin
   std::size_t behind = 0;
   std::optional<std::string> type = read_receiver_type(words, behind, words_.bound);
   auto word = [&](std::size_t i) { return i < words.size() ? words[i] : std::string_view(); };
+  bool plain = whole_range(from, to) && range(from, to).begin == source_.index(from);
   bool one = word(behind + 1) == ";" || word(behind + 1) == "=" || word(behind + 1) == "{";
   int depth = 0;
   for (std::size_t i = behind + 1; i < words.size(); ++i) {
@@ -17,7 +18,7 @@ void declaration_builder::add_field(declaration& d, std::uint32_t from, std::uin
     depth -= word(i) == ")" || word(i) == "}" || word(i) == "]" ? 1 : 0;
     one = one && (depth > 0 || word(i) != ",");
   }
-  if (type && one && is_name_text(std::string(word(behind))))
+  if (type && plain && one && is_name_text(std::string(word(behind))))
     d.fields.push_back({names_.intern(word(behind)), names_.intern(*type)});
   else
     add_unknown_fields(d, range(from, to));

@@ -105,6 +105,8 @@ struct declaration_facts {
   bool is_guard = false;           // the macro of an include guard
   // A macro whose use declares nothing, neither around it nor of what stands in its arguments.
   bool declares_nothing = false;
+  bool takes_arguments = false;        // a macro
+  bool is_balanced = false;            // a macro whose parentheses and brackets pair
   bool only_attributes = false;        // a macro whose text is those, or `made_by`, or nothing
   bool is_data_if_attributes = false;  // a member, if `made_by` stands for attributes alone
   bool declares_one = false;           // a function, if what seem further names are attributes

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "external_words.hpp"
 #include "work_crew.hpp"
 
 namespace coolcache::scan {
@@ -46,6 +45,7 @@ declaration_index::declaration_index(project& p, std::size_t jobs) : project_(p)
   is_external_word_.assign(names_.size(), false);
   is_external_member_.assign(names_.size(), false);
   is_external_type_.assign(names_.size(), false);
+  is_external_macro_.assign(names_.size(), false);
   is_alias_.assign(names_.size(), false);
   renames_.assign(size(), false);
   opens_names_.assign(size(), false);
@@ -57,7 +57,7 @@ declaration_index::declaration_index(project& p, std::size_t jobs) : project_(p)
   for (file_id f = 0; f < files; ++f) resolve_fragments(f);
   find_parts();
   expand_heads();
-  find_external_words();
+  find_external_words(p.external.words());
   leave_out_forward();
   find_types();
   find_aliases();
@@ -242,18 +242,18 @@ bool declaration_index::is_known_call(declaration_id id) const {
 }
 
 // A library's template may call what a project type offers by a name that the library uses.
-void declaration_index::find_external_words() {
+void declaration_index::find_external_words(external_words& words) {
   std::unordered_set<std::string_view> macros;
   for (const indexed_declaration& d : declarations_)
     if (d.source->kind == declaration_kind::macro) macros.insert(d.source->qualified);
-  external_words words([&](std::string_view name) { return macros.contains(name); });
-  for (const auto& [path, header] : project_.external.all()) words.add(header.text);
-  words.settle();
+  words.settle([&](std::string_view name) { return macros.contains(name); });
   for (global_name n = 0; n < names_.size(); ++n) {
     is_external_word_[n] = words.contains(names_.text(n));
     is_external_member_[n] = words.may_name_member(names_.text(n));
     is_external_type_[n] = words.may_name_type(names_.text(n));
+    is_external_macro_[n] = words.may_be_macro(names_.text(n));
   }
+  words = external_words();
   // What the project's macros stand for where such a header uses them.
   for (const indexed_declaration& d : declarations_)
     if (d.source->kind == declaration_kind::macro && is_external_word_[d.provides.front()])

@@ -99,6 +99,7 @@ class declaration_index {
   bool is_external_word(global_name n) const { return is_external_word_[n]; }
   // A class of such a header may have the name, or what stands for one.
   bool is_external_type(global_name n) const { return is_external_type_[n]; }
+  bool is_external_macro(global_name n) const { return is_external_macro_[n]; }
   // extern "C", by itself or by a macro.
   bool has_c_linkage(declaration_id id) const { return has_c_linkage_[id]; }
   // Whether it is more than the text of a file, or a part of such a text.
@@ -174,7 +175,7 @@ class declaration_index {
   std::string without_inline(std::string_view qualified) const;
   bool specializes_ours(const indexed_declaration& d) const;
   void leave_out_forward();
-  void find_external_words();
+  void find_external_words(external_words& words);
   void find_converting();
   void find_foreign();
 
@@ -200,6 +201,7 @@ class declaration_index {
   std::vector<bool> is_external_word_;         // it occurs in a header outside the project
   std::vector<bool> is_external_member_;       // which may name a member by it
   std::vector<bool> is_external_type_;         // or a class
+  std::vector<bool> is_external_macro_;        // or a macro
   std::vector<bool> is_namespace_;
   std::vector<bool> opens_names_;       // by declaration: it, or a macro in its head, does
   std::vector<bool> is_implicit_text_;  // likewise

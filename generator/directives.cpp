@@ -143,6 +143,8 @@ class directive_reader {
       read_literal_operators(d, body, r.end, parameters);
       read_attributes(d, {body, r.end}, parameters);
       d.declares_nothing = declares_nothing({body, r.end}, parameters);
+      d.takes_arguments = function_like;
+      d.is_balanced = is_balanced({body, r.end});
       for (std::uint32_t i = body; i < r.end; ++i)
         d.holds_declaration = d.holds_declaration || at(i).is(";") || at(i).is("{");
       bound_.insert(parameters.begin(), parameters.end());
@@ -196,14 +198,26 @@ class directive_reader {
     return at(i - 2).is(",") && is_in_parentheses(i - 2, body);
   }
 
-  // The innermost bracket around it is one, and not a block.
+  // The innermost bracket around it is one, and neither a block nor the head of a statement.
   bool is_in_parentheses(std::uint32_t i, token_range body) const {
+    static constexpr word_set heads = {"for", "if", "while", "switch", "catch", "constexpr"};
     int depth = 0;
     while (i-- > body.begin) {
+      if (depth == 0 && at(i).is(";")) return false;
       if (at(i).is(")") || at(i).is("}")) ++depth;
-      if ((at(i).is("(") || at(i).is("{")) && depth-- == 0) return at(i).is("(");
+      if ((at(i).is("(") || at(i).is("{")) && depth-- == 0)
+        return at(i).is("(") && i > body.begin && !heads.contains(at(i - 1).word);
     }
     return false;
+  }
+
+  bool is_balanced(token_range body) const {
+    int depth = 0;
+    for (std::uint32_t i = body.begin; i < body.end && depth >= 0; ++i) {
+      if (at(i).is("(") || at(i).is("[")) ++depth;
+      if (at(i).is(")") || at(i).is("]")) --depth;
+    }
+    return depth == 0;
   }
 
   // (...), {...}, do {...} while (...), assert(...), a literal

@@ -66,31 +66,24 @@ bool contains_word(const std::string& text, const std::string& word) {
 
 }  // namespace
 
-// A comment may talk of directives: before the # of one stands nothing but the end of a comment.
-static bool opens_line(const std::string& text, std::size_t hash) {
-  if (hash == 0) return true;
-  std::size_t before = text.find_last_not_of(" \t\v\f", hash - 1);
-  if (before == text.npos || text[before] == '\n' || text[before] == '\r') return true;
-  return before > 0 && text[before] == '/' && text[before - 1] == '*';
-}
-
 // Keeps the definitions: what they name, a use of them reaches, and they may name files.
-void external_headers::note_macros(const std::string& text) {
-  for (std::size_t at = text.find("define"); at != text.npos; at = text.find("define", at + 6)) {
-    std::size_t hash = text.find_last_not_of(" \t", at == 0 ? 0 : at - 1);
-    std::size_t name = text.find_first_not_of(" \t", at + 6);
-    if (hash == text.npos || text[hash] != '#' || name == text.npos) continue;
-    if (!opens_line(text, hash)) continue;
-    std::size_t end = name;
-    do end = std::min(text.find('\n', end + 1), text.size());
-    while (end < text.size() && text[end - 1] == '\\');
-    std::string line = text.substr(name, end - name);
-    // A comment or raw string that goes on behind the line ends with it here.
-    std::size_t comment = line.rfind("/*");
-    if (comment != line.npos && line.find("*/", comment) == line.npos) line.resize(comment);
-    if (std::size_t raw = line.find("R\""); raw != line.npos) line.resize(raw);
+void external_headers::note_macros(const std::vector<token>& tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].kind == token_kind::other) note_unreadable(tokens[i].text);
+    if (i < 2) continue;
+    bool defines = tokens[i].is_identifier() && tokens[i].in_directive &&
+                   tokens[i - 1].is("define") && tokens[i - 2].kind == token_kind::hash;
+    if (!defines) continue;
+    std::string line;
+    for (std::size_t k = i; k < tokens.size() && tokens[k].in_directive; ++k) {
+      const token& t = tokens[k];
+      // A raw string that goes on behind the line ends with it here.
+      if (t.kind == token_kind::hash || t.text.find('\n') != t.text.npos) break;
+      if (k > i && t.space_before) line += ' ';
+      line += t.text;
+    }
     macros_ += "#define " + line + '\n';
-    std::string macro = word_at(line, 0);
+    std::string macro(tokens[i].text);
     std::size_t open = line.find_first_of("<\"", macro.size());
     if (open == line.npos) continue;
     std::size_t close = line.find(line[open] == '<' ? '>' : '"', open + 1);
@@ -98,11 +91,22 @@ void external_headers::note_macros(const std::string& text) {
   }
 }
 
+// Of the rest of a header that does not lex.
+void external_headers::note_unreadable(std::string_view text) {
+  for (std::size_t at = text.find("define"); at != text.npos; at = text.find("define", at + 6)) {
+    std::size_t end = std::min(text.find('\n', at), text.size());
+    (macros_ += "#define") += text.substr(at + 6, end - at - 6);
+    macros_ += '\n';
+  }
+}
+
 void external_headers::read(external_header& header, const std::string& path, file_source& files) {
   header.status = files.status(path);
   header.text = files.read(path).value_or("");
   header.content = digest_of(header.text);
-  note_macros(header.text);
+  lexed_file lexed = lex(header.text);
+  note_macros(lexed.tokens);
+  words_.add(std::move(lexed));
 }
 
 void external_headers::add(const std::string& path, const settings& compile, file_source& files,

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "external_words.hpp"
 #include "file_source.hpp"
 #include "hash.hpp"
 #include "include_resolver.hpp"
@@ -37,11 +38,16 @@ class external_headers {
 
   const std::map<std::string, external_header>& all() const { return headers_; }
 
+  // Of all headers.
+  external_words& words() { return words_; }
+
  private:
   void read(external_header& header, const std::string& path, file_source& files);
-  void note_macros(const std::string& text);
+  void note_macros(const std::vector<token>& tokens);
+  void note_unreadable(std::string_view text);
 
   std::map<std::string, external_header> headers_;
+  external_words words_;
   std::string macros_;
   std::map<std::string, std::set<std::string>> names_in_macros_;  // #define X <file>
 };

@@ -15,6 +15,8 @@ bool leads_to_member(const token& t) {
 // Whether the token at `i` names a member: x.f, x->f, X::f, x.template f, X::~X.
 bool is_member_at(const std::vector<token>& tokens, std::size_t i) {
   std::size_t before = i;
+  if (i > 0 && tokens[i - 1].in_directive && !tokens[i].in_directive)
+    return true;  // x. in front of a condition, f in a branch of it
   for (int n = 0; n < 2 && before > 0; ++n)
     if (tokens[before - 1].is("template") || tokens[before - 1].is("~")) --before;
   return before > 0 && leads_to_member(tokens[before - 1]);
@@ -39,13 +41,13 @@ void external_words::add_unreadable(std::string_view text) {
     std::size_t end = at;
     while (end < text.size() && is_identifier_part(text[end])) ++end;
     if (end > at)
-      for (auto* all : {&words_, &members_, &types_}) all->insert(text.substr(at, end - at));
+      for (auto* all : {&words_, &members_, &types_, &macros_})
+        all->insert(text.substr(at, end - at));
     at = end + 1;
   }
 }
 
-void external_words::add(std::string_view text) {
-  lexed_file lexed = lex(text);
+void external_words::add(lexed_file lexed) {
   respelled_.splice(respelled_.end(), lexed.respelled);
   keep_uses(lexed, headers_.emplace_back());
   read_members(lexed.tokens);
@@ -56,6 +58,7 @@ void external_words::add(std::string_view text) {
 void external_words::read_members(const std::vector<token>& tokens) {
   std::size_t defined = 0;  // behind the definition that the token stands in
   std::string_view macro;
+  bool first = true;  // it may stand behind what another header ends with
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const token& t = tokens[i];
     if (t.kind == token_kind::other) add_unreadable(t.text);
@@ -66,7 +69,8 @@ void external_words::read_members(const std::vector<token>& tokens) {
     }
     if (i < defined && t.is("##")) pasting_.insert(macro);
     if (!t.is_identifier()) continue;
-    bool member = is_member_at(tokens, i);
+    bool member = is_member_at(tokens, i) || (first && !t.in_directive);
+    first = first && t.in_directive;
     if (member || i < defined) members_.insert(t.text);
     if (i < defined && t.text != macro) named_by_[t.text].push_back(macro);
     bool pasted = member && i + 1 < tokens.size() && tokens[i + 1].is("##");
@@ -81,9 +85,13 @@ void external_words::read_types(const std::vector<token>& tokens) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (!heads.contains(tokens[i].word)) continue;
     bool is_typedef = tokens[i].is("typedef");
+    int depth = 0;
     for (std::size_t k = i + 1; k < tokens.size() && (is_typedef || k < i + longest); ++k) {
       const token& t = tokens[k];
-      if (t.is(";") || (!is_typedef && (t.is("{") || t.is("=") || t.is(">")))) break;
+      bool ends = t.is(";") || (!is_typedef && (t.is("{") || t.is("=") || t.is(">")));
+      if (ends && depth <= 0) break;
+      if (t.is("(") || t.is("{") || t.is("[")) ++depth;
+      if (t.is(")") || t.is("}") || t.is("]")) --depth;
       if (t.is_identifier()) types_.insert(t.text);
     }
   }
@@ -109,10 +117,11 @@ void external_words::keep_uses(const lexed_file& lexed, header& out) {
 }
 
 // Words in the arguments of macros and behind them.
-void external_words::read_uses(const header& h) {
+void external_words::read_uses(const header& h,
+                               const std::function<bool(std::string_view)>& is_own_macro) {
   std::vector<bool> is_macro(h.symbols.size());
   for (std::size_t s = 0; s < h.symbols.size(); ++s)
-    is_macro[s] = macros_.contains(h.symbols[s]) || is_macro_(h.symbols[s]);
+    is_macro[s] = macros_.contains(h.symbols[s]) || is_own_macro(h.symbols[s]);
   int depth = 0;          // of parentheses within a macro's
   bool behind = false;    // a macro, or its parentheses
   bool by_macro = false;  // the one before is one, in no directive
@@ -145,9 +154,9 @@ void external_words::find_pasting() {
   named_by_.clear();
 }
 
-void external_words::settle() {
+void external_words::settle(const std::function<bool(std::string_view)>& is_macro) {
   find_pasting();
-  for (const header& h : headers_) read_uses(h);
+  for (const header& h : headers_) read_uses(h, is_macro);
   headers_.clear();
 }
 

@@ -16,14 +16,11 @@ namespace coolcache::scan {
 
 class external_words {
  public:
-  // `is_macro` tells the names of the project's own macros, which headers may use.
-  explicit external_words(std::function<bool(std::string_view)> is_macro)
-      : is_macro_(std::move(is_macro)) {}
-
-  // Reads a header. Its text must outlive this.
-  void add(std::string_view text);
-  // To be called once all headers are read: a macro of one may be used in another.
-  void settle();
+  // Takes a header over. Its text must outlive this.
+  void add(lexed_file lexed);
+  // To be called once all headers are read: a macro of one may be used in another. `is_macro` tells
+  // the names of the project's own macros, which headers may use.
+  void settle(const std::function<bool(std::string_view)>& is_macro);
 
   // All after settle().
   bool contains(std::string_view word) const { return words_.contains(word); }
@@ -32,6 +29,8 @@ class external_words {
   bool may_name_member(std::string_view word) const;
   // Whether it may be the name of a class, or of what stands for one.
   bool may_name_type(std::string_view word) const { return types_.contains(word); }
+  // Whether a header defines a macro so.
+  bool may_be_macro(std::string_view word) const { return macros_.contains(word); }
 
  private:
   // The identifiers and parentheses of a header, each with what matters about it. All tokens of all
@@ -49,7 +48,7 @@ class external_words {
   void read_types(const std::vector<token>& tokens);
   struct header;
   void keep_uses(const lexed_file& lexed, header& out);
-  void read_uses(const header& h);
+  void read_uses(const header& h, const std::function<bool(std::string_view)>& is_macro);
   void find_pasting();
   void add_unreadable(std::string_view text);
 
@@ -58,7 +57,6 @@ class external_words {
     std::vector<std::string_view> symbols;
   };
 
-  std::function<bool(std::string_view)> is_macro_;
   std::vector<header> headers_;
   std::list<std::string> respelled_;
   std::unordered_set<std::string_view> words_, members_, types_, macros_;

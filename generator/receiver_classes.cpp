@@ -114,27 +114,36 @@ void receiver_classes::find_loose() {
 
 // ---- whether a function's tokens are what they seem to be
 
-// All that a macro names may stand in its place: none of it may declare anything.
+// All that a macro names may stand in its place: none of it may declare anything. What takes
+// arguments, and what stands for the macro itself, has to be closed; other names in its text only
+// must not end what stands around them.
 const receiver_classes::macro_facts& receiver_classes::facts_of(global_name macro) {
-  auto [entry, is_new] = macros_.try_emplace(macro);
+  auto [entry, is_unknown] = macros_.try_emplace(macro);
   macro_facts& facts = entry->second;
-  if (!is_new || index_.macros(macro).empty()) return facts;
-  std::vector<global_name> open = {macro};
+  if (!is_unknown || index_.macros(macro).empty()) return facts;
+  constexpr std::size_t most = 256;  // macros behind one
+  std::vector<std::pair<global_name, bool>> open = {{macro, true}};
   std::unordered_set<global_name> seen = {macro};
   while (!open.empty()) {
-    global_name n = open.back();
+    auto [n, stands_for_it] = open.back();
     open.pop_back();
+    if (seen.size() > most) facts.declares_nothing = false, facts.holds_declaration = true;
+    if (seen.size() > most) break;
     for (declaration_id id : index_.macros(n)) {
       const indexed_declaration& d = index_[id];
-      bool closed = d.source->declares_nothing || d.source->only_attributes;
-      bool inside = n != macro && !d.source->holds_declaration && !d.source->rescopes;
-      if ((!closed && !inside) || d.source->unbalanced || !d.source->pastes.empty())
+      bool attributes = d.source->only_attributes && d.source->made_by == no_name;
+      bool closed = d.source->declares_nothing || attributes;
+      bool inside = !stands_for_it && !d.source->takes_arguments && d.source->is_balanced &&
+                    !d.source->holds_declaration && !d.source->rescopes;
+      bool passes_on = d.source->only_attributes && d.source->made_by != no_name;
+      if ((!closed && !inside && !passes_on) || d.source->unbalanced || !d.source->pastes.empty())
         facts.declares_nothing = false;
       facts.only_attributes = facts.only_attributes && d.source->only_attributes;
       facts.holds_declaration = facts.holds_declaration || d.source->holds_declaration;
       for (global_name word : d.refers) {
         facts.words.insert(word);
-        if (!index_.macros(word).empty() && seen.insert(word).second) open.push_back(word);
+        bool is_new = !index_.macros(word).empty() && seen.insert(word).second;
+        if (is_new) open.emplace_back(word, passes_on);
       }
     }
   }
@@ -159,7 +168,8 @@ bool receiver_classes::is_trusted(declaration_id user) {
   }
   if (origins.empty()) return false;
   auto harmless = [&](global_name n) {
-    if (index_.macros(n).empty() || is_marker(index_.name(n))) return true;
+    if (is_marker(index_.name(n))) return true;
+    if (index_.macros(n).empty()) return !index_.is_external_macro(n);
     const macro_facts& facts = facts_of(n);
     return facts.declares_nothing && std::none_of(origins.begin(), origins.end(), [&](auto name) {
              return facts.words.contains(name);

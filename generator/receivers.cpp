@@ -221,7 +221,8 @@ bool receivers::declares(std::uint32_t i, std::uint32_t bracket) const {
   if (before.is(".") || before.is("->") || before.is("::") || is(i + 1, "::")) return false;
   // A marker's CACHE_ITEM(x, expression)
   if (i > body_.begin + 1 && before.is("(") && at(i - 2).text == "CACHE_ITEM") return true;
-  static constexpr word_set behind = {";", "=", "(", "{", ",", ")", ":", "[", "]", "..."};
+  static constexpr word_set behind = {";", "=", "(", "{",   ",", ")",
+                                      ":", "[", "]", "...", ">", ">>"};
   bool ends = i + 1 >= body_.end || behind.contains(at(i + 1).word) || at(i + 1).is_identifier();
   if (!ends && !before.is_identifier()) return false;
   std::uint32_t k = i - 1;  // before what makes a pointer or a reference of it
@@ -240,14 +241,18 @@ bool receivers::only_captures(std::uint32_t i, std::uint32_t bracket) const {
   bool plain = is(i + 1, ",") || is(i + 1, "]") || is(i + 1, ")");
   if (!plain || bracket == body_.begin) return false;
   const token& before = at(bracket - 1);
-  if (before.is_name() || before.is(")")) return true;
+  std::uint32_t close = closing(bracket);
+  static constexpr word_set binds = {"=", ":", "(", "{"};  // auto UNUSED [x, y] = z
+  bool binding = close == bracket || close + 1 >= body_.end || binds.contains(at(close + 1).word);
+  if (before.is_name() || before.is(")")) return !binding;
   static constexpr word_set starts = {"(", ",", "=", "return", "{", ";", "}", "?", ":"};
   return starts.contains(before.word);
 }
 
 // for (T a = 1, x = 2;), and not f(a, x).
 bool receivers::goes_on(std::uint32_t i, std::uint32_t bracket) const {
-  bool in_head = bracket > body_.begin && is_head(at(bracket - 1));
+  bool in_head =
+      bracket > body_.begin && (is_head(at(bracket - 1)) || is(bracket - 1, "constexpr"));
   return in_head || !(is(i + 1, ",") || is(i + 1, ")"));
 }
 

@@ -83,6 +83,11 @@ EDIT_TABLE(
            "int f(S s) { return ext(s); }"}},
          edited("main.cpp", "return 1", "return 2"),
          changes},
+        called("a member that a library names behind a condition",
+               "template <class T> int ext(T& t) { return t.\n#ifdef "
+               "X\nnothing\n#else\nevaluate\n#endif\n"
+               "(); }",
+               changes),
         called("a member that a library's comment names",
                "// To evaluate. evaluate it.\n/* t.evaluate() */\ntemplate <class T> int ext(T& t) "
                "{ return sizeof t; }",

@@ -63,6 +63,37 @@ EDIT_TABLE(
             "#define assert(e) do { B b = y; r = (e); } while (0)\n"),
     });
 
+EDIT_TABLE(
+    receivers_declared_by_others,
+    {
+        row("a binding behind an attribute of a compiler's",
+            "{ auto __attribute__((unused)) [b, z] = std::pair<B, int>(y, 1); return b.go(1); }"),
+        row("a binding behind a macro",
+            "{ auto UNUSED [b, z] = std::pair<B, int>(y, 1); return b.go(1); }",
+            "#define UNUSED [[maybe_unused]]\n"),
+        row("a binding behind a macro with arguments, in a loop",
+            "for (auto UNUSED() [b, z] : std::vector<std::pair<B, int>>{{y, 1}}) return b.go(1); "
+            "return 0;",
+            "#define UNUSED() __attribute__((unused))\n"),
+        row("a lambda's template parameter",
+            "static B g; return []<B& b>() { return b.go(1); }.template operator()<g>();"),
+        row("a lambda's second template parameter",
+            "static B g; return []<int i, auto* b>() { return b->go(i); }.template operator()<1, "
+            "&g>();"),
+        row("a further declarator under if constexpr",
+            "if constexpr (B a, b, c; true) return b.go(1);"),
+        row("a macro that stands for one that declares", "{ DECL(B, b) = y; return b.go(1); }",
+            "#define MAKE(T, n) T n\n#define DECL MAKE\n"),
+        row("a macro within another that declares in a loop's head", "CHECK(b, b.go(1)); return 0;",
+            "#define EACH(v, e) for (B e : v)\n#define CHECK(a, c) do { EACH(v, (a)) return (c); } "
+            "while (0)\nstd::vector<int> v;\n"),
+        row("an assertion within another macro that declares", "CHECK(b, b.go(1)); return 0;",
+            "#define assert(a) B a = B()\n#define CHECK(a, c) do { assert(a); return (c); } while "
+            "(0)\n"),
+        row("a macro that declares in the head of a loop", "CHECK(b, b.go(1)); return 0;",
+            "#define CHECK(a, c) do { for (B z, (a);;) return (c); } while (0)\n"),
+    });
+
 // Whole programs: fields, parameters and classes that are not what they seem.
 edit_row program(const std::string& what, const std::string& text, const std::string& header = "") {
   return {what,
@@ -127,6 +158,20 @@ EDIT_TABLE(
         program("a class that another project's header has too",
                 "namespace p { struct Node { A b; }; }\nint f(e::Node<B>& n) { return n.b.go(1); }",
                 "namespace e { template <class T> struct Node { T b; }; }\n"),
+        program("a data member whose type depends on a condition",
+                "struct S {\n#ifdef X\n  A\n#else\n  B\n#endif\n  b; int of() { return b.go(1); } "
+                "};\nint f(S& s) { return s.of(); }"),
+        program("a library's macro that declares, on lines that end with carriage returns",
+                "int f(A& b, B& y) { { DECLARE(B, b) = y; return b.go(1); } }",
+                "#define DECLARE(T, n) \\\r\n  T n\r\n"),
+        program("a library's macro that declares, behind comments",
+                "int f(A& b, B& y) { { DECLARE(B, b) = y; return b.go(1); } }",
+                "#/**/define /* it's */ DECLARE(T, n) /* one\n two */ T n\n"),
+        program("a library's macro that declares, by an alternative token",
+                "int f(A& b, B& y) { { DECLARE(B, b) = y; return b.go(1); } }",
+                "%:define DECLARE(T, n) T n\n"),
+        program("what a library's macro names behind a text that ends with an R",
+                "int f(B& b) { return CALL(b); }", "#define CALL(b) (sizeof \"ERROR\", b.go(1))\n"),
         {"a class's name that is a template's parameter of another file",
          {{"head.inc", "template <class A>\n"},
           {"s.hpp", "#include \"head.inc\"\nstruct S { int of(A& b) { return b.go(1); } };\n"},
