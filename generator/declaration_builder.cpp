@@ -142,6 +142,9 @@ std::set<std::string> declaration_builder::names_of_parameters(const signature_p
   // In decltype(f()) f, the first f is none of the parameters.
   for (const parameter& p : parts.parameters)
     if (std::find(p.type.begin(), p.type.end(), "decltype") != p.type.end()) return {};
+  // In W<x.q()> f(A& x), the first x is none either.
+  for (std::uint32_t p = from; own_name_ < to && p < own_name_; ++p)
+    names.erase(std::string(at(p).text));
   for (std::uint32_t p = from; p < to && !names.empty(); ++p)
     if (is(p, "struct") || is(p, "class") || is(p, "union") || is(p, "enum") || is(p, "extern"))
       names.clear();

@@ -189,6 +189,13 @@ EDIT_TABLE(
            "};\nint f(int) { D d; return d.run(); }"}},
          edited("main.cpp", "return 1", "return 2"),
          changes},
+        {"a global in the result type that a parameter is called like",
+         {{"main.cpp",
+           "struct K { constexpr int q() const { return 1; } };\nconstexpr K x;\n"
+           "template <int N> struct W { static const int v = N; };\n"
+           "W<x.q()> g(int x);\nint f(int n) { return decltype(g(n))::v; }"}},
+         edited("main.cpp", "return 1", "return 2"),
+         changes},
         {"a constructor behind a result type that stands last",
          {{"main.cpp",
            "struct L { int v; L(int i) : v(i + 1) {} };\nauto made() -> L { return {1}; }\n"
