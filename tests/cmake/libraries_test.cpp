@@ -193,7 +193,7 @@ TEST_P(Libraries, CodeGeneratorMayShareASourceWithTheImage) {
 // Images of one process once shared the rows of the first.
 TEST_P(Libraries, TwoSharedLibrariesOfOneSourceKeepTheirTablesApart) {
   project.write("part.cpp",
-                "#include <coolcache/coolcache.hpp>\n"
+                "#include <coolcache/core.hpp>\n"
                 "static int part(int n) { return CACHE_FN(n) { return n * FACTOR; }; }\n"
                 "int NAME() { return part(1); }\n");
   project.write("both.cpp",

@@ -12,7 +12,7 @@ std::string lists() {
 }
 
 constexpr const char* nested =
-    "#include <coolcache/coolcache.hpp>\n"
+    "#include <coolcache/core.hpp>\n"
     "#include <cstdlib>\n"
     "#include <iostream>\n"
     "int scale = 1;\n"

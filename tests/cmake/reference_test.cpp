@@ -13,7 +13,7 @@ class Reference : public testing::Test {
                                         "coolcache_enable(app)\n");
     project.write("integrate.hpp",
                   "#pragma once\n"
-                  "#include <coolcache/coolcache.hpp>\n"
+                  "#include <coolcache/core.hpp>\n"
                   "template <class F>\n"
                   "int integrate(F f, int n) {\n"
                   "  return CACHE_FN(f, n) {\n"

@@ -11,7 +11,7 @@ const std::string finding = "force.cpp:4:1: ";
 
 class Strict : public testing::Test {
  protected:
-  Strict() { write_physics_sources(project); }
+  Strict() { write_physics_sources(project, "coolcache/coolcache.hpp"); }
 
   void describe(const std::string& commands) {
     project.write("CMakeLists.txt", project_header() + commands);

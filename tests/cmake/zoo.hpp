@@ -15,7 +15,7 @@ inline void write_zoo_sources(mini_project& project) {
   for (const auto& entry : std::filesystem::directory_iterator(from))
     std::filesystem::copy(entry.path(), project.source_dir());
   std::string text =
-      "#include <coolcache/coolcache.hpp>\n"
+      "#include <coolcache/core.hpp>\n"
       "#include \"animal.hpp\"\n"
       "#include \"cage.hpp\"\n"
       "namespace zoo {\n"

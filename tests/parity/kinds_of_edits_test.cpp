@@ -56,7 +56,7 @@ class KindsOfEdits : public testing::Test {
     project.write("thrice.cpp", "int thrice(int n) { return 3 * n; }\n");
     project.write("table.cpp", "#include \"parts.hpp\"\nconst int table[3] = {1, 2, 3};\n");
     project.write("work.cpp",
-                  "#include <coolcache/coolcache.hpp>\n"
+                  "#include <coolcache/core.hpp>\n"
                   "#include \"parts.hpp\"\n"
                   "int unrelated(int n) { return n + 70; }\n"
                   "static int beside(int n) { return n + 1; }\n"
