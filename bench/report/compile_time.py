@@ -51,6 +51,7 @@ def add_compile_times(include_directory, repetitions, figures):
     missing = []
     bare = bare_includes(include_directory, "coolcache/coolcache.hpp")
     texts = {"bare": "".join(f"#include <{name}>\n" for name in [*bare, "xxhash.h"]),
+             "strings": "#include <vector>\n#include <string>\n",
              "coolcache": "#include <coolcache/coolcache.hpp>\n"}
     if (include_directory / "coolcache/core.hpp").exists():
         texts["core"] = "#include <coolcache/core.hpp>\n"

@@ -12,6 +12,7 @@ class Row:
     floor_title: str = ""
     most_of_floor: float = 0      # target: so many times the floor
     most: float = 0               # target where there is no such ratio: seconds, bytes
+    floor_there: float = 0        # what the floor took where `most` was set: a slower machine may more
     exactly: float = 0            # target: this count
     unit: str = "s"
     rivals: dict = field(default_factory=dict)  # name: name of the figure
@@ -22,6 +23,8 @@ class Row:
         floor = figures.median(self.floor)
         if self.most_of_floor:
             return floor * self.most_of_floor if floor else None
+        if self.floor_there and floor:
+            return floor * self.most / self.floor_there
         return self.exactly or self.most or None
 
     def has_target(self):
@@ -53,7 +56,7 @@ WHY = {
     "disk": "pages in use hold an entry in some 175 bytes, its key included; as many pages again are "
     "those that the last batch replaced, since keys are random and each batch touches nearly all: the "
     "next one uses them, and `coolcache gc` gives them back",
-    "compile": "not looked into yet",
+    "compile": "the code of CoolCache's own headers is parsed too",
     "fib/second_process": "it is a first hit of a process",
 }
 
@@ -65,6 +68,7 @@ def why_missed(figure):
 
 RIVALS = ("diskcache", "joblib", "R memoise", "cachetools", "lru_cache")
 RIVALS_AT = 10_000  # entries in the rivals' stores
+LMDB_OPEN = 70e-6   # seconds of opening and a get where the targets were set
 
 
 # What stores beneath a memoizer need for the same, where they are a rival's only choice.
@@ -88,7 +92,7 @@ def hits(figures):
                   f"floor/lmdb_get/{n}", "LMDB get", 2.5,
                   rivals=rivals_at("hit/new_process") if n == nearest else {})
     yield Row("hits", "first hit of a process, all opened", "hit/first", "floor/lmdb_first_get",
-              "LMDB open, get", most=200e-6, rivals=rivals_at("hit/first"))
+              "LMDB open, get", most=200e-6, floor_there=LMDB_OPEN, rivals=rivals_at("hit/first"))
 
 
 def large():
@@ -106,7 +110,8 @@ def misses():
     yield Row("misses", "miss, until durable, sustained", "miss/durable", "floor/lmdb_put/synced",
               "LMDB put, 1,000", 1.3)
     for which, seconds in (("first", 0.2e-3), ("second", 0.15e-3)):
-        yield Row("fib", f"fib(90), {which} process", f"fib/{which}_process", most=seconds,
+        yield Row("fib", f"fib(90), {which} process", f"fib/{which}_process",
+                  "floor/lmdb_first_get", "LMDB open, get", most=seconds, floor_there=LMDB_OPEN,
                   rivals=rivals_at(f"fib/{which}_process"))
 
 
@@ -132,7 +137,7 @@ def compile_time():
         yield Row("compile", f"#include coolcache.hpp, {compiler}", f"compile/{compiler}/coolcache",
                   f"compile/{compiler}/bare", "what it includes", 1.2)
         yield Row("compile", f"#include core.hpp, {compiler}", f"compile/{compiler}/core",
-                  f"compile/{compiler}/bare", "what it includes", most=0.7)
+                  f"compile/{compiler}/strings", "<vector>, <string>", most=0.7, floor_there=0.25)
 
 
 def table(figures, cold_keys):

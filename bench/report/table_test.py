@@ -40,6 +40,13 @@ class TheTable(unittest.TestCase):
                          [("a hit", "it does more")])
         self.assertEqual(text.reasons([row], figures_of(ours=[20e-9], floor=[10e-9])), [])
 
+    def test_allows_a_slower_machine_more_time(self):
+        row = Row("hits", "first", "ours", "floor", "open", most=200e-6, floor_there=70e-6)
+        self.assertEqual(text.target_text(row), "≤ 200 µs, the floor being 70 µs")
+        slower = figures_of(ours=[280e-6], floor=[140e-6])
+        self.assertEqual(text.verdict(row, slower), "met: 70% of it")
+        self.assertEqual(text.verdict(row, figures_of(ours=[280e-6])), "missed: 1.4 × too much")
+
     def test_says_nothing_of_a_ratio_without_its_floor(self):
         self.assertEqual(text.verdict(RATIO, figures_of(ours=[1e-9])), "no floor in this run")
 

@@ -26,7 +26,10 @@ def target_text(row):
         return f"≤ {row.most_of_floor:g} × floor"
     if row.exactly:
         return f"{row.exactly:,.0f} exactly"
-    return f"≤ {quantity(row.most, row.unit)}" if row.most else "-"
+    if not row.most:
+        return "-"
+    there = f", the floor being {quantity(row.floor_there, row.unit)}" if row.floor_there else ""
+    return f"≤ {quantity(row.most, row.unit)}{there}"
 
 
 def is_met(row, figures):
