@@ -1,9 +1,9 @@
 #include "support/program_run.hpp"
 
 #include <algorithm>
-#include <boost/process.hpp>
-#include <future>
 #include <regex>
+
+#include "command.hpp"
 
 namespace licences::testing {
 
@@ -27,19 +27,14 @@ std::int64_t program_run::misses() const {
 
 program_run run_licences(const std::filesystem::path& folder, const std::filesystem::path& cache,
                          const std::vector<std::string>& arguments) {
-  namespace process = boost::process;
-  process::environment environment = boost::this_process::environment();
-  for (const char* name : {"COOLCACHE_DISABLE", "COOLCACHE_READONLY", "COOLCACHE_VERBOSE"}) {
-    environment.erase(name);
-  }
-  environment["COOLCACHE_DIR"] = cache.string();
-
-  boost::asio::io_context context;
-  std::future<std::string> output, errors;
-  const int status = process::system(
-      LICENCES_PROGRAM, process::args(arguments), environment, process::start_dir(folder.string()),
-      process::std_in<process::null, process::std_out> output, process::std_err > errors, context);
-  return {status, output.get(), errors.get()};
+  std::vector<std::string> words = {"env"};
+  for (const char* name : {"COOLCACHE_DISABLE", "COOLCACHE_READONLY", "COOLCACHE_VERBOSE"})
+    words.insert(words.end(), {"-u", name});
+  words.push_back(LICENCES_PROGRAM);
+  words.insert(words.end(), arguments.begin(), arguments.end());
+  const coolcache::test::finished_command done = coolcache::test::run_command(
+      words, folder, {{"COOLCACHE_DIR", cache.string()}}, coolcache::test::streams::apart);
+  return {done.exit_code, done.output, done.errors};
 }
 
 std::size_t line_count(const std::string& text) {
