@@ -205,6 +205,10 @@ void* operator new(std::size_t size) {
   if (void* const at = std::malloc(size == 0 ? 1 : size)) return at;
   throw std::bad_alloc();
 }
+void* operator new(std::size_t size, const std::nothrow_t&) noexcept {
+  ++allocations;
+  return std::malloc(size == 0 ? 1 : size);
+}
 void operator delete(void* at) noexcept {
   std::free(at);
 }
