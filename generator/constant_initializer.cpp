@@ -15,6 +15,8 @@ bool is_plain_literal(const token& t) {
     return literal_suffix(t).empty();
   if (t.kind != token_kind::number) return words.contains(t.word);
   std::string_view suffix = literal_suffix(t);
+  bool whole = t.text.find_first_of(".eEpP") == t.text.npos;
+  if (whole && (suffix == "f" || suffix == "F")) return false;  // operator""f
   for (std::string_view word : known)
     if (suffix == word) return true;
   return false;

@@ -125,9 +125,10 @@ struct declaration_facts {
   bool for_everything = false;  // in every fingerprint: what it declares is not known
   bool redefines_language = false;  // a macro called like a keyword, and not as harmless as that
 
-  bool is_explicit = false;     // a constructor that converts nothing by itself
-  bool has_parameters = false;  // a function whose parameter list is not empty
-  std::uint64_t operators = 0;  // overloadable operators that its tokens use; see operators.hpp
+  bool is_explicit = false;        // a constructor that converts nothing by itself
+  bool is_specialization = false;  // template <> of a function
+  bool has_parameters = false;     // a function whose parameter list is not empty
+  std::uint64_t operators = 0;     // overloadable operators that its tokens use; see operators.hpp
 
   name_id scope = no_name;      // ns::A of ns::A::f; no_name outside of all
   std::uint8_t chained = 0;     // links of the scope that its own declarator writes

@@ -1,10 +1,12 @@
 #include "declaration_builder.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "directives.hpp"
 #include "key_state.hpp"
 #include "linker_symbols.hpp"
+#include "local_names.hpp"
 #include "markers.hpp"
 #include "operand_types.hpp"
 #include "sorted_set.hpp"
@@ -133,28 +135,10 @@ void declaration_builder::add_operand_types(declaration& d,
 // Adds the declaration, whose head ends at `head_end`; returns `end`.
 // None where something else may be found by such a name first: a base's member in a local class, a
 // type behind `enum`, a redeclared global.
-std::set<std::string> declaration_builder::names_of_parameters(const signature_parts& parts,
-                                                               std::uint32_t from,
-                                                               std::uint32_t to) const {
-  std::set<std::string> names;
-  for (const parameter& p : parts.parameters)
-    if (!p.name.empty()) names.insert(p.name);
-  // In decltype(f()) f, the first f is none of the parameters.
-  for (const parameter& p : parts.parameters)
-    if (std::find(p.type.begin(), p.type.end(), "decltype") != p.type.end()) return {};
-  // In W<x.q()> f(A& x), the first x is none either.
-  for (std::uint32_t p = from; own_name_ < to && p < own_name_; ++p)
-    names.erase(std::string(at(p).text));
-  for (std::uint32_t p = from; p < to && !names.empty(); ++p)
-    if (is(p, "struct") || is(p, "class") || is(p, "union") || is(p, "enum") || is(p, "extern"))
-      names.clear();
-  return names;
-}
-
 std::uint32_t declaration_builder::finish(declaration d, std::uint32_t p, std::uint32_t head_end,
                                           std::uint32_t end, const signature_parts& parts) {
   token_collector collect(source_, names_, include_at_, words_.bound);
-  collect.set_parameters(names_of_parameters(parts, p, end));
+  collect.set_parameters(names_of_parameters(parts, p, head_end, end));
   if (own_name_ < source_.size()) collect.set_own_name(source_.index(own_name_));
   own_name_ = npos;
   if (d.kind == declaration_kind::function && head_end < end) {
@@ -162,6 +146,7 @@ std::uint32_t declaration_builder::finish(declaration d, std::uint32_t p, std::u
     collect.set_locals(find_local_names(source_, body));
     collect.set_receivers(receivers(source_, body, parts.parameters, words_.bound));
   }
+  collect.add_text(std::exchange(access_, {}));
   collect.add(d, range(p, head_end), true);
   if (head_end < end) collect.add(d, {source_.index(head_end - 1) + 1, end_index(end)}, false);
   provide_shadowed(d, p, head_end);
@@ -361,6 +346,7 @@ void declaration_builder::finish_ranges(
   token_collector collect(source_, names_, include_at_, words_.bound);
   if (own_name_ < source_.size()) collect.set_own_name(source_.index(own_name_));
   own_name_ = npos;
+  collect.add_text(std::exchange(access_, {}));
   collect.add(d, range(p, head_end), true);
   own(range(p, head_end));
   for (const auto& [tokens, label] : more) {

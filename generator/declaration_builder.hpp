@@ -66,6 +66,8 @@ class declaration_builder {
   void add_unknown_fields(declaration& d, token_range tokens);
   void set_constant(declaration& d, const std::optional<constant_form>& form);
   // The position of the name that the next declaration declares.
+  // Of the member that is finished next: whether it can be named chooses among overloads.
+  void set_access(std::string access) { access_ = std::move(access); }
   void set_own_name(std::uint32_t p) { own_name_ = p; }
   // Adds the declaration, whose head ends at `head_end`; returns `end`.
   std::uint32_t finish(declaration d, std::uint32_t p, std::uint32_t head_end, std::uint32_t end,
@@ -97,8 +99,11 @@ class declaration_builder {
     std::uint32_t declaration = 0;
   };
 
-  std::set<std::string> names_of_parameters(const signature_parts& parts, std::uint32_t from,
-                                            std::uint32_t to) const;
+  std::map<std::string, std::uint32_t, std::less<>> names_of_parameters(
+      const signature_parts& parts, std::uint32_t from, std::uint32_t head_end,
+      std::uint32_t to) const;
+  void find_parameters(std::map<std::string, std::uint32_t, std::less<>>& names, std::uint32_t from,
+                       std::uint32_t head_end, std::uint32_t to) const;
   std::uint32_t first_index(std::uint32_t position) const;
   std::uint32_t end_index(std::uint32_t to) const;
   void own(token_range tokens);
@@ -120,6 +125,7 @@ class declaration_builder {
   name_pool names_;
   file_summary out_;
   scope_words words_;
+  std::string access_;
   std::uint32_t own_name_ = npos;
   std::uint32_t led_ = npos;    // position of the declaration that the words lead
   std::vector<name_id> leads_;  // the words

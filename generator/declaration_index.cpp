@@ -187,7 +187,9 @@ void declaration_index::find_types() {
     if (type) is_type_[d.owner] = true;
     bool variable = d.source->kind == declaration_kind::variable;
     bool declared = d.source->is_primary && is_own_template(d);
-    if (declared || ((type || variable) && !d.source->found_by_type))
+    bool function = d.source->kind == declaration_kind::function && d.source->is_template &&
+                    !d.source->is_specialization;
+    if (declared || function || ((type || variable) && !d.source->found_by_type))
       primaries_.insert(without_inline(d.source->qualified));
     if (d.source->kind == declaration_kind::enumeration)
       for (global_name n : d.provides) is_type_[n] = true;
@@ -206,10 +208,11 @@ void declaration_index::index_names() {
     const indexed_declaration& d = declarations_[id];
     if (!in_use_[id]) continue;
     if (d.source->for_everything) for_everything_.push_back(id);
-    bool touches = opens_names_[id] ||
-                   (d.source->kind == declaration_kind::ambient && !is_lead(id)) ||
-                   (d.source->kind == declaration_kind::unplaced && !d.source->is_member &&
-                    !is_known_call(id));
+    bool touches =
+        opens_names_[id] || (d.source->kind == declaration_kind::ambient && !is_lead(id)) ||
+        (d.source->kind == declaration_kind::unplaced && !d.source->is_member &&
+         !is_known_call(id)) ||
+        (d.source->kind == declaration_kind::macro && !d.source->is_guard && configures_others(d));
     if (touches) ambient_[d.file].push_back(id);
     if (d.source->kind == declaration_kind::fragment) continue;
     for (std::uint32_t i = 0; i < d.provides.size(); ++i) {
@@ -223,6 +226,12 @@ void declaration_index::index_names() {
     }
     if (d.source->is_guard) add_guard(d);
   }
+}
+
+// #define FAST, where another project's header asks for it.
+bool declaration_index::configures_others(const indexed_declaration& d) const {
+  return std::any_of(d.provides.begin(), d.provides.end(),
+                     [&](global_name n) { return is_external_word_[n]; });
 }
 
 // MAX(a) { ... } without such a macro, in C.
@@ -279,8 +288,11 @@ void declaration_index::index_types() {
       return callable ? is_external_word_[n] : is_external_member_[n];
     });
     bool by_library = named_outside && callable && !d.source->found_by_type;
-    if ((d.source->found_by_type || by_library) && !is_member(d)) {
+    // What another project's template may choose without its name.
+    bool specializes = d.source->is_specialization && !specializes_ours(d);
+    if (((d.source->found_by_type || by_library) && !is_member(d)) || specializes) {
       bool any = false;
+      bool open = d.source->is_template;  // to types that it does not name
       for (global_name n : d.types)
         if (is_type_[n]) by_type_[n].push_back(id);
       for (name_id local : d.source->operand_types) {
@@ -289,10 +301,11 @@ void declaration_index::index_types() {
         global_name n = find_name(last == chain.npos ? chain : chain.substr(last + 2));
         // An alias may stand for any type, and what other headers have too may be theirs.
         any = any || (n != 0xFFFFFFFF && is_type_[n] && !is_alias_[n] && !is_external_word_[n]);
+        open = open || (n != 0xFFFFFFFF && is_alias_[n]);
       }
       // An operator on types that are not the project's is always in reach.
       bool ours = (type || d.source->kind == declaration_kind::variable) && specializes_ours(d);
-      if (!any && !ours && !by_library) of_any_type_.push_back(id);
+      if (!any && !ours && (!by_library || open)) of_any_type_.push_back(id);
     }
     if (d.source->kind == declaration_kind::unplaced && d.source->made_by != no_name)
       for (global_name n : d.provides)

@@ -27,7 +27,7 @@ struct name_pattern {
 
   bool known() const { return !prefix.empty() || !suffix.empty(); }
   bool matches(std::string_view name) const {
-    return name.size() > prefix.size() + suffix.size() && name.starts_with(prefix) &&
+    return name.size() >= prefix.size() + suffix.size() && name.starts_with(prefix) &&
            name.ends_with(suffix);
   }
 };
@@ -167,6 +167,7 @@ class declaration_index {
   bool may_rename(std::span<const global_name> words) const;
   void index_names();
   bool is_known_call(declaration_id id) const;
+  bool configures_others(const indexed_declaration& d) const;
   bool may_be_function(const indexed_declaration& d) const;
   bool is_member(const indexed_declaration& d) const;
   void index_types();

@@ -50,7 +50,7 @@ class prefix_reader {
     else if (!plain.contains(at(p).word))
       return p;
     if (is(p, "constexpr") || is(p, "consteval")) x.is_constant = true;
-    if (is(p, "explicit")) x.is_explicit = true;
+    if (is(p, "explicit")) x.is_explicit = !is(p + 1, "(");  // explicit(false)
     if (is(p, "constexpr") || is(p, "constinit")) x.is_constexpr = true;
     return p + 1;
   }

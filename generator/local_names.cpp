@@ -21,10 +21,13 @@ class local_reader {
     for (std::uint32_t i = body_.begin; i < body_.end; ++i) {
       if (is(i, "{")) blocks_.push_back(partner(i));
       if (is(i, "}") && !blocks_.empty()) blocks_.pop_back();
+      if (opens_head(i)) heads_.push_back(i);
+      while (!heads_.empty() && i >= partner(heads_.back())) heads_.pop_back();
       if (starts_statement(i)) read_declaration(i);
       if (is(i, "[")) read_lambda(i);
     }
     drop_functions();
+    drop_other_declarations();
     return std::move(found_);
   }
 
@@ -51,12 +54,22 @@ class local_reader {
 
   bool opens_head(std::uint32_t paren) const {
     static constexpr word_set words = {"for", "if", "while", "switch", "catch"};
-    return is(paren, "(") && paren > body_.begin && words.contains(tokens_[paren - 1].word);
+    if (!is(paren, "(") || paren < body_.begin + 2) return false;
+    bool constant = is(paren - 1, "constexpr") && is(paren - 2, "if");
+    return constant || words.contains(tokens_[paren - 1].word);
   }
 
   bool starts_statement(std::uint32_t i) const {
     if (i == body_.begin) return false;
     return is(i - 1, ";") || is(i - 1, "{") || is(i - 1, "}") || opens_head(i - 1);
+  }
+
+  // The parenthesis of the for, if or switch that the statement stands in: if (a; int x = b).
+  std::uint32_t head_around(std::uint32_t first) const {
+    if (opens_head(first - 1)) return first - 1;
+    if (!is(first - 1, ";") || heads_.empty()) return npos;
+    bool in_block = !blocks_.empty() && blocks_.back() < partner(heads_.back());
+    return in_block ? npos : heads_.back();
   }
 
   std::uint32_t behind_angles(std::uint32_t i) const {
@@ -102,16 +115,17 @@ class local_reader {
   }
 
   void note(std::uint32_t first, std::uint32_t name, bool is_object) {
-    bool in_head = opens_head(first - 1);
+    std::uint32_t head = head_around(first);
+    bool in_head = head != npos;
     bool ranges = in_head && is(name + 1, ":");
     bool caught = in_head && is(name + 1, ")") && is(first - 2, "catch");
     bool plain = is(name + 1, ";") || is(name + 1, ",");
     bool declares = is(name + 1, "=") || is(name + 1, "{") || caught || (plain && is_object);
     if (ranges) {
       add(name, {name, name + 1});
-      add(name, {partner(first - 1), behind_head(first - 1)});
+      add(name, {partner(head), behind_head(head)});
     } else if (declares && in_head) {
-      add(name, {name, behind_head(first - 1)});
+      add(name, {name, behind_head(head)});
     } else if (declares && !blocks_.empty()) {
       add(name, {name, blocks_.back()});
     }
@@ -156,6 +170,10 @@ class local_reader {
   }
 
   void read_parameter(std::uint32_t from, std::uint32_t to, std::uint32_t scope_end) {
+    for (std::uint32_t i = from; i < to; ++i) {
+      if (is(i, "=")) to = i;  // its default argument
+      if (is(i, "(") || is(i, "[") || is(i, "{")) i = std::max(i, partner(i));
+    }
     if (to < from + 2 || !is_name(to - 1)) return;
     const token& before = tokens_[to - 2];
     bool typed = before.is_name() || fundamental.contains(before.word) || before.is(">") ||
@@ -174,14 +192,44 @@ class local_reader {
         found_.erase(tokens_[i].text);
   }
 
+  // F g; in an inner block declares a function of the program too, if F is the type of one.
+  void drop_other_declarations() {
+    for (std::uint32_t i = body_.begin; i < body_.end; ++i) {
+      auto found = is_name(i) ? found_.find(tokens_[i].text) : found_.end();
+      if (found == found_.end() || !may_be_declared_at(tokens_, structure_, i)) continue;
+      bool known = std::any_of(found->second.begin(), found->second.end(),
+                               [&](const token_range& r) { return r.begin == i; });
+      if (!known) found_.erase(found);
+    }
+  }
+
   const std::vector<token>& tokens_;
   const source_structure& structure_;
   token_range body_;
   std::vector<std::uint32_t> blocks_;  // where the open ones end
+  std::vector<std::uint32_t> heads_;   // the parentheses of for, if, while around
   local_names found_;
 };
 
 }  // namespace
+
+bool may_be_declared_at(const std::vector<token>& tokens, const source_structure& structure,
+                        std::uint32_t name) {
+  std::uint32_t first = name;
+  std::uint32_t behind = name + 1;
+  while (first > 0 && behind < tokens.size() && tokens[first - 1].is("(") &&
+         structure.partner[first - 1] == behind && tokens[behind].is(")")) {
+    --first;
+    ++behind;
+  }
+  bool enclosed = first < name;
+  if (first == 0 || (enclosed && !(behind < tokens.size() && tokens[behind].is("(")))) return false;
+  const token& before = tokens[first - 1];
+  std::uint32_t partner = structure.partner[first - 1];
+  if (before.is_name() || fundamental.contains(before.word)) return true;
+  if (before.is(">")) return partner != npos && partner < first - 1;
+  return before.is(")") && partner != npos && partner > 0 && tokens[partner - 1].is("decltype");
+}
 
 local_names find_local_names(const source_view& source, token_range body) {
   return local_reader(source, body).run();

@@ -14,6 +14,11 @@ namespace coolcache::scan {
 // that a bracket follows, bodies with directives, classes, using or extern.
 using local_names = std::map<std::string_view, std::vector<token_range>>;
 
+// Whether a type may stand before the name, so that a declaration may begin there: T x, auto x,
+// decltype(a) x, A<b> x, T (x)(int).
+bool may_be_declared_at(const std::vector<token>& tokens, const source_structure& structure,
+                        std::uint32_t name);
+
 local_names find_local_names(const source_view& source, token_range body);
 
 }  // namespace coolcache::scan

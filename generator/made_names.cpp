@@ -61,7 +61,7 @@ void made_names::find(const table& t, std::string_view part, std::string_view na
   auto found = t.groups.find(part);
   if (found == t.groups.end()) return;
   for (const auto& [end, group] : found->second)
-    if (end.empty() || (name.size() > part.size() + end.size() && name.ends_with(end)))
+    if (end.empty() || (name.size() >= part.size() + end.size() && name.ends_with(end)))
       out.push_back(group);
 }
 

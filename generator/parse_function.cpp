@@ -286,6 +286,7 @@ void scope_parser::set_function(declaration& d, const declarator& r, const decla
                                 const scope& s, const declaration_prefix& x,
                                 signature_parts& parts) {
   d.is_explicit = x.is_explicit;
+  d.is_specialization = x.specialization;
   d.is_constructor = is_constructor(name, s) && !name.chain.back().starts_with('~');
   if (name.parameters != npos) {
     std::uint32_t behind = source_.behind(name.parameters);
@@ -312,7 +313,10 @@ void scope_parser::set_function(declaration& d, const declarator& r, const decla
   }
   if (free && !literal && (global || r.is_operator || is_customization_point(name.chain.back())))
     d.found_by_type = true;
-  if (d.found_by_type && !global) out_.add_operand_types(d, parts.parameters);
+  if ((d.found_by_type && !global) || d.is_specialization)
+    out_.add_operand_types(d, parts.parameters);
+  if (d.is_specialization && is(name.position + 1, "<"))
+    out_.add_types(d, name.position + 1, x.template_parameters);
 }
 
 void scope_parser::set_owner(declaration& d, const declarator& r, const declared_name& name,

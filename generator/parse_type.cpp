@@ -12,6 +12,8 @@ std::uint32_t scope_parser::parse_forward(const declaration_prefix& x, const cla
   if (s.is_class())  // friend class MACRO;
     for (std::uint32_t p = head.at + 1; p < head.open; ++p)
       if (is_name(p)) s.fields.refers_to_macros.push_back(out_.intern(at(p).text));
+  if (s.is_class() && x.is_friend)  // who may call what is private
+    s.skeleton.emplace_back(token_range{}, "friend " + joined(head.chain));
   if (head.chain.empty() || (s.is_class() && !x.is_template)) return end;
   declaration d = begin(declaration_kind::alias, x, end, s.prefix + joined(head.chain));
   d.is_forward = !x.is_template && !x.specialization && !x.instantiation && !head.is_enum;
@@ -121,6 +123,7 @@ std::uint32_t scope_parser::parse_class(const declaration_prefix& x, const class
   if (end > behind + 1)  // attributes may stand behind the brace
     inner.skeleton.push_back({out_.range(behind, end), "behind"});
   out_.set_own_name(head.name);
+  out_.set_access(s.is_class() ? s.access : std::string());
   out_.finish_ranges(std::move(d), x.first, head.open + 1, inner.skeleton, parts);
   return end;
 }

@@ -93,6 +93,7 @@ reference token_collector::reference_of(const declaration& d, std::uint32_t inde
   if (t.in_directive && !directive_) return {names_.intern(t), no_name, reference_kind::any};
   reference r = reference_at(source_, index, names_, bound_);
   bool enumerator = d.kind == declaration_kind::enumeration && r.kind == reference_kind::plain &&
+                    declares_enumerator(index) &&
                     std::find(d.provides.begin(), d.provides.end(), r.name) != d.provides.end();
   if (index == own_name_ || enumerator) return {r.name, no_name, reference_kind::declared};
   if (directive_ && r.kind == reference_kind::plain) r.kind = reference_kind::any;
@@ -102,6 +103,15 @@ reference token_collector::reference_of(const declaration& d, std::uint32_t inde
       r.qualifier = names_.intern(text);
   r.is_local = r.kind == reference_kind::plain && !r.leads && is_local(index);
   return r;
+}
+
+// In enum { a = b, b }, the first b is none of the enumerators.
+bool token_collector::declares_enumerator(std::uint32_t index) const {
+  const auto& tokens = source_.tokens();
+  if (index == 0 || index + 1 >= tokens.size() || brackets_ > 1) return false;
+  static constexpr word_set before = {"{", ",", "enum", "class", "struct", "]"};
+  static constexpr word_set behind = {"=", ",", "}", "[", "{", ":", ";"};
+  return before.contains(tokens[index - 1].word) && behind.contains(tokens[index + 1].word);
 }
 
 // A class inside a function, or one without a name, has bases whose members its own functions name.
@@ -129,7 +139,8 @@ void token_collector::add_identifier(declaration& d, std::uint32_t index, bool h
   if (head && (t.is("constructor") || t.is("__constructor__"))) d.initializes = true;
   if (t.is("__COUNTER__")) d.mentions_counter = true;
   if (file_question_at(source_, index)) d.asks_files = true;
-  if ((t.is("static") || t.is("thread_local")) && !head) d.holds_state = true;
+  bool text_of_macro = d.kind == declaration_kind::macro;
+  if ((t.is("static") || t.is("thread_local")) && (!head || text_of_macro)) d.holds_state = true;
   if (t.is("__DATE__") || t.is("__TIME__") || t.is("__TIMESTAMP__")) d.mentions_time = true;
   if (t.is("reinterpret_cast")) d.reinterprets = true;
   if (t.is("assert")) refer_to_any(d, names_.intern("NDEBUG"));
@@ -253,16 +264,6 @@ void token_collector::note_angles(std::uint32_t index) {
   angles_ = {inside ? angles_.begin : index, inside ? std::max(angles_.end, partner) : partner};
 }
 
-bool token_collector::is_parameter(std::uint32_t index) const {
-  const auto& tokens = source_.tokens();
-  if (tokens[index].in_directive || !parameters_.contains(std::string(tokens[index].text)))
-    return false;
-  bool qualified = index > 0 && (tokens[index - 1].is(".") || tokens[index - 1].is("->") ||
-                                 tokens[index - 1].is("::"));
-  bool qualifies = index + 1 < tokens.size() && tokens[index + 1].is("::");
-  return !qualified && !qualifies;
-}
-
 // Assembly calls functions by name.
 void token_collector::add_assembly(declaration& d, const token& t) {
   if (t.is("asm") || t.is("__asm__") || t.is("__asm")) assembly_seen_ = true;
@@ -272,7 +273,10 @@ void token_collector::add_assembly(declaration& d, const token& t) {
 
 void token_collector::add_suffix(declaration& d, const token& t) {
   std::string_view suffix = literal_suffix(t);
-  if (!suffix.empty()) refer_to_any(d, names_.intern("operator\"\"" + std::string(suffix)));
+  if (suffix.empty()) return;
+  refer_to_any(d, names_.intern("operator\"\"" + std::string(suffix)));
+  // "a"MACRO
+  if (t.kind != token_kind::number) d.refers_to_macros.push_back(names_.intern(suffix));
 }
 
 // An argument stands in the place of a macro's parameter.
@@ -283,7 +287,7 @@ bool token_collector::is_replaced(std::uint32_t index) const {
 
 void token_collector::add_word(declaration& d, std::uint32_t index, bool head) {
   if (is_parameter(index))
-    d.refers_to_macros.push_back(names_.intern(source_.tokens()[index]));
+    add_parameter(d, index, head);
   else
     add_identifier(d, index, head);
 }
@@ -293,6 +297,8 @@ void token_collector::add_token(declaration& d, std::uint32_t index, bool head) 
   const token& t = source_.tokens()[index];
   hash_token(t);
   if (d.kind == declaration_kind::macro) note_attribute(t);
+  if (t.is("(") || t.is("{") || t.is("[")) ++brackets_;
+  if (t.is(")") || t.is("}") || t.is("]")) --brackets_;
   if (t.is("[") && opens_lambda(index)) {
     d.has_lambda = true;
     d.has_generic_lambda = d.has_generic_lambda || is_generic_lambda(index);

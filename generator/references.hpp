@@ -27,9 +27,12 @@ class token_collector {
   // to `head` too when the range is no body and no initializer.
   void add(declaration& d, token_range range, bool head);
 
-  // Parameters of the function that is collected: their names mean nothing else in it, unless a
-  // macro has the same name.
-  void set_parameters(std::set<std::string> names) { parameters_ = std::move(names); }
+  // Parameters of the function that is collected, each with the index of the one token of the head
+  // that is its name, or npos if the head has the word more often. In the body they mean nothing
+  // else, unless a macro interferes.
+  void set_parameters(std::map<std::string, std::uint32_t, std::less<>> names) {
+    parameters_ = std::move(names);
+  }
 
   // The index of the name that is declared.
   void set_own_name(std::uint32_t index) { own_name_ = index; }
@@ -63,8 +66,10 @@ class token_collector {
   void add_token(declaration& d, std::uint32_t index, bool head);
   bool is_replaced(std::uint32_t index) const;
   void add_word(declaration& d, std::uint32_t index, bool head);
+  void add_parameter(declaration& d, std::uint32_t index, bool head);
   void add_identifier(declaration& d, std::uint32_t index, bool head);
   reference reference_of(const declaration& d, std::uint32_t index);
+  bool declares_enumerator(std::uint32_t index) const;
   void note_class(declaration& d, std::uint32_t index, bool head) const;
   void note_attribute(const token& t);
   bool is_before_colons(std::uint32_t index) const;
@@ -103,7 +108,8 @@ class token_collector {
   bool assembly_seen_ = false;
   bool attribute_opens_ = false;
   int attribute_depth_ = 0;
-  std::set<std::string> parameters_;
+  int brackets_ = 0;  // that are open
+  std::map<std::string, std::uint32_t, std::less<>> parameters_;
   local_names locals_;
   receivers receivers_;
   std::vector<name_id> leading_, not_leading_;  // of the head

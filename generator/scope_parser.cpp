@@ -46,6 +46,7 @@ void scope_parser::set_scope(declaration& d, const scope& s,
   out_.set_scope(d, s.prefix, chain);
   d.within = static_cast<std::uint8_t>(std::min(s.within, 200u));
   d.has_unknown_scope = s.is_unknown;
+  out_.set_access(s.is_class() ? s.access : std::string());
 }
 
 // Whether the tokens from one position to another, both included, do not all stand under the same

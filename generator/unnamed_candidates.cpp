@@ -28,7 +28,8 @@ void name_resolution::find_brought_in() {
 void name_resolution::find_unnamed() {
   for (declaration_id id : index_.of_any_type()) {
     if (takes_own_class(id)) continue;
-    bool function = index_[id].source->kind == declaration_kind::function;
+    bool function = index_[id].source->kind == declaration_kind::function &&
+                    !index_[id].source->is_specialization;
     (function && !is_found_from_anywhere(id) ? for_namespace_ : for_any_operand_).push_back(id);
   }
   for (declaration_id id : index_.of_aliases()) {
