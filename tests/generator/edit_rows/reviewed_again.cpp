@@ -190,7 +190,14 @@ EDIT_TABLE(
 // Words that stand in other text.
 EDIT_TABLE(
     words_in_other_text,
-    {{"a static variable that a macro makes one",
+    {{"a macro of the project's that stands in another project's class",
+      {{"/usr/include/ext.h", "struct ext { EXT_MORE };\n"},
+       {"main.cpp",
+        "#define EXT_MORE int to() const { return 1; }\n#include <ext.h>\n"
+        "int f(const ext& e) { return e.to(); }"}},
+      edited("main.cpp", "return 1", "return 2"),
+      changes},
+     {"a static variable that a macro makes one",
       {{"main.cpp",
         "int c0;\n#define LOCAL static\nint& counter() { LOCAL int c = 1; return c; }\nint dummy = "
         "(counter() = 100);\nint f(int n) { return counter(); }\n"}},
