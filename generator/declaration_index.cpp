@@ -230,6 +230,7 @@ void declaration_index::index_names() {
 
 // #define FAST, where another project's header asks for it.
 bool declaration_index::configures_others(const indexed_declaration& d) const {
+  if (project_.files[d.file].synthetic) return false;  // their own
   return std::any_of(d.provides.begin(), d.provides.end(),
                      [&](global_name n) { return is_external_word_[n]; });
 }
