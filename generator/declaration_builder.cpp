@@ -133,8 +133,6 @@ void declaration_builder::add_operand_types(declaration& d,
 }
 
 // Adds the declaration, whose head ends at `head_end`; returns `end`.
-// None where something else may be found by such a name first: a base's member in a local class, a
-// type behind `enum`, a redeclared global.
 std::uint32_t declaration_builder::finish(declaration d, std::uint32_t p, std::uint32_t head_end,
                                           std::uint32_t end, const signature_parts& parts) {
   token_collector collect(source_, names_, include_at_, words_.bound);

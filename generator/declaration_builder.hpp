@@ -65,9 +65,9 @@ class declaration_builder {
   void add_field(declaration& d, std::uint32_t from, std::uint32_t to);
   void add_unknown_fields(declaration& d, token_range tokens);
   void set_constant(declaration& d, const std::optional<constant_form>& form);
-  // The position of the name that the next declaration declares.
   // Of the member that is finished next: whether it can be named chooses among overloads.
   void set_access(std::string access) { access_ = std::move(access); }
+  // The position of the name that the next declaration declares.
   void set_own_name(std::uint32_t p) { own_name_ = p; }
   // Adds the declaration, whose head ends at `head_end`; returns `end`.
   std::uint32_t finish(declaration d, std::uint32_t p, std::uint32_t head_end, std::uint32_t end,

@@ -7,6 +7,8 @@
 
 namespace coolcache::scan {
 
+// None where something else may be found by such a name first: a base's member in a local class, a
+// type behind `enum`, a redeclared global.
 std::map<std::string, std::uint32_t, std::less<>> declaration_builder::names_of_parameters(
     const signature_parts& parts, std::uint32_t from, std::uint32_t head_end,
     std::uint32_t to) const {
