@@ -144,7 +144,7 @@ std::uint32_t declaration_builder::finish(declaration d, std::uint32_t p, std::u
     collect.set_locals(find_local_names(source_, body));
     collect.set_receivers(receivers(source_, body, parts.parameters, words_.bound));
   }
-  collect.add_text(std::exchange(access_, {}));
+  collect.add_text(access_);
   collect.add(d, range(p, head_end), true);
   if (head_end < end) collect.add(d, {source_.index(head_end - 1) + 1, end_index(end)}, false);
   provide_shadowed(d, p, head_end);
@@ -344,7 +344,7 @@ void declaration_builder::finish_ranges(
   token_collector collect(source_, names_, include_at_, words_.bound);
   if (own_name_ < source_.size()) collect.set_own_name(source_.index(own_name_));
   own_name_ = npos;
-  collect.add_text(std::exchange(access_, {}));
+  collect.add_text(access_);
   collect.add(d, range(p, head_end), true);
   own(range(p, head_end));
   for (const auto& [tokens, label] : more) {

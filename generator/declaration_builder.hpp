@@ -65,7 +65,7 @@ class declaration_builder {
   void add_field(declaration& d, std::uint32_t from, std::uint32_t to);
   void add_unknown_fields(declaration& d, token_range tokens);
   void set_constant(declaration& d, const std::optional<constant_form>& form);
-  // Of the member that is finished next: whether it can be named chooses among overloads.
+  // Of what is finished from now on: whether it can be named chooses among overloads.
   void set_access(std::string access) { access_ = std::move(access); }
   // The position of the name that the next declaration declares.
   void set_own_name(std::uint32_t p) { own_name_ = p; }

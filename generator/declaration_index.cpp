@@ -186,10 +186,11 @@ void declaration_index::find_types() {
     bool type = d.source->kind == declaration_kind::type && d.owner != 0xFFFFFFFF;
     if (type) is_type_[d.owner] = true;
     bool variable = d.source->kind == declaration_kind::variable;
-    bool declared = d.source->is_primary && is_own_template(d);
+    // Of another project's template, the project may declare a class, and overload a function.
     bool function = d.source->kind == declaration_kind::function && d.source->is_template &&
                     !d.source->is_specialization;
-    if (declared || function || ((type || variable) && !d.source->found_by_type))
+    bool own = (d.source->is_primary || function) && is_own_template(d);
+    if (own || ((type || variable) && !d.source->found_by_type))
       primaries_.insert(without_inline(d.source->qualified));
     if (d.source->kind == declaration_kind::enumeration)
       for (global_name n : d.provides) is_type_[n] = true;

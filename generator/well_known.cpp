@@ -5,102 +5,37 @@
 namespace coolcache::scan {
 
 bool is_customization_point(std::string_view name) {
-  static const std::unordered_set<std::string_view> names = {"begin",
-                                                             "end",
-                                                             "cbegin",
-                                                             "cend",
-                                                             "rbegin",
-                                                             "rend",
-                                                             "crbegin",
-                                                             "crend",
-                                                             "size",
-                                                             "ssize",
-                                                             "empty",
-                                                             "data",
-                                                             "swap",
-                                                             "iter_swap",
-                                                             "iter_move",
-                                                             "get",
-                                                             "hash_value",
-                                                             "to_string",
-                                                             "to_chars",
-                                                             "from_chars",
-                                                             "strong_order",
-                                                             "weak_order",
-                                                             "partial_order",
-                                                             "tag_invoke",
-                                                             "format_as",
-                                                             "to_json",
-                                                             "from_json",
-                                                             "serialize",
-                                                             "save",
-                                                             "load",
-                                                             "save_minimal",
-                                                             "load_minimal",
-                                                             "prologue",
-                                                             "epilogue",
-                                                             "coolcache_key",
-                                                             "enable_view",
-                                                             "advance",
-                                                             "distance",
-                                                             "abs",
-                                                             "sqrt",
-                                                             "min",
-                                                             "max",
-                                                             "acos",
-                                                             "asin",
-                                                             "atan",
-                                                             "atan2",
-                                                             "cos",
-                                                             "cosh",
-                                                             "exp",
-                                                             "log",
-                                                             "log10",
-                                                             "pow",
-                                                             "sin",
-                                                             "sinh",
-                                                             "tan",
-                                                             "tanh",
-                                                             "make_error_code",
-                                                             "make_error_condition",
-                                                             "formatter",
-                                                             "parse",
-                                                             "format",
-                                                             "PrintTo"};
+  static const std::unordered_set<std::string_view> names = {
+      // ranges, containers, tuples
+      "begin", "end", "cbegin", "cend", "rbegin", "rend", "crbegin", "crend", "size", "ssize",
+      "empty", "data", "swap", "iter_swap", "iter_move", "get", "advance", "distance",
+      "enable_view",
+      // values, orders
+      "hash_value", "strong_order", "weak_order", "partial_order", "min", "max", "tag_invoke",
+      // text
+      "to_string", "to_chars", "from_chars", "format_as", "formatter", "parse", "format", "PrintTo",
+      // serialization
+      "to_json", "from_json", "serialize", "save", "load", "save_minimal", "load_minimal",
+      "prologue", "epilogue", "coolcache_key",
+      // mathematics
+      "abs", "sqrt", "acos", "asin", "atan", "atan2", "cos", "cosh", "exp", "log", "log10", "pow",
+      "sin", "sinh", "tan", "tanh",
+      // errors
+      "make_error_code", "make_error_condition"};
   return names.contains(name);
 }
 
 bool is_type_for_libraries(std::string_view name) {
   static const std::unordered_set<std::string_view> names = {
-      // iterator, container and trait members
-      "value_type",
-      "reference",
-      "const_reference",
-      "pointer",
-      "const_pointer",
-      "iterator",
-      "const_iterator",
-      "difference_type",
-      "size_type",
-      "key_type",
-      "mapped_type",
-      "iterator_category",
-      "iterator_concept",
-      "element_type",
-      "allocator_type",
-      "is_transparent",
-      "result_type",
-      "type",
-      "rebind",
-      "other",
-      "propagate_on_container_copy_assignment",
-      "propagate_on_container_move_assignment",
-      "propagate_on_container_swap",
-      "is_always_equal",
-      "promise_type",
-      "period",
-      "duration",
-      "time_point",
+      // containers and iterators
+      "value_type", "reference", "const_reference", "pointer", "const_pointer", "iterator",
+      "const_iterator", "difference_type", "size_type", "key_type", "mapped_type",
+      "iterator_category", "iterator_concept", "element_type",
+      // allocators
+      "allocator_type", "rebind", "other", "propagate_on_container_copy_assignment",
+      "propagate_on_container_move_assignment", "propagate_on_container_swap", "is_always_equal",
+      // traits, coroutines, clocks
+      "is_transparent", "result_type", "type", "promise_type", "period", "duration", "time_point",
       "rep"};
   return names.contains(name);
 }
@@ -132,47 +67,20 @@ bool is_called_by_libraries(std::string_view name) {
 }
 
 bool is_class_of_library(std::string_view name) {
-  static const std::unordered_set<std::string_view> names = {"string",
-                                                             "wstring",
-                                                             "u8string",
-                                                             "string_view",
-                                                             "vector",
-                                                             "deque",
-                                                             "list",
-                                                             "forward_list",
-                                                             "array",
-                                                             "map",
-                                                             "multimap",
-                                                             "set",
-                                                             "multiset",
-                                                             "unordered_map",
-                                                             "unordered_multimap",
-                                                             "unordered_set",
-                                                             "unordered_multiset",
-                                                             "stack",
-                                                             "queue",
-                                                             "priority_queue",
-                                                             "span",
-                                                             "bitset",
-                                                             "complex",
-                                                             "optional",
-                                                             "unique_ptr",
-                                                             "shared_ptr",
-                                                             "weak_ptr",
-                                                             "atomic",
-                                                             "mutex",
-                                                             "recursive_mutex",
-                                                             "shared_mutex",
-                                                             "condition_variable",
-                                                             "thread",
-                                                             "unique_lock",
-                                                             "lock_guard",
-                                                             "ostringstream",
-                                                             "istringstream",
-                                                             "stringstream",
-                                                             "ofstream",
-                                                             "ifstream",
-                                                             "fstream"};
+  static const std::unordered_set<std::string_view> names = {
+      // strings
+      "string", "wstring", "u8string", "string_view",
+      // containers
+      "vector", "deque", "list", "forward_list", "array", "map", "multimap", "set", "multiset",
+      "unordered_map", "unordered_multimap", "unordered_set", "unordered_multiset", "stack",
+      "queue", "priority_queue", "span", "bitset",
+      // values
+      "complex", "optional", "unique_ptr", "shared_ptr", "weak_ptr",
+      // threads
+      "atomic", "mutex", "recursive_mutex", "shared_mutex", "condition_variable", "thread",
+      "unique_lock", "lock_guard",
+      // streams
+      "ostringstream", "istringstream", "stringstream", "ofstream", "ifstream", "fstream"};
   return names.contains(name);
 }
 

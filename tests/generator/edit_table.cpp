@@ -72,6 +72,17 @@ edit edited(const std::string& file, const std::string& from, const std::string&
   };
 }
 
+edit replaced(const std::string& from, const std::string& to) {
+  return [=](program& p) {
+    int found = 0;
+    for (auto& [path, text] : p.files)
+      for (std::size_t at = text.find(from); at != text.npos;
+           at = text.find(from, at + to.size()), ++found)
+        text.replace(at, from.size(), to);
+    if (found == 0) throw std::invalid_argument("no file holds this: " + from);
+  };
+}
+
 edit appended(const std::string& file, const std::string& text) {
   return [=](program& p) { text_of(p, file) += text; };
 }

@@ -41,6 +41,8 @@ using edit = std::function<void(program&)>;
 
 // The text `from` must occur in the file once.
 edit edited(const std::string& file, const std::string& from, const std::string& to);
+// Wherever `from` stands, in any file; it must occur.
+edit replaced(const std::string& from, const std::string& to);
 edit appended(const std::string& file, const std::string& text);
 edit written(const std::string& file, const std::string& text);  // new, or anew
 edit removed(const std::string& file);
