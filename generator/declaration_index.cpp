@@ -256,7 +256,8 @@ bool declaration_index::is_known_call(declaration_id id) const {
 void declaration_index::find_external_words(external_words& words) {
   std::unordered_set<std::string_view> macros;
   for (const indexed_declaration& d : declarations_)
-    if (d.source->kind == declaration_kind::macro) macros.insert(d.source->qualified);
+    if (d.source->kind == declaration_kind::macro && !project_.files[d.file].has_external_macros)
+      macros.insert(d.source->qualified);
   words.settle([&](std::string_view name) { return macros.contains(name); });
   for (global_name n = 0; n < names_.size(); ++n) {
     is_external_word_[n] = words.contains(names_.text(n));
@@ -266,9 +267,12 @@ void declaration_index::find_external_words(external_words& words) {
   }
   words = external_words();
   // What the project's macros stand for where such a header uses them.
-  for (const indexed_declaration& d : declarations_)
-    if (d.source->kind == declaration_kind::macro && is_external_word_[d.provides.front()])
+  for (const indexed_declaration& d : declarations_) {
+    if (d.source->kind != declaration_kind::macro) continue;
+    global_name macro = d.provides.front();
+    if (is_external_word_[macro] || is_external_member_[macro])
       for (global_name n : d.refers) is_external_member_[n] = is_external_type_[n] = true;
+  }
 }
 
 // Of a class, and of no namespace that has its name, here or in another project's header.

@@ -12,11 +12,27 @@ bool leads_to_member(const token& t) {
   return t.is(".") || t.is("->") || t.is("::");
 }
 
+bool is_behind_directive(const std::vector<token>& tokens, std::size_t i) {
+  return i > 0 && tokens[i - 1].in_directive && !tokens[i].in_directive;
+}
+
+// Whether a `.`, `->` or `::` at `i`, or what may be half of one, leads to what stands elsewhere:
+// behind a directive, in another header, or where a macro puts its argument or its text.
+bool is_left_open(const std::vector<token>& tokens, std::size_t i) {
+  const token& t = tokens[i];
+  bool half = t.is("-") || t.is(":");
+  bool links = t.is("template") || t.is("~");
+  if (!leads_to_member(t) && !half && !links) return false;
+  if (i + 1 == tokens.size()) return true;
+  const token& next = tokens[i + 1];
+  bool ends = next.in_directive != t.in_directive || next.kind == token_kind::hash;
+  if (ends) return !half;
+  return !links && (next.is(",") || next.is("##") || (next.is(")") && !t.is(":")));
+}
+
 // Whether the token at `i` names a member: x.f, x->f, X::f, x.template f, X::~X.
 bool is_member_at(const std::vector<token>& tokens, std::size_t i) {
   std::size_t before = i;
-  if (i > 0 && tokens[i - 1].in_directive && !tokens[i].in_directive)
-    return true;  // x. in front of a condition, f in a branch of it
   for (int n = 0; n < 2 && before > 0; ++n)
     if (tokens[before - 1].is("template") || tokens[before - 1].is("~")) --before;
   return before > 0 && leads_to_member(tokens[before - 1]);
@@ -31,6 +47,16 @@ bool defines(const std::vector<token>& tokens, std::size_t i) {
 std::size_t directive_end(const std::vector<token>& tokens, std::size_t i) {
   while (i < tokens.size() && tokens[i].in_directive && tokens[i].kind != token_kind::hash) ++i;
   return i;
+}
+
+// Of the macro whose name is at `i`.
+std::unordered_set<std::string_view> parameters_of(const std::vector<token>& tokens,
+                                                   std::size_t i) {
+  std::unordered_set<std::string_view> out = {"__VA_ARGS__"};
+  if (i + 1 < tokens.size() && (!tokens[i + 1].is("(") || tokens[i + 1].space_before)) return out;
+  for (std::size_t k = i + 2; k < tokens.size() && !tokens[k].is(")"); ++k)
+    out.insert(tokens[k].text);
+  return out;
 }
 
 }  // namespace
@@ -58,6 +84,7 @@ void external_words::add(lexed_file lexed) {
 void external_words::read_members(const std::vector<token>& tokens) {
   std::size_t defined = 0;  // behind the definition that the token stands in
   std::string_view macro;
+  std::unordered_set<std::string_view> parameters;
   bool first = true;  // it may stand behind what another header ends with
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const token& t = tokens[i];
@@ -66,15 +93,21 @@ void external_words::read_members(const std::vector<token>& tokens) {
       macro = t.text;
       macros_.insert(macro);
       defined = directive_end(tokens, i);
+      parameters = parameters_of(tokens, i);
     }
+    if (i < defined || !t.in_directive) leaves_open_ = leaves_open_ || is_left_open(tokens, i);
     if (i < defined && t.is("##")) pasting_.insert(macro);
     if (!t.is_identifier()) continue;
     bool member = is_member_at(tokens, i) || (first && !t.in_directive);
     first = first && t.in_directive;
     if (member || i < defined) members_.insert(t.text);
+    if (is_behind_directive(tokens, i)) behind_directives_.insert(t.text);
     if (i < defined && t.text != macro) named_by_[t.text].push_back(macro);
     bool pasted = member && i + 1 < tokens.size() && tokens[i + 1].is("##");
-    pastes_members_ = pastes_members_ || pasted;
+    if (pasted && i < defined && !parameters.contains(t.text))
+      begins_members_.insert(t.text);
+    else
+      pastes_members_ = pastes_members_ || pasted;
   }
 }
 
@@ -109,11 +142,20 @@ void external_words::keep_uses(const lexed_file& lexed, header& out) {
            .in_directive = tokens[i].in_directive};
     if (m.symbol == no_symbol && !m.opens && !m.closes) continue;
     m.is_member = m.symbol != no_symbol && is_member_at(tokens, i);
+    m.is_behind_directive = is_behind_directive(tokens, i);
     m.follows = i > 0 && last == i;
     last = i + 1;
     out.marks.push_back(m);
   }
   out.marks.shrink_to_fit();
+}
+
+// Whether a macro stands in the header, in no directive.
+bool external_words::uses(const header& h,
+                          const std::function<bool(std::string_view)>& is_own_macro) {
+  return std::any_of(h.marks.begin(), h.marks.end(), [&](const mark& m) {
+    return m.symbol != no_symbol && !m.in_directive && is_own_macro(h.symbols[m.symbol]);
+  });
 }
 
 // Words in the arguments of macros and behind them.
@@ -132,8 +174,9 @@ void external_words::read_uses(const header& h,
       types_.insert(h.symbols[m.symbol]);
     }
     bool macro = word && is_macro[m.symbol];
+    bool member = m.is_member || (leaves_open_ && m.is_behind_directive);
     pastes_members_ =
-        pastes_members_ || (macro && m.is_member && pasting_.contains(h.symbols[m.symbol]));
+        pastes_members_ || (macro && member && pasting_.contains(h.symbols[m.symbol]));
     behind = macro || (m.closes && depth == 1);
     if (m.opens && (depth > 0 || (by_macro && m.follows))) ++depth;
     if (m.closes && depth > 0) --depth;
@@ -154,14 +197,18 @@ void external_words::find_pasting() {
   named_by_.clear();
 }
 
-void external_words::settle(const std::function<bool(std::string_view)>& is_macro) {
+void external_words::settle(const std::function<bool(std::string_view)>& is_own_macro) {
   find_pasting();
-  for (const header& h : headers_) read_uses(h, is_macro);
+  for (const header& h : headers_) leaves_open_ = leaves_open_ || uses(h, is_own_macro);
+  if (leaves_open_) members_.merge(behind_directives_);
+  for (const header& h : headers_) read_uses(h, is_own_macro);
   headers_.clear();
 }
 
 bool external_words::may_name_member(std::string_view word) const {
-  return pastes_members_ || members_.contains(word);
+  return pastes_members_ || members_.contains(word) ||
+         std::any_of(begins_members_.begin(), begins_members_.end(),
+                     [&](std::string_view begin) { return word.starts_with(begin); });
 }
 
 }  // namespace coolcache::scan

@@ -18,9 +18,11 @@ class external_words {
  public:
   // Takes a header over. Its text must outlive this.
   void add(lexed_file lexed);
-  // To be called once all headers are read: a macro of one may be used in another. `is_macro` tells
-  // the names of the project's own macros, which headers may use.
-  void settle(const std::function<bool(std::string_view)>& is_macro);
+  // A header stands within a declaration of the project, which may end with a `.` in front of it.
+  void add_within_declaration() { leaves_open_ = true; }
+  // To be called once all headers are read: a macro of one may be used in another. `is_own_macro`
+  // tells the names of the project's own macros, which headers may use.
+  void settle(const std::function<bool(std::string_view)>& is_own_macro);
 
   // All after settle().
   bool contains(std::string_view word) const { return words_.contains(word); }
@@ -41,6 +43,7 @@ class external_words {
     bool closes : 1 = false;
     bool in_directive : 1 = false;
     bool is_member : 1 = false;
+    bool is_behind_directive : 1 = false;
     bool follows : 1 = false;  // nothing stands between it and the one before
   };
 
@@ -48,7 +51,8 @@ class external_words {
   void read_types(const std::vector<token>& tokens);
   struct header;
   void keep_uses(const lexed_file& lexed, header& out);
-  void read_uses(const header& h, const std::function<bool(std::string_view)>& is_macro);
+  static bool uses(const header& h, const std::function<bool(std::string_view)>& is_own_macro);
+  void read_uses(const header& h, const std::function<bool(std::string_view)>& is_own_macro);
   void find_pasting();
   void add_unreadable(std::string_view text);
 
@@ -63,6 +67,9 @@ class external_words {
   std::unordered_map<std::string_view, std::vector<std::string_view>>
       named_by_;                                  // in macros' texts
   std::unordered_set<std::string_view> pasting_;  // macros whose texts paste, or lead to one
+  std::unordered_set<std::string_view> behind_directives_;
+  std::unordered_set<std::string_view> begins_members_;  // and something is pasted behind it
+  bool leaves_open_ = false;  // a `.` ends somewhere, and what follows it may follow a directive
   bool pastes_members_ = false;
 };
 

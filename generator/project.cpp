@@ -232,6 +232,8 @@ class loader {
     if (!is_ours(found)) {
       out_.external.add(found, options_.groups[g].compile, files_, resolver_);
       out_.files[id].external.insert(found);
+      if (out_.files[id].summary.includes[include].in_declaration)
+        out_.external.words().add_within_declaration();
       return;
     }
     source_file& target = open(g, found);
@@ -281,7 +283,7 @@ class loader {
     if (out_.external.macros().empty()) return;
     source_file file;
     file.name = "(macros of other headers)";
-    file.synthetic = true;
+    file.synthetic = file.has_external_macros = true;
     file.summary = parsed(digest_of(out_.external.macros()), out_.external.macros(), false);
     file.summary.found.clear();
     file.included.resize(file.summary.includes.size());

@@ -26,6 +26,7 @@ struct source_file {
   bool listed = false;                      // a source, and not only included
   bool whole = false;                       // it is not parsed: all of its text counts
   bool as_text = false;                     // it stands inside of a declaration
+  bool has_external_macros = false;         // synthetic: what other projects' headers define
   bool synthetic = false;                   // not on disk: a group's definitions, as text
   std::set<std::uint32_t> groups;           // that compile it
   std::vector<std::set<file_id>> included;  // by include: project files that it may name
