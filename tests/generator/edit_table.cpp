@@ -1,8 +1,6 @@
 #include "edit_table.hpp"
 
 #include <algorithm>
-#include <cctype>
-#include <ostream>
 #include <stdexcept>
 
 #include "manifest.hpp"
@@ -124,16 +122,6 @@ edit rewritten(std::function<std::string(const std::string&)> rewrite) {
   return [=](program& p) {
     for (auto& [path, text] : p.files) text = rewrite(text);
   };
-}
-
-void PrintTo(const edit_row& row, std::ostream* out) {
-  *out << row.what;
-}
-
-std::string row_name(const testing::TestParamInfo<edit_row>& info) {
-  std::string name;
-  for (char c : info.param.what) name += std::isalnum(static_cast<unsigned char>(c)) != 0 ? c : '_';
-  return name;
 }
 
 }  // namespace coolcache::scan::test

@@ -1,6 +1,6 @@
 // Each row is a test: its edit changes the fingerprint, or keeps it.
-#include "edit_table.hpp"
 #include "causes.hpp"
+#include "edit_check.hpp"
 #include "emit_manifest.hpp"
 #include "explain.hpp"
 
@@ -23,10 +23,8 @@ void expect_complete(const manifest& m) {
     EXPECT_EQ(computed_fingerprint(read.content, f).hex(), f.fingerprint.hex()) << text;
 }
 
-}  // namespace
-
-TEST_P(edit_table, row) {
-  const edit_row& row = GetParam();
+EDIT_CHECK(row) {
+  const edit_row& row = given();
   program before{row.files, row.arguments, row.function};
   program after = before;
   row.change(after);
@@ -43,8 +41,8 @@ TEST_P(edit_table, row) {
 }
 
 // Where a fingerprint changed there is a cause, and only there.
-TEST_P(edit_table, is_explained) {
-  const edit_row& row = GetParam();
+EDIT_CHECK(is_explained) {
+  const edit_row& row = given();
   program after{row.files, row.arguments, row.function};
   manifest before = after.made_of();
   row.change(after);
@@ -56,4 +54,5 @@ TEST_P(edit_table, is_explained) {
   EXPECT_EQ(told.find(unexplained), told.npos) << told;
 }
 
+}  // namespace
 }  // namespace coolcache::scan::test

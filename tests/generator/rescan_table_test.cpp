@@ -1,5 +1,6 @@
 // Whatever a row of the edit table edits: a scan that starts from what the scan before kept says
 // and writes what a scan from the beginning does.
+#include "edit_check.hpp"
 #include "rescanned.hpp"
 
 namespace coolcache::scan::test {
@@ -28,14 +29,12 @@ class tally_check : public testing::Environment {
 [[maybe_unused]] testing::Environment* const check =
     testing::AddGlobalTestEnvironment(new tally_check);
 
-}  // namespace
-
 // Most rows start from what the row before it left, too.
-TEST_P(edit_table, is_rescanned) {
+EDIT_CHECK(is_rescanned) {
   static std::optional<succession> all;
   if (seen().rows % 20 == 0) all.emplace();
   succession& scans = *all;
-  const edit_row& row = GetParam();
+  const edit_row& row = given();
   program before{row.files, row.arguments, row.function};
   program after = before;
   row.change(after);
@@ -45,4 +44,5 @@ TEST_P(edit_table, is_rescanned) {
   scans.expect_as_afresh(before);
 }
 
+}  // namespace
 }  // namespace coolcache::scan::test

@@ -2,6 +2,8 @@
 // leads to a whole scan.
 #include "rescanned.hpp"
 
+#include <gtest/gtest.h>
+
 #include <fstream>
 
 namespace coolcache::scan::test {

@@ -1,5 +1,7 @@
 #include "rescanned.hpp"
 
+#include <gtest/gtest.h>
+
 #include <chrono>
 #include <cstdlib>
 #include <regex>
