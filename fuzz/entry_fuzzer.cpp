@@ -68,7 +68,7 @@ void check_damage(std::string bytes, std::size_t at) {
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
   if (size < 2) return 0;
-  const std::size_t where = data[0] | data[1] << 8;
+  const auto where = static_cast<std::size_t>(data[0] | data[1] << 8);
   std::string bytes(reinterpret_cast<const char*>(data) + 2, size - 2);
   const bool sealed = bytes.size() >= body_at && (where & 1) != 0;
   if (sealed) seal(bytes);

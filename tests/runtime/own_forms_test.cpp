@@ -96,7 +96,7 @@ class adds_to_private : public kept_private {
 
 struct keyed {
   int a;
-  friend int coolcache_key(const keyed& k) { return k.a; }
+  [[maybe_unused]] friend int coolcache_key(const keyed& k) { return k.a; }
 };
 struct adds_to_keyed : keyed {
   int b;

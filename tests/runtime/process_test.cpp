@@ -85,7 +85,7 @@ TEST_F(Process, LeavesTheIndexOfAnotherFormatAlone) {
 }
 
 TEST_F(Process, WhoseStackMayGrowIntoLibrariesKnowsTheirVariablesFromItsOwn) {
-  for (const rlim_t gigabytes : {1, 4096}) {
+  for (const rlim_t gigabytes : {rlim_t{1}, rlim_t{4096}}) {
     std::filesystem::remove_all(cache());
     EXPECT_EQ(probe("raised " + std::to_string(gigabytes << 30)).out, "11 11 11 12 12 12 ");
   }

@@ -172,9 +172,9 @@ TEST_F(SingleFlight, AProcessThatIsKilledFreesWhatItComputed) {
   const std::string probe = "COOLCACHE_DIR=" + (dir / "cache").string() + " " PROBE " ";
   const std::string began = dir / "began";
   // The first never ends; the other waits for it until it is killed.
-  const outcome both = run(probe + "for_ever 3 >" + began + " & first=$!; until test -s " + began +
-                           "; do sleep 0.01; done; " + probe +
-                           "square 3 & second=$!; sleep 0.3; kill -9 $first; wait $second");
-  EXPECT_EQ(both.status, 0);
-  EXPECT_EQ(both.out, "miss 9\n") << both.err;
+  const outcome waited = run(probe + "for_ever 3 >" + began + " & first=$!; until test -s " +
+                             began + "; do sleep 0.01; done; " + probe +
+                             "square 3 & second=$!; sleep 0.3; kill -9 $first; wait $second");
+  EXPECT_EQ(waited.status, 0);
+  EXPECT_EQ(waited.out, "miss 9\n") << waited.err;
 }
