@@ -12,7 +12,7 @@ using testing::UnorderedElementsAre;
 // Both generators order rules by other means, so each of these projects is built by both.
 class Libraries : public testing::TestWithParam<const char*> {
  protected:
-  Libraries() : project({.generator = GetParam()}) { write_physics_sources(project); }
+  Libraries() : project({.generator = GetParam(), .linker = ""}) { write_physics_sources(project); }
 
   void describe(const std::string& targets) {
     project.write("CMakeLists.txt", project_header() + targets);

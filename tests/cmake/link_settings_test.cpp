@@ -9,7 +9,7 @@ using testing::HasSubstr;
 
 class LinkSettings : public testing::TestWithParam<const char*> {
  protected:
-  LinkSettings() : project({.generator = GetParam()}) {
+  LinkSettings() : project({.generator = GetParam(), .linker = ""}) {
     write_physics(project);
     project.replace("force.cpp", "2 * step", "strength() * step");
     project.replace("force.cpp", "// Says", "extern \"C\" int strength();\n// Says");

@@ -38,7 +38,7 @@ class Native : public testing::Test {
     return found;
   }
 
-  mini_project project;
+  mini_project project{{.from_nothing = true}};
 };
 
 TEST_F(Native, AnotherMachineCounts) {

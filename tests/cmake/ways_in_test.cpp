@@ -36,7 +36,8 @@ void expect_the_story(mini_project& project) {
 }
 
 TEST(WaysIn, IncludeFromACheckoutIsEnough) {
-  mini_project project({.arguments = {"-DCOOLCACHE_SCAN=" COOLCACHE_SCANNER}});
+  mini_project project(
+      {.arguments = {"-DCOOLCACHE_SCAN=" COOLCACHE_SCANNER}, .linker = "", .from_nothing = true});
   write_with(project, from_checkout);
   expect_the_story(project);
   project.build({"cache-clean"});
@@ -44,7 +45,7 @@ TEST(WaysIn, IncludeFromACheckoutIsEnough) {
 }
 
 TEST(WaysIn, AddSubdirectoryOfACheckoutIsEnoughAndNoToolchainFileReachesTheScanner) {
-  mini_project project({.generator = "Unix Makefiles"});
+  mini_project project({.generator = "Unix Makefiles", .linker = "", .from_nothing = true});
   project.write("toolchain.cmake",
                 "set(CMAKE_CXX_COMPILER clang++)\n"
                 "set(CMAKE_CXX_FLAGS_INIT -DFROM_TOOLCHAIN)\n");

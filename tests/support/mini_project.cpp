@@ -103,6 +103,14 @@ finished_command mini_project::remember(finished_command done,
   return done;
 }
 
+// As if the build directory had been configured before, with nothing but the compiler in it.
+void mini_project::begin_with_tested_compiler() const {
+  fs::path tested = fs::path(COOLCACHE_TEST_PREFIX) / "tested" / settings_.generator;
+  if (fs::exists(build_dir() / "CMakeCache.txt") || !fs::exists(tested)) return;
+  fs::create_directories(build_dir());
+  fs::copy(tested, build_dir(), fs::copy_options::recursive | fs::copy_options::overwrite_existing);
+}
+
 finished_command mini_project::try_to_configure(const std::vector<std::string>& arguments) {
   std::vector<std::string> words = {"cmake",
                                     "-S",
@@ -113,6 +121,11 @@ finished_command mini_project::try_to_configure(const std::vector<std::string>& 
                                     settings_.generator,
                                     "-DCMAKE_BUILD_TYPE=" + settings_.build_type,
                                     std::string("-DCMAKE_PREFIX_PATH=") + COOLCACHE_TEST_PREFIX};
+  if (!settings_.linker.empty())
+    for (const char* kind : {"EXE", "SHARED", "MODULE"})
+      words.push_back(std::string("-DCMAKE_") + kind +
+                      "_LINKER_FLAGS=-fuse-ld=" + settings_.linker);
+  if (!settings_.from_nothing && settings_.compiler.empty()) begin_with_tested_compiler();
   if (!settings_.compiler.empty()) words.push_back("-DCMAKE_CXX_COMPILER=" + settings_.compiler);
   words.insert(words.end(), settings_.arguments.begin(), settings_.arguments.end());
   words.insert(words.end(), arguments.begin(), arguments.end());

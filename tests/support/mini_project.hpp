@@ -38,6 +38,8 @@ struct build_settings {
   std::vector<std::string> arguments = {};  // further ones for the configuration
   std::string folder = "project";           // name of the project's directory
   std::string build_folder = "build";       // seen from there
+  std::string linker = "gold";              // twice as fast; empty: the compiler's choice
+  bool from_nothing = false;                // finds out itself what the compiler is
 };
 
 // The directory is removed at the end, unless the running test has failed: then it stays, and what
@@ -90,6 +92,7 @@ class mini_project {
   std::map<std::string, std::string> fingerprints(const std::string& image) const;
 
  private:
+  void begin_with_tested_compiler() const;
   finished_command remember(finished_command done, const std::vector<std::string>& words);
 
   build_settings settings_;
