@@ -252,13 +252,32 @@ bool declaration_index::is_known_call(declaration_id id) const {
                                   [&](global_name n) { return is_type_[n]; });
 }
 
+// Whether a macro of that name pastes, by itself or by one that it names.
+bool declaration_index::leads_to_paste(global_name macro) const {
+  std::set<global_name> seen = {macro};
+  std::vector<global_name> open = {macro};
+  while (!open.empty()) {
+    global_name n = open.back();
+    open.pop_back();
+    for (declaration_id id : macros_[n]) {
+      if (!declarations_[id].source->pastes.empty()) return true;
+      for (global_name next : declarations_[id].refers)
+        if (seen.insert(next).second) open.push_back(next);
+    }
+  }
+  return false;
+}
+
 // A library's template may call what a project type offers by a name that the library uses.
 void declaration_index::find_external_words(external_words& words) {
   std::unordered_set<std::string_view> macros;
   for (const indexed_declaration& d : declarations_)
     if (d.source->kind == declaration_kind::macro && !project_.files[d.file].has_external_macros)
       macros.insert(d.source->qualified);
-  words.settle([&](std::string_view name) { return macros.contains(name); });
+  words.settle({[&](std::string_view name) { return macros.contains(name); },
+                [&](std::string_view name) {
+                  return macros.contains(name) && leads_to_paste(find_name(name));
+                }});
   for (global_name n = 0; n < names_.size(); ++n) {
     is_external_word_[n] = words.contains(names_.text(n));
     is_external_member_[n] = words.may_name_member(names_.text(n));

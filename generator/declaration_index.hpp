@@ -176,6 +176,7 @@ class declaration_index {
   std::string without_inline(std::string_view qualified) const;
   bool specializes_ours(const indexed_declaration& d) const;
   void leave_out_forward();
+  bool leads_to_paste(global_name macro) const;
   void find_external_words(external_words& words);
   void find_converting();
   void find_foreign();

@@ -101,6 +101,7 @@ void external_words::read_members(const std::vector<token>& tokens) {
     bool member = is_member_at(tokens, i) || (first && !t.in_directive);
     first = first && t.in_directive;
     if (member || i < defined) members_.insert(t.text);
+    if (member && i < defined && parameters.contains(t.text)) linking_.insert(macro);
     if (is_behind_directive(tokens, i)) behind_directives_.insert(t.text);
     if (i < defined && t.text != macro) named_by_[t.text].push_back(macro);
     bool pasted = member && i + 1 < tokens.size() && tokens[i + 1].is("##");
@@ -150,33 +151,34 @@ void external_words::keep_uses(const lexed_file& lexed, header& out) {
   out.marks.shrink_to_fit();
 }
 
-// Whether a macro stands in the header, in no directive.
-bool external_words::uses(const header& h,
-                          const std::function<bool(std::string_view)>& is_own_macro) {
+// Whether a macro of the project stands in the header, in no directive.
+bool external_words::uses(const header& h, const own_macros& own) {
   return std::any_of(h.marks.begin(), h.marks.end(), [&](const mark& m) {
-    return m.symbol != no_symbol && !m.in_directive && is_own_macro(h.symbols[m.symbol]);
+    return m.symbol != no_symbol && !m.in_directive && own.is_one(h.symbols[m.symbol]);
   });
 }
 
 // Words in the arguments of macros and behind them.
-void external_words::read_uses(const header& h,
-                               const std::function<bool(std::string_view)>& is_own_macro) {
+void external_words::read_uses(const header& h, const own_macros& own) {
   std::vector<bool> is_macro(h.symbols.size());
   for (std::size_t s = 0; s < h.symbols.size(); ++s)
-    is_macro[s] = macros_.contains(h.symbols[s]) || is_own_macro(h.symbols[s]);
+    is_macro[s] = macros_.contains(h.symbols[s]) || own.is_one(h.symbols[s]);
   int depth = 0;          // of parentheses within a macro's
   bool behind = false;    // a macro, or its parentheses
   bool by_macro = false;  // the one before is one, in no directive
+  bool linking = false;   // within one that names members by its arguments
   for (const mark& m : h.marks) {
     bool word = m.symbol != no_symbol;
-    if (word && (depth > 0 || (behind && m.follows))) {
+    bool leads = behind && m.follows;
+    if (word && (depth > 0 || leads)) {
       members_.insert(h.symbols[m.symbol]);
       types_.insert(h.symbols[m.symbol]);
     }
     bool macro = word && is_macro[m.symbol];
-    bool member = m.is_member || (leaves_open_ && m.is_behind_directive);
-    pastes_members_ =
-        pastes_members_ || (macro && member && pasting_.contains(h.symbols[m.symbol]));
+    bool member =
+        m.is_member || (leaves_open_ && (m.is_behind_directive || leads)) || (linking && depth > 0);
+    pastes_members_ = pastes_members_ || (macro && member && pastes(h.symbols[m.symbol], own));
+    if (word) linking = (linking && depth > 0) || (macro && links(h.symbols[m.symbol], own));
     behind = macro || (m.closes && depth == 1);
     if (m.opens && (depth > 0 || (by_macro && m.follows))) ++depth;
     if (m.closes && depth > 0) --depth;
@@ -184,24 +186,33 @@ void external_words::read_uses(const header& h,
   }
 }
 
-// A macro that names one that pastes does so too.
-void external_words::find_pasting() {
-  std::vector<std::string_view> open(pasting_.begin(), pasting_.end());
+bool external_words::pastes(std::string_view macro, const own_macros& own) const {
+  return pasting_.contains(macro) || own.pastes(macro);
+}
+
+bool external_words::links(std::string_view macro, const own_macros& own) const {
+  return leaves_open_ || linking_.contains(macro) || own.is_one(macro);
+}
+
+// A macro that names one of them is one as well.
+void external_words::spread(std::unordered_set<std::string_view>& macros) const {
+  std::vector<std::string_view> open(macros.begin(), macros.end());
   while (!open.empty()) {
     auto found = named_by_.find(open.back());
     open.pop_back();
     if (found == named_by_.end()) continue;
     for (std::string_view macro : found->second)
-      if (pasting_.insert(macro).second) open.push_back(macro);
+      if (macros.insert(macro).second) open.push_back(macro);
   }
-  named_by_.clear();
 }
 
-void external_words::settle(const std::function<bool(std::string_view)>& is_own_macro) {
-  find_pasting();
-  for (const header& h : headers_) leaves_open_ = leaves_open_ || uses(h, is_own_macro);
+void external_words::settle(const own_macros& own) {
+  spread(pasting_);
+  spread(linking_);
+  named_by_.clear();
+  for (const header& h : headers_) leaves_open_ = leaves_open_ || uses(h, own);
   if (leaves_open_) members_.merge(behind_directives_);
-  for (const header& h : headers_) read_uses(h, is_own_macro);
+  for (const header& h : headers_) read_uses(h, own);
   headers_.clear();
 }
 

@@ -20,9 +20,13 @@ class external_words {
   void add(lexed_file lexed);
   // A header stands within a declaration of the project, which may end with a `.` in front of it.
   void add_within_declaration() { leaves_open_ = true; }
-  // To be called once all headers are read: a macro of one may be used in another. `is_own_macro`
-  // tells the names of the project's own macros, which headers may use.
-  void settle(const std::function<bool(std::string_view)>& is_own_macro);
+  // The project's own macros, which headers may use.
+  struct own_macros {
+    std::function<bool(std::string_view)> is_one;
+    std::function<bool(std::string_view)> pastes;
+  };
+  // To be called once all headers are read: a macro of one may be used in another.
+  void settle(const own_macros& own);
 
   // All after settle().
   bool contains(std::string_view word) const { return words_.contains(word); }
@@ -51,9 +55,11 @@ class external_words {
   void read_types(const std::vector<token>& tokens);
   struct header;
   void keep_uses(const lexed_file& lexed, header& out);
-  static bool uses(const header& h, const std::function<bool(std::string_view)>& is_own_macro);
-  void read_uses(const header& h, const std::function<bool(std::string_view)>& is_own_macro);
-  void find_pasting();
+  static bool uses(const header& h, const own_macros& own);
+  bool pastes(std::string_view macro, const own_macros& own) const;
+  bool links(std::string_view macro, const own_macros& own) const;
+  void read_uses(const header& h, const own_macros& own);
+  void spread(std::unordered_set<std::string_view>& macros) const;
   void add_unreadable(std::string_view text);
 
   struct header {
@@ -67,6 +73,8 @@ class external_words {
   std::unordered_map<std::string_view, std::vector<std::string_view>>
       named_by_;                                  // in macros' texts
   std::unordered_set<std::string_view> pasting_;  // macros whose texts paste, or lead to one
+  std::unordered_set<std::string_view>
+      linking_;  // that put an argument behind a dot, or lead to one
   std::unordered_set<std::string_view> behind_directives_;
   std::unordered_set<std::string_view> begins_members_;  // and something is pasted behind it
   bool leaves_open_ = false;  // a `.` ends somewhere, and what follows it may follow a directive

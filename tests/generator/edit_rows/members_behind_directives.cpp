@@ -7,14 +7,13 @@ namespace {
 const char* const paste = "#define P(a, b) a##b\n";
 
 // What a header outside the project calls on an object that it is given.
-edit_row called(const std::string& what, const std::string& header, outcome expected,
-                const std::string& own = "return ext(s);") {
+edit_row called(const std::string& what, const std::string& header, outcome expected) {
   return {what,
           {{"/usr/include/ext.h", paste + header},
            {"main.cpp",
-            "#define IT evaluate\n#define CALL_IT evaluate\n#include <ext.h>\nstruct S { int "
-            "evaluate() const { return 1; } };\nint f(S s) { " +
-                own + " }"}},
+            "#define IT evaluate\n#define CALL_IT evaluate\n#define OWN(a, b) a##b\n#define "
+            "OWN2(a, b) OWN(a, b)\n#define OWN_CALL(m) t.m()\n#include <ext.h>\nstruct S { int "
+            "evaluate() const { return 1; } };\nint f(S s) { return ext(s); }"}},
           edited("main.cpp", "return 1", "return 2"),
           expected};
 }
@@ -85,6 +84,35 @@ EDIT_TABLE(
            "f(S s) { return ext(s); }"}},
          edited("main.cpp", "return 1", "return 2"),
          changes},
+        called("a member that a library pastes behind a macro for a dot",
+               "#define DOT .\ntemplate <class T> int ext(T& t) { return t DOT P(eval, uate)(); }",
+               changes),
+        called(
+            "a member that a library pastes behind a macro that hands back a dot",
+            "#define ID(x) x\ntemplate <class T> int ext(T& t) { return ID(t.)P(eval, uate)(); }",
+            changes),
+        called("a member that a library pastes in an argument",
+               "#define CALL(m) t.m()\ntemplate <class T> int ext(T& t) { return CALL(P(eval, "
+               "uate)); }",
+               changes),
+        called("a member that a library pastes in an argument of a macro of a macro",
+               "#define IN(m) t.m()\n#define CALL(m) IN(m)\ntemplate <class T> int ext(T& t) { "
+               "return CALL(P(eval, uate)); }",
+               changes),
+        called("a member that a library pastes in an argument behind a macro for a dot",
+               "#define DOT .\n#define CALL(m) t DOT m()\ntemplate <class T> int ext(T& t) { "
+               "return CALL(P(eval, uate)); }",
+               changes),
+        called("a member that a library pastes with the project's macro",
+               "template <class T> int ext(T& t) { return t.OWN(eval, uate)(); }", changes),
+        called("a member that a library pastes with the project's macro of a macro",
+               "template <class T> int ext(T& t) { return t.OWN2(eval, uate)(); }", changes),
+        called("a member that a library pastes in an argument of the project's macro",
+               "template <class T> int ext(T& t) { return OWN_CALL(P(eval, uate)); }", changes),
+        called("a member where a library pastes in an argument of a macro that names no member",
+               "#define ID(x) x\nint ID(P(in, dex));\ntemplate <class T> int ext(T& t) { return 0; "
+               "}",
+               keeps),
         called("a member whose name begins as what a library pastes",
                "#define CALL(t, m) t.eval##m()\ntemplate <class T> int ext(T& t) { return CALL(t, "
                "uate); }",
