@@ -48,6 +48,8 @@ WHY = {
     "are touched for the first time, which the floor has touched before",
     "hit/first": "LMDB's own opening and get take most of it; beside that, the directory, its lock and "
     "the state of the index's pages are checked",
+    "large/large-argument": "the bytes are hashed once, as the floor hashes them; what is above it is "
+    "within what two runs of the floor differ by on this machine",
     "miss/caller": "a third of the instructions look into the index, where it is not; the rest is "
     "spread: what is kept of it with its text, in memory and for the writer, and that others may wait "
     "for it. The writer's thread shares two processors with the caller",
