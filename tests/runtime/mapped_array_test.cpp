@@ -90,7 +90,31 @@ class LargeResult : public runtime_test {
     }
     return false;
   }
+  /// What the kernel is asked to do with the memory around an address: proc(5), VmFlags.
+  static std::string flags_at(const void* address) {
+    std::ifstream maps("/proc/self/smaps");
+    bool here = false;
+    for (std::string line; std::getline(maps, line);) {
+      std::uintptr_t from = 0, to = 0;
+      const auto at = reinterpret_cast<std::uintptr_t>(address);
+      if (std::sscanf(line.c_str(), "%lx-%lx ", &from, &to) == 2) here = from <= at && at < to;
+      if (here && line.starts_with("VmFlags:")) return line + ' ';
+    }
+    return "";
+  }
 };
+
+TEST_F(LargeResult, ComesBackIntoLargePages) {
+  if (!std::filesystem::exists("/sys/kernel/mm/transparent_hugepage"))
+    GTEST_SKIP() << "the kernel has none";
+  const int count = 8 << 20;
+  EXPECT_RUNS(1, vector(count).size(), std::size_t{count});
+  const int before = bodies;
+  const auto recalled = vector(count);
+  EXPECT_EQ(bodies, before);
+  EXPECT_EQ(recalled, numbers(count));
+  EXPECT_NE(flags_at(recalled.data() + count / 2).find(" hg "), std::string::npos);
+}
 
 TEST_F(LargeResult, ComesBackFromAFileOfItsOwn) {
   EXPECT_MISS(vector(100'000), numbers(100'000));

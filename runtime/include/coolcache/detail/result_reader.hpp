@@ -3,6 +3,7 @@
 /// are checked against what is left before anything is allocated.
 #pragma once
 
+#include <coolcache/detail/large_memory.hpp>
 #include <coolcache/detail/result_writer.hpp>
 #include <coolcache/detail/variants.hpp>
 #include <cstring>
@@ -165,6 +166,11 @@ T result_reader::range() {
   } else if constexpr (bulk_range<T> && requires(T & t) { t.resize(0); }) {
     const std::size_t count = length(sizeof(element));
     T result;
+    if constexpr (requires { result.reserve(count); })
+      if (count * sizeof(element) >= large_memory) {
+        result.reserve(count);
+        ask_for_large_pages(std::ranges::data(result), count * sizeof(element));
+      }
     result.resize(count);
     bytes(std::ranges::data(result), count * sizeof(element));
     return result;
