@@ -26,7 +26,7 @@ bool is_left_open(const std::vector<token>& tokens, std::size_t i) {
   if (i + 1 == tokens.size()) return true;
   const token& next = tokens[i + 1];
   bool ends = next.in_directive != t.in_directive || next.kind == token_kind::hash;
-  if (ends) return !half;
+  if (ends) return !half || (t.in_directive && t.is("-"));
   return !links && (next.is(",") || next.is("##") || (next.is(")") && !t.is(":")));
 }
 
@@ -153,8 +153,10 @@ void external_words::keep_uses(const lexed_file& lexed, header& out) {
 
 // Whether a macro of the project stands in the header, in no directive.
 bool external_words::uses(const header& h, const own_macros& own) {
+  std::vector<bool> is_own(h.symbols.size());
+  for (std::size_t s = 0; s < h.symbols.size(); ++s) is_own[s] = own.is_one(h.symbols[s]);
   return std::any_of(h.marks.begin(), h.marks.end(), [&](const mark& m) {
-    return m.symbol != no_symbol && !m.in_directive && own.is_one(h.symbols[m.symbol]);
+    return m.symbol != no_symbol && !m.in_directive && is_own[m.symbol];
   });
 }
 

@@ -45,6 +45,10 @@ EDIT_TABLE(
                "template <class T> int ext(T& t) { T* p = &t; return p P(-, >)\n#ifndef X\nP(eval, "
                "uate)\n#endif\n(); }",
                changes),
+        called("a member that a library pastes behind an arrow of a macro for half of it",
+               "#define HALF -\n#define CAT(a, b) P(a, b)\ntemplate <class T> int ext(T& t) { T* p "
+               "= &t; return p CAT(HALF, >)\n#ifndef X\nP(eval, uate)\n#endif\n(); }",
+               changes),
         {"a member that a library pastes in a file behind a dot and a directive",
          {{"/usr/include/name.inc", "#ifndef X\nP(eval, uate)\n#endif\n"},
           {"/usr/include/ext.h",
