@@ -17,8 +17,8 @@
 #include <utility>
 #include <vector>
 
-#include "call_clocks.hpp"
 #include "call_parts.hpp"
+#include "clocks.hpp"
 #include "single_flight.hpp"
 
 namespace coolcache::detail {

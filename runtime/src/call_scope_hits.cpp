@@ -7,8 +7,8 @@
 #include <cstdio>
 #include <random>
 
-#include "call_clocks.hpp"
 #include "call_parts.hpp"
+#include "clocks.hpp"
 
 namespace coolcache::detail {
 namespace {

@@ -1,8 +1,8 @@
 // Giving back space, and finding damage: what `coolcache gc` and `coolcache verify` do to a store.
-#include <ctime>
 #include <set>
 #include <system_error>
 
+#include "clocks.hpp"
 #include "disk_store.hpp"
 #include "index_check.hpp"
 
@@ -11,12 +11,6 @@ namespace {
 
 /// A file is written before its entry is. One that is younger may get its entry yet.
 constexpr std::int64_t youngest_unnamed = std::int64_t{3600} * 1'000'000'000;
-
-std::int64_t wall_clock() {
-  timespec t;
-  clock_gettime(CLOCK_REALTIME, &t);
-  return static_cast<std::int64_t>(t.tv_sec) * 1'000'000'000 + t.tv_nsec;
-}
 
 std::uint64_t size_of(const std::filesystem::path& file) {
   std::error_code error;

@@ -1,10 +1,10 @@
 // What the store lets go when it holds more than it may.
 #include <array>
-#include <chrono>
 #include <cstring>
 #include <random>
 #include <string>
 
+#include "clocks.hpp"
 #include "disk_store.hpp"
 #include "entry_format.hpp"
 #include "eviction.hpp"
@@ -14,10 +14,6 @@ namespace coolcache::detail {
 namespace {
 
 using names = eviction_queue<std::string>;
-
-std::int64_t wall_clock() {
-  return std::chrono::nanoseconds(std::chrono::system_clock::now().time_since_epoch()).count();
-}
 
 /// Entries one after the other from anywhere on, each once. Keys are digests, so neighbours are a
 /// sample like any other, and cheaper to find.

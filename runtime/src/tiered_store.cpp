@@ -1,19 +1,10 @@
 #include "tiered_store.hpp"
 
-#include <ctime>
 #include <utility>
 
+#include "clocks.hpp"
+
 namespace coolcache::detail {
-namespace {
-
-std::int64_t wall_clock() {
-  timespec t;
-  clock_gettime(CLOCK_REALTIME, &t);
-  return static_cast<std::int64_t>(t.tv_sec) * 1'000'000'000 + t.tv_nsec;
-}
-
-}  // namespace
-
 found_result tiered_store::find(const key& under, const wanted& what) noexcept {
   found_result found = memory_.find(*this, under, what);
   if (!found.missed() || disk_ == nullptr) return found;

@@ -1,4 +1,4 @@
-// The times that a call of a marked function asks for.
+// What time it is, and when a result expires.
 #pragma once
 
 #include <chrono>
