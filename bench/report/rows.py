@@ -55,9 +55,9 @@ WHY = {
     "for it. The writer's thread shares two processors with the caller",
     "fib/first_process": "the directory and its index are made, with some sixty system calls, and 91 "
     "calls miss, one in another",
-    "disk": "pages in use hold an entry in some 175 bytes, its key included; as many pages again are "
-    "those that the last batch replaced, since keys are random and each batch touches nearly all: the "
-    "next one uses them, and `coolcache gc` gives them back",
+    "disk": "pages in use hold an entry in some 175 bytes, its key included; the rest are pages that the "
+    "last batches replaced: the next ones use them, and a program that ends gives them back where they "
+    "are the greater part",
     "compile": "the code of CoolCache's own headers is parsed too",
     "fib/second_process": "it is a first hit of a process",
 }

@@ -43,7 +43,7 @@ disk_store::disk_store(std::filesystem::path directory, bool readonly, reporter 
 
 disk_store::~disk_store() {
   flush();
-  vouch();
+  leave();
 }
 
 lmdb_index* disk_store::index() noexcept {
@@ -110,7 +110,7 @@ void disk_store::sleep() noexcept try {
   const std::lock_guard lock(open_mutex_);
   if (!awake_) return;
   index_->sleep([this] { return wake(); });
-  vouch_locked();
+  vouch();
   process_.forget();
   awake_ = false;
 } catch (...) {
@@ -144,22 +144,6 @@ index_state disk_store::check_left(const std::filesystem::path& file) {
   const index_state state = check_pages(file);
   if (state == index_state::good && !readonly_) process_.write_note(make_stamp(file));
   return state;
-}
-
-void disk_store::vouch() noexcept try {
-  const std::lock_guard lock(open_mutex_);
-  if (awake_) vouch_locked();
-} catch (...) {
-  // Out of memory: the pages are read when the index is opened next.
-}
-
-void disk_store::vouch_locked() {
-  if (readonly_) return;
-  const std::filesystem::path file = directory_ / index_name;
-  const file_size_signal_held held;
-  process_.lock_opening();
-  if (process_.is_alone()) process_.write_note(make_stamp(file));
-  process_.unlock_opening();
 }
 
 bool disk_store::take_process_lock() {

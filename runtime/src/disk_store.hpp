@@ -117,9 +117,10 @@ class disk_store {
   /// On the clock that is coarse and never goes back, in nanoseconds.
   std::int64_t last_used() const noexcept { return last_used_; }
 
-  /// Before the process ends: says that the index is sound, unless another process has it open,
-  /// which will. Otherwise all pages are read when it is opened next.
-  void vouch() noexcept;
+  /// Before the process ends, unless another one has the index open: gives back free pages where
+  /// they are the greater part, and says that the index is sound, without which all pages are read
+  /// when it is opened next. What is still written after that may be lost.
+  void leave() noexcept;
 
   /// Writes counters and uses, and returns once all that was written is on the disk itself.
   void flush() noexcept;
@@ -146,7 +147,8 @@ class disk_store {
   bool open_index(std::string& problem);
   void mark_directory() noexcept;
   bool wake() noexcept;
-  void vouch_locked();
+  void vouch();
+  bool give_back_pages(const std::filesystem::path& file);
   index_state check_entered(const std::filesystem::path& file);
   index_state check_left(const std::filesystem::path& file);
   bool compact(const std::filesystem::path& file);
@@ -195,6 +197,7 @@ class disk_store {
   std::unique_ptr<lmdb_index> index_;          ///< GUARDED_BY(open_mutex_)
   std::atomic<lmdb_index*> opened_ = nullptr;  ///< index_ once it can be used
   bool failed_ = false;                        ///< GUARDED_BY(open_mutex_)
+  bool left_ = false;  ///< the file that is open is no longer the index; GUARDED_BY(open_mutex_)
   std::atomic<bool> awake_ = false;
   std::atomic<std::int64_t> last_used_ = 0;
   std::atomic<bool> marked_ = false;           ///< the directory, for backup programs and for git

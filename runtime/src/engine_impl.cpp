@@ -253,7 +253,7 @@ void engine_impl::flush() noexcept try {
 void engine_impl::at_exit() noexcept try {
   writer_.stop();
   flush();
-  for (tiered_store* each : open_stores()) each->disk()->vouch();
+  for (tiered_store* each : open_stores()) each->disk()->leave();
 } catch (...) {
   // Out of memory: the pages of an index are read when it is opened next.
 }

@@ -222,6 +222,32 @@ int lmdb_index::copy_to(const std::filesystem::path& file) {
   return error;
 }
 
+lmdb_index::space lmdb_index::measure() {
+  space result;
+  read([&](MDB_txn* transaction) {
+    MDB_envinfo file;
+    int error = mdb_env_info(mdb_txn_env(transaction), &file);
+    std::uint64_t pages = 3;  // two of the file itself, and one that names the tables
+    MDB_stat table = {};
+    for (int i = 0; i < 3 && error == 0; ++i) {
+      error = mdb_stat(transaction, handles_[i], &table);
+      pages += table.ms_branch_pages + table.ms_leaf_pages + table.ms_overflow_pages;
+    }
+    if (error == 0) result = {pages * table.ms_psize, (file.me_last_pgno + 1) * table.ms_psize};
+    return error;
+  });
+  return result;
+}
+
+bool lmdb_index::is(const struct stat& file) {
+  const std::shared_lock lock(map_);
+  int descriptor = -1;
+  struct stat mine;
+  return environment_ != nullptr && mdb_env_get_fd(environment_, &descriptor) == 0 &&
+         ::fstat(descriptor, &mine) == 0 && mine.st_dev == file.st_dev &&
+         mine.st_ino == file.st_ino;
+}
+
 int lmdb_index::sync() {
   const std::shared_lock lock(map_);
   return environment_ == nullptr ? 0 : mdb_env_sync(environment_, 1);

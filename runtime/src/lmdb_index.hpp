@@ -2,6 +2,8 @@
 #pragma once
 
 #include <lmdb.h>
+#include <sys/stat.h>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -66,6 +68,14 @@ class lmdb_index {
   int sync();
   /// A copy without free pages, synced; 0, or errno or LMDB's code.
   int copy_to(const std::filesystem::path& file);
+
+  struct space {
+    std::uint64_t used = 0, all = 0;  ///< bytes; the rest of all is free pages
+  };
+  /// Of the file; zero where that cannot be told.
+  space measure();
+  /// Whether it is this file that is open.
+  bool is(const struct stat& file);
 
  private:
   lmdb_index() = default;
