@@ -102,6 +102,8 @@ struct declaration_facts {
   bool has_attribute = false;      // or a bracket stands in its head
   bool holds_typedef = false;      // the word stands somewhere in it
   bool holds_declaration = false;  // a macro whose text may be one, and more
+  bool leaves_open = false;        // a macro whose text ends inside of a declaration
+  bool opens_head = false;         // of such: the keyword is its own; see open_head.hpp
   bool is_guard = false;           // the macro of an include guard
   // A macro whose use declares nothing, neither around it nor of what stands in its arguments.
   bool declares_nothing = false;

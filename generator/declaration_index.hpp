@@ -100,6 +100,8 @@ class declaration_index {
   // A class of such a header may have the name, or what stands for one.
   bool is_external_type(global_name n) const { return is_external_type_[n]; }
   bool is_external_macro(global_name n) const { return is_external_macro_[n]; }
+  // What it declares, a macro for the keyword tells: any name in it, or a using-directive.
+  bool is_led_by_keyword(declaration_id id) const { return is_led_by_keyword_[id]; }
   // extern "C", by itself or by a macro.
   bool has_c_linkage(declaration_id id) const { return has_c_linkage_[id]; }
   // Whether it is more than the text of a file, or a part of such a text.
@@ -146,6 +148,9 @@ class declaration_index {
   void resolve_fragments(file_id file);
   void find_parts();
   void expand_heads();
+  void find_keyword_macros();
+  bool starts_with_keyword_macro(declaration_id id) const;
+  void widen_if_led_by_keyword(declaration_id id);
   void find_decorating();
   bool decorates(const indexed_declaration& macro) const;
   global_name own_name(const indexed_declaration& d) const;
@@ -195,6 +200,8 @@ class declaration_index {
   std::vector<std::vector<declaration_id>> macros_;
   std::vector<name_pattern> pattern_providers_;
   std::vector<bool> decorates_;  // by name: all macros of it stand for attributes or nothing
+  std::vector<bool> stands_for_keyword_;  // by name: some macro of it does
+  std::vector<bool> is_led_by_keyword_;   // by declaration
   std::vector<bool> is_type_, is_foreign_;
   std::vector<bool> is_alias_;                 // something renames a type to it
   std::vector<bool> renames_;                  // by declaration: it, or a macro in its head, does

@@ -7,6 +7,7 @@
 #include "file_question.hpp"
 #include "keywords.hpp"
 #include "linker_symbols.hpp"
+#include "open_head.hpp"
 #include "references.hpp"
 #include "sorted_set.hpp"
 
@@ -142,6 +143,9 @@ class directive_reader {
       read_scopes(d, body, r.end);
       read_literal_operators(d, body, r.end, parameters);
       read_attributes(d, {body, r.end}, parameters);
+      open_head head = read_open_head(source_.tokens(), {body, r.end}, parameters);
+      d.leaves_open = head.is_open;
+      d.opens_head = head.has_keyword;
       d.declares_nothing = declares_nothing({body, r.end}, parameters);
       d.takes_arguments = function_like;
       d.is_balanced = is_balanced({body, r.end});

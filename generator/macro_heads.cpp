@@ -24,6 +24,7 @@ void declaration_index::expand_heads() {
     for (global_name n : declarations_[id].provides) macros_[n].push_back(id);
   }
   find_decorating();
+  find_keyword_macros();
   std::vector<bool> opening = find_opening();
   for (declaration_id id = 0; id < size(); ++id) {
     may_initialize_[id] = declarations_[id].source->initializes;
@@ -32,6 +33,7 @@ void declaration_index::expand_heads() {
     bool declares = kind != declaration_kind::macro && kind != declaration_kind::fragment &&
                     kind != declaration_kind::ambient;
     if (declares && in_use_[id]) provide_from_macros(id);
+    if (declares && in_use_[id]) widen_if_led_by_keyword(id);
     if (is_lead(id)) opens_names_[id] = is_opened(declarations_[id], opening);
     if (spells_label(id)) add_label(id);
   }

@@ -41,6 +41,9 @@ void scope_table::read_words() {
       all_nominated_ = all_nominated_ || g == any;
     }
   }
+  for (declaration_id id = 0; id < index_.size(); ++id)
+    if (index_.is_led_by_keyword(id) && index_[id].source->kind != declaration_kind::function)
+      for (global_name n : index_[id].refers) is_nominated_[n] = true;
   for (declaration_id id = 0; id < index_.size(); ++id) {
     const indexed_declaration& d = index_[id];
     bool type = d.source->kind == declaration_kind::type;  // typedef struct A {} B; renames too

@@ -62,12 +62,6 @@ EDIT_TABLE(limitation_unseen,
                "int f(int n) { return ext(n); }"}},
              edited("main.cpp", "n + 1", "n + 2"),
              keeps},
-            {"a typedef that a macro writes, of a name in parentheses",
-             {{"main.cpp",
-               "#define TYPEDEF typedef\nstruct T { static int v() { return 1; } };\n"
-               "TYPEDEF T(g);\nint f(int n) { return n + g::v(); }"}},
-             edited("main.cpp", "return 1", "return 2"),
-             keeps},
             {"a label whose keyword is pasted together",
              {{"main.cpp",
                "#define NAME \"impl\"\n#define CAT(a, b) a##b\n"
