@@ -44,8 +44,10 @@ class directive_reader {
       read_definition(r, name == "define");
     else if (name == "pragma")
       read_pragma(r);
-    else if (name == "line")
+    else if (name == "line" || at(r.begin + 1).kind == token_kind::number)  // # 5 "a.cpp"
       finish(start(r, declaration_kind::ambient, "#line"), r);
+    else if (name == "assert" || name == "unassert")
+      finish(start(r, declaration_kind::ambient, "#assert"), r);
     else
       read_questions(r, true);
   }
