@@ -5,6 +5,7 @@
 
 #include "keywords.hpp"
 #include "references.hpp"
+#include "string_escapes.hpp"
 
 namespace coolcache::scan {
 namespace {
@@ -13,9 +14,13 @@ constexpr word_set assembly = {"asm", "__asm", "__asm__"};
 constexpr word_set attributes = {"alias",     "__alias__", "ifunc",
                                  "__ifunc__", "weakref",   "__weakref__"};
 
-bool is_plain_string(const token& t) {
+bool is_ordinary_string(const token& t) {
   return t.kind == token_kind::string && t.text.size() >= 2 && t.text.front() == '"' &&
-         t.text.back() == '"' && t.text.find('\\') == std::string_view::npos;
+         t.text.back() == '"';
+}
+
+bool is_plain_string(const token& t) {
+  return is_ordinary_string(t) && t.text.find('\\') == std::string_view::npos;
 }
 
 std::string_view inside(const token& t) {
@@ -77,9 +82,9 @@ class spelled_symbol {
       const token& t = tokens[p];
       if (directive && ends_directive(tokens, p)) break;
       if (t.is(":") || t.is(";")) break;  // operands
-      is_certain_ = is_certain_ && is_plain_string(t);
+      is_certain_ = is_certain_ && is_ordinary_string(t);
       has_strings_only_ = has_strings_only_ && t.kind == token_kind::string;
-      joined_ += inside(t);
+      joined_ += is_ordinary_string(t) ? without_escapes(inside(t)) : std::string(inside(t));
       if (t.is_identifier()) words_.push_back(names.intern(t));
       if (t.is("(")) ++p;
     }
@@ -129,6 +134,16 @@ void add_spelled(declaration& d, const std::vector<token>& tokens, std::uint32_t
   d.label_in_head = d.label_in_head || head;
 }
 
+// _Pragma("weak f = g"), which is one function.
+void add_pragma(declaration& d, std::string_view text, name_pool& names) {
+  if (text.find("weak") == text.npos && text.find("redefine_extname") == text.npos) return;
+  for_each_symbol_word(text, [&](std::string_view word) {
+    name_id id = names.intern(word);
+    refer_to_any(d, id);
+    d.symbols.push_back(id);
+  });
+}
+
 // In a macro's text the word alone may be the start of an attribute.
 bool is_cut_off(const std::vector<token>& tokens, std::uint32_t index) {
   if (!tokens[index].in_directive) return false;
@@ -159,6 +174,14 @@ void for_each_mangled(std::string_view symbol, const std::function<void(std::str
   }
 }
 
+void add_mangled(declaration& d, std::string_view word, bool head, name_pool& names) {
+  for_each_mangled(word, [&](std::string_view name) {
+    name_id id = names.intern(name);
+    refer_to_any(d, id);
+    if (head) d.symbols.push_back(id);
+  });
+}
+
 void for_each_symbol_word(std::string_view text, const std::function<void(std::string_view)>& use) {
   auto part = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
@@ -176,15 +199,18 @@ void for_each_symbol_word(std::string_view text, const std::function<void(std::s
     if (escaped && end > at + 1) use_word(text.substr(at + 1, end - at - 1));
     at = end + 1;
   }
+  if (text.find('\\') == text.npos) return;
+  std::string meant = without_escapes(text);
+  if (meant.size() < text.size()) for_each_symbol_word(meant, use);
 }
 
-std::string_view name_in_string(const token& t) {
-  std::string_view text = contents(t);
+std::string name_in_string(const token& t) {
+  std::string text = is_ordinary_string(t) ? without_escapes(inside(t)) : std::string();
   auto part = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
            c == '$' || c == '.';
   };
-  return std::all_of(text.begin(), text.end(), part) ? text : std::string_view();
+  return std::all_of(text.begin(), text.end(), part) ? text : std::string();
 }
 
 void add_symbols(declaration& d, const std::vector<token>& tokens, std::uint32_t index, bool head,
@@ -204,9 +230,11 @@ void add_symbols(declaration& d, const std::vector<token>& tokens, std::uint32_t
   d.includes_data = d.includes_data || t.text.find(".inc") != std::string_view::npos;
   if (!tokens[index - 1].is("(") && !tokens[index - 1].is(",")) return;
   const token& word = tokens[index - 2];
+  if (word.is("_Pragma")) return add_pragma(d, inside(t), names);
   if (word.is("section") || word.is("__section__")) return add_section(d, contents(t), names);
-  std::string_view name = name_in_string(t);
-  if (!head || d.kind == declaration_kind::macro || name.empty() || names_symbol(word)) return;
+  if (!head || d.kind == declaration_kind::macro || names_symbol(word)) return;
+  std::string name = name_in_string(t);
+  if (name.empty()) return;
   add_symbol(d, name, names);
   add_section(d, name, names);
 }

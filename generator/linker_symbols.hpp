@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,9 @@ inline constexpr std::string_view any_label = "(label)";
 void add_symbols(declaration& d, const std::vector<token>& tokens, std::uint32_t index, bool head,
                  name_pool& names);
 
+// What has a mangled name, extern "C" int _Z1fi(int), is what that means, and refers to it.
+void add_mangled(declaration& d, std::string_view word, bool head, name_pool& names);
+
 // The word of assembly, of an alias and the like, which a symbol may follow.
 bool names_symbol(const token& t);
 
@@ -31,7 +35,7 @@ void for_each_mangled(std::string_view symbol, const std::function<void(std::str
 // The words of assembly that may be symbols, and the names in those that are mangled.
 void for_each_symbol_word(std::string_view text, const std::function<void(std::string_view)>& use);
 
-// The contents of a plain string, if it is a name; else nothing.
-std::string_view name_in_string(const token& t);
+// What an ordinary string holds, if that is a name; else nothing.
+std::string name_in_string(const token& t);
 
 }  // namespace coolcache::scan

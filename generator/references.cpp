@@ -157,6 +157,7 @@ void token_collector::add_identifier(declaration& d, std::uint32_t index, bool h
   if (t.is("operator")) add_operator(d, index, head);
   if (t.is("typedef")) d.holds_typedef = true;
   if (is_keyword(t) || names_directive(index)) return;
+  if (t.text.starts_with("_Z")) add_mangled(d, t.text, head, names_);
   reference r = reference_of(d, index);
   if (d.kind == declaration_kind::macro && opens_namespace(index))
     return d.refers_to_macros.push_back(r.name);
