@@ -1,49 +1,178 @@
-// Operators that a use of their token may call although nothing names their types: of
-// declaration_index.
+// What a use of an operator, or of a function by another project's header, may call although
+// nothing names its types, because an operand converts: of declaration_index.
+#include <algorithm>
+#include <map>
 #include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "declaration_index.hpp"
 #include "operators.hpp"
 
 namespace coolcache::scan {
+namespace {
+
+// From what the classes are made by constructors that are not explicit, and what converts to what.
+class conversions {
+ public:
+  explicit conversions(const declaration_index& index)
+      : index_(index),
+        from_library_(index.name_count(), false),
+        from_anything_(index.name_count(), false),
+        from_ours_(index.name_count()) {
+    for (declaration_id id = 0; id < index.size(); ++id) {
+      const indexed_declaration& d = index[id];
+      if (d.source->kind != declaration_kind::function || d.owner == 0xFFFFFFFF) continue;
+      if (d.source->is_constructor) add_constructor(d);
+      if (d.source->is_conversion) converting_.insert(d.owner);
+      if (d.source->is_conversion && d.source->converts_any) to_anything_.insert(d.owner);
+    }
+    inherit_constructors();
+  }
+
+  bool from_library(global_name n) const { return from_library_[n]; }
+  bool from_anything(global_name n) const { return from_anything_[n]; }
+  const std::vector<global_name>& from_ours(global_name n) const { return from_ours_[n]; }
+  const std::set<global_name>& to_anything() const { return to_anything_; }
+  const std::set<global_name>& converting() const { return converting_; }
+
+  bool is_library_type(global_name n) const {
+    static const std::set<std::string_view> fundamental = {
+        "std",      "size_t",    "ptrdiff_t", "int8_t",    "int16_t",
+        "int32_t",  "int64_t",   "uint8_t",   "uint16_t",  "uint32_t",
+        "uint64_t", "uintptr_t", "intptr_t",  "nullptr_t", "initializer_list"};
+    return !index_.is_type(n) && !fundamental.contains(index_.name(n));
+  }
+
+ private:
+  void add_constructor(const indexed_declaration& d) {
+    if (d.source->is_explicit || !d.source->has_parameters) return;
+    if (d.source->is_template || d.source->converts_any) from_library_[d.owner] = true;
+    if (d.source->converts_any) from_anything_[d.owner] = true;
+    for (global_name n : d.types) {
+      if (is_library_type(n)) from_library_[d.owner] = true;
+      if (index_.is_type(n) && n != d.owner) from_ours_[d.owner].push_back(n);
+    }
+  }
+
+  // using Base::Base;
+  std::set<global_name> inheriting() const {
+    std::set<global_name> out;
+    for (declaration_id id = 0; id < index_.size(); ++id) {
+      const indexed_declaration& d = index_[id];
+      bool brings = d.source->kind == declaration_kind::alias && !d.source->renames &&
+                    d.enclosing != 0xFFFFFFFF;
+      if (!brings) continue;
+      for (const global_reference& r : d.references)
+        if (r.leads && std::find(d.provides.begin(), d.provides.end(), r.name) != d.provides.end())
+          out.insert(d.enclosing);
+    }
+    return out;
+  }
+
+  void inherit_constructors() {
+    std::set<global_name> all = inheriting();
+    for (bool changed = !all.empty(); changed;) {
+      changed = false;
+      for (declaration_id id = 0; id < index_.size(); ++id) {
+        const indexed_declaration& d = index_[id];
+        if (d.source->kind != declaration_kind::type || !all.contains(d.owner)) continue;
+        for (global_name base : d.bases) changed = inherit(d.owner, base) || changed;
+      }
+    }
+  }
+
+  // Of a base that is none of the project's classes, nothing is known.
+  bool inherit(global_name to, global_name base) {
+    bool library = from_library_[base] || !index_.is_type(base);
+    bool changed = (library && !from_library_[to]) || (from_anything_[base] && !from_anything_[to]);
+    from_library_[to] = from_library_[to] || library;
+    from_anything_[to] = from_anything_[to] || from_anything_[base];
+    for (global_name n : from_ours_[base]) {
+      auto& own = from_ours_[to];
+      if (n == to || std::find(own.begin(), own.end(), n) != own.end()) continue;
+      own.push_back(n);
+      changed = true;
+    }
+    return changed;
+  }
+
+  const declaration_index& index_;
+  std::vector<bool> from_library_, from_anything_;   // by class
+  std::vector<std::vector<global_name>> from_ours_;  // by class
+  std::set<global_name> to_anything_, converting_;   // classes with such functions
+};
+
+}  // namespace
 
 // Where a class converts from others, an operator on it may be called although nothing names the
 // class: v * 2 with operator*(std::vector<double>, Scale), small + small with a big(small). It is
 // then reached from the project's types that convert, or, where the library's do, by its token.
 void declaration_index::find_converting() {
-  static const std::set<std::string_view> fundamental = {
-      "std",      "size_t",    "ptrdiff_t", "int8_t",    "int16_t",
-      "int32_t",  "int64_t",   "uint8_t",   "uint16_t",  "uint32_t",
-      "uint64_t", "uintptr_t", "intptr_t",  "nullptr_t", "initializer_list"};
-  auto is_library_type = [&](global_name n) {
-    return !is_type_[n] && !fundamental.contains(names_.text(n));
-  };
-  std::vector<bool> from_library(names_.size(), false);
-  std::vector<std::vector<global_name>> from_ours(names_.size());
-  for (const indexed_declaration& d : declarations_) {
-    bool converts = d.source->is_constructor && !d.source->is_explicit &&
-                    d.source->has_parameters && d.owner != 0xFFFFFFFF;
-    if (!converts) continue;
-    if (d.source->is_template) from_library[d.owner] = true;
-    for (global_name n : d.types) {
-      if (is_library_type(n)) from_library[d.owner] = true;
-      if (is_type_[n] && n != d.owner) from_ours[d.owner].push_back(n);
-    }
-  }
+  conversions known(*this);
   for (declaration_id id = 0; id < size(); ++id) {
     const indexed_declaration& d = declarations_[id];
     bool function = d.source->kind == declaration_kind::function;
     if (!in_use_[id] || !d.source->found_by_type || !function || is_member(d)) continue;
-    bool by_token = false;
+    bool by_token = false, from_anything = false;
     for (global_name n : d.types) {
-      by_token = by_token || from_library[n] || is_library_type(n);
-      for (global_name from : from_ours[n]) by_type_[from].push_back(id);
+      by_token = by_token || known.from_library(n) || known.is_library_type(n);
+      from_anything = from_anything || known.from_anything(n);
+      for (global_name from : known.from_ours(n)) by_type_[from].push_back(id);
     }
+    for (global_name from : known.to_anything()) by_type_[from].push_back(id);
+    if (from_anything) of_any_operand_.push_back(id);
     std::size_t last = d.source->qualified.rfind("operator");
     if (!by_token || last == std::string::npos) continue;
     std::uint64_t bits = operator_bits(std::string_view(d.source->qualified).substr(last + 8));
     if (bits != 0) converting_operators_.emplace_back(bits, id);
   }
+  find_called_by_conversion(known.converting());
+}
+
+// evaluate(int), which another project's header calls with an object of a class that converts to a
+// number: it finds what stands in the namespace of the class.
+void declaration_index::find_called_by_conversion(const std::set<global_name>& converting) {
+  std::map<std::string, std::set<global_name>, std::less<>> by_scope;
+  for (declaration_id id = 0; id < size() && !converting.empty(); ++id) {
+    const indexed_declaration& d = declarations_[id];
+    bool type = d.source->kind == declaration_kind::type && in_use_[id];
+    if (!type || !(converting.contains(d.owner) || derives_from(d, converting))) continue;
+    std::string scope = without_inline(d.source->qualified);
+    for (std::size_t end; (end = scope.rfind("::")) != scope.npos;) {
+      scope.resize(end);  // of a class inside another one too
+      by_scope[scope].insert(d.owner);
+    }
+  }
+  for (declaration_id id = 0; id < size() && !by_scope.empty(); ++id) {
+    const indexed_declaration& d = declarations_[id];
+    bool may = d.source->kind == declaration_kind::function && in_use_[id] &&
+               d.source->has_parameters && !d.source->is_member && !d.source->found_by_type;
+    auto is_outside = [&](global_name n) { return is_external_word_[n]; };
+    if (!may || std::none_of(d.provides.begin(), d.provides.end(), is_outside)) continue;
+    if (std::any_of(d.types.begin(), d.types.end(), [&](global_name n) { return is_type_[n]; }))
+      continue;
+    std::string scope = without_inline(d.source->qualified);
+    scope.resize(std::min(scope.rfind("::"), scope.size()));
+    auto classes = by_scope.find(scope);
+    if (classes == by_scope.end()) continue;
+    for (global_name n : classes->second) by_type_[n].push_back(id);
+  }
+}
+
+bool declaration_index::derives_from(const indexed_declaration& d,
+                                     const std::set<global_name>& classes) const {
+  std::set<global_name> seen;
+  for (std::vector<global_name> open(d.bases.begin(), d.bases.end()); !open.empty();) {
+    global_name n = open.back();
+    open.pop_back();
+    if (classes.contains(n)) return true;
+    if (!is_type_[n] || !seen.insert(n).second) continue;
+    for (declaration_id id : providers_[n])
+      open.insert(open.end(), declarations_[id].bases.begin(), declarations_[id].bases.end());
+  }
+  return false;
 }
 
 }  // namespace coolcache::scan

@@ -128,6 +128,8 @@ struct declaration_facts {
   bool redefines_language = false;  // a macro called like a keyword, and not as harmless as that
 
   bool is_explicit = false;        // a constructor that converts nothing by itself
+  bool is_conversion = false;      // a conversion function that is not explicit
+  bool converts_any = false;       // it, or a constructor, converts to or from what is not said
   bool is_specialization = false;  // template <> of a function
   bool has_parameters = false;     // a function whose parameter list is not empty
   std::uint64_t operators = 0;     // overloadable operators that its tokens use; see operators.hpp

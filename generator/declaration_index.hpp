@@ -130,6 +130,8 @@ class declaration_index {
   // Operators, customization points and specializations that may take no class of the project:
   // names alone do not tell.
   const std::vector<declaration_id>& of_any_type() const { return of_any_type_; }
+  // Operators on classes that anything converts to: other projects' headers may call them.
+  const std::vector<declaration_id>& of_any_operand() const { return of_any_operand_; }
   // What is called without being named, of a class by whose name some alias goes.
   const std::vector<declaration_id>& of_aliases() const { return of_aliases_; }
   // What touches all declarations of a file: of the file itself, not of what it includes.
@@ -184,6 +186,8 @@ class declaration_index {
   bool leads_to_paste(global_name macro) const;
   void find_external_words(external_words& words);
   void find_converting();
+  void find_called_by_conversion(const std::set<global_name>& converting);
+  bool derives_from(const indexed_declaration& d, const std::set<global_name>& classes) const;
   void find_foreign();
 
   const project& project_;
@@ -220,7 +224,7 @@ class declaration_index {
   bool redefines_language_ = false;
   std::vector<std::pair<std::uint64_t, declaration_id>> converting_operators_;
   std::vector<declaration_id> for_everything_;
-  std::vector<declaration_id> of_any_type_, of_aliases_;
+  std::vector<declaration_id> of_any_type_, of_any_operand_, of_aliases_;
   std::vector<std::vector<declaration_id>> ambient_;
 };
 

@@ -129,6 +129,7 @@ class name_resolution {
   void find_hidden();
   void find_brought_in();
   void find_unnamed();
+  void add_unnamed(declaration_id id);
   bool includes_types_in_scopes() const;
   bool takes_own_class(declaration_id id) const;
   bool may_be_foreign(global_name class_name) const;

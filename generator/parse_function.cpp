@@ -282,6 +282,25 @@ static std::string class_by_reference(const parameter& p) {
   return last > 0 && is_name_text(p.type[last - 1]) ? p.type[last - 1] : std::string();
 }
 
+// Whether a parameter takes whatever it is given: T&&, const auto&, ...
+static bool takes_anything(const parameter& p, const std::set<std::string>& bound) {
+  bool given = false;
+  for (const std::string& word : p.type) {
+    given = given || word == "auto" || word == "..." || bound.contains(word);
+    if (is_name_text(word) && !bound.contains(word)) return false;
+  }
+  return given;
+}
+
+// Big(T), Big(...), operator T
+void scope_parser::set_conversion(declaration& d, const declarator& r, const declaration_prefix& x,
+                                  const signature_parts& parts) const {
+  d.is_conversion = r.is_conversion && !x.is_explicit;
+  bool anything = d.is_constructor && !x.is_explicit && !parts.parameters.empty() &&
+                  takes_anything(parts.parameters.front(), x.template_parameters);
+  d.converts_any = (d.is_conversion && x.is_template) || anything;
+}
+
 void scope_parser::set_function(declaration& d, const declarator& r, const declared_name& name,
                                 const scope& s, const declaration_prefix& x,
                                 signature_parts& parts) {
@@ -299,6 +318,7 @@ void scope_parser::set_function(declaration& d, const declarator& r, const decla
           d.types.push_back(out_.intern(word));
     parts.qualifiers = out_.texts(behind, std::min(r.head_end, behind + 2));
   }
+  set_conversion(d, r, x, parts);
   bool free = !s.is_class() || x.is_friend;  // A::operator+ may be of a namespace A
   bool literal = name.chain.back().starts_with("operator\"\"");
   bool global = name.chain.back().starts_with("operator new") ||

@@ -98,6 +98,8 @@ class scope_parser {
   bool has_arguments(const declared_name& name) const;
   bool may_be_arguments(const declared_name& name) const;
   bool has_auto_parameter(const declared_name& name) const;
+  void set_conversion(declaration& d, const declarator& r, const declaration_prefix& x,
+                      const signature_parts& parts) const;
   void set_function(declaration& d, const declarator& r, const declared_name& name, const scope& s,
                     const declaration_prefix& x, signature_parts& parts);
   void set_owner(declaration& d, const declarator& r, const declared_name& name, const scope& s,

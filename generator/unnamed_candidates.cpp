@@ -26,18 +26,21 @@ void name_resolution::find_brought_in() {
 // Sorts what is called or chosen without being named, and of which names alone do not tell for
 // which classes.
 void name_resolution::find_unnamed() {
-  for (declaration_id id : index_.of_any_type()) {
-    if (takes_own_class(id)) continue;
-    bool function = index_[id].source->kind == declaration_kind::function &&
-                    !index_[id].source->is_specialization;
-    (function && !is_found_from_anywhere(id) ? for_namespace_ : for_any_operand_).push_back(id);
-  }
+  for (declaration_id id : index_.of_any_type())
+    if (!takes_own_class(id)) add_unnamed(id);
+  for (declaration_id id : index_.of_any_operand()) add_unnamed(id);
   for (declaration_id id : index_.of_aliases()) {
     const scope_place& place = scopes_.place_of(id);
     bool certain = !place.is_unknown && place.class_name == index_[id].owner;
     if (certain) continue;
     (may_be_foreign(index_[id].owner) ? for_any_operand_ : for_member_).push_back(id);
   }
+}
+
+void name_resolution::add_unnamed(declaration_id id) {
+  bool function = index_[id].source->kind == declaration_kind::function &&
+                  !index_[id].source->is_specialization;
+  (function && !is_found_from_anywhere(id) ? for_namespace_ : for_any_operand_).push_back(id);
 }
 
 // Whether the name, or what an alias or a macro of that name leads to, may be a class of another
