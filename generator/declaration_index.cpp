@@ -42,6 +42,7 @@ declaration_index::declaration_index(project& p, std::size_t jobs) : project_(p)
   derived_.resize(names_.size());
   is_type_.assign(names_.size(), false);
   is_foreign_.assign(names_.size(), false);
+  is_declared_ahead_.assign(names_.size(), false);
   is_external_word_.assign(names_.size(), false);
   is_external_member_.assign(names_.size(), false);
   is_external_type_.assign(names_.size(), false);
@@ -135,7 +136,9 @@ void declaration_index::leave_out_forward() {
     if (d.source->kind == declaration_kind::type) defined.insert(d.source->qualified);
   for (declaration_id id = 0; id < size(); ++id) {
     const declaration& d = *declarations_[id].source;
-    if (d.is_forward && defined.contains(d.qualified)) in_use_[id] = false;
+    if (!d.is_forward || !defined.contains(d.qualified)) continue;
+    in_use_[id] = false;
+    for (global_name n : declarations_[id].provides) is_declared_ahead_[n] = true;
   }
 }
 

@@ -87,6 +87,8 @@ class declaration_index {
 
   const std::vector<declaration_id>& macros(global_name n) const { return macros_[n]; }
   bool is_type(global_name n) const { return is_type_[n]; }
+  // A class of that name is declared in one place and defined in another.
+  bool is_declared_ahead(global_name n) const { return is_declared_ahead_[n]; }
   // Free operators, customization points and specializations that a type's name takes part in.
   const std::vector<declaration_id>& found_by_type(global_name n) const { return by_type_[n]; }
   // Members that are called without being named, or all, where a library holds the object.
@@ -206,7 +208,7 @@ class declaration_index {
   std::vector<bool> decorates_;  // by name: all macros of it stand for attributes or nothing
   std::vector<bool> stands_for_keyword_;  // by name: some macro of it does
   std::vector<bool> is_led_by_keyword_;   // by declaration
-  std::vector<bool> is_type_, is_foreign_;
+  std::vector<bool> is_type_, is_foreign_, is_declared_ahead_;
   std::vector<bool> is_alias_;                 // something renames a type to it
   std::vector<bool> renames_;                  // by declaration: it, or a macro in its head, does
   std::unordered_set<std::string> primaries_;  // qualified: the project's own, no specializations

@@ -30,6 +30,7 @@ macro_text macro_texts::read(global_name macro) {
       for (global_name n : index[id].refers) {
         if (!seen.insert(n).second) continue;
         add(id, n, out);
+        if (index.is_declared_ahead(n)) out.declared_ahead.push_back(n);
         if (!index.macros(n).empty()) open.push_back(n);
       }
   }

@@ -16,6 +16,7 @@ struct macro_text {
   std::vector<std::pair<global_name, const candidate_lists::list*>> redefined;
   // Each name that nothing but a using-directive makes mean something else.
   std::vector<std::pair<global_name, const candidate_lists::list*>> brought;
+  std::vector<global_name> declared_ahead;  // names of such classes
 };
 
 // Safe on several threads.

@@ -98,6 +98,7 @@ digest visibility::look(declaration_id user, onlooker& by) {
     for (global_name n : index_[user].refers) add_text(out, by.finder, user, n);
     for (global_name n : index_[user].refers_to_macros) add_text(out, by.finder, user, n);
   }
+  if (index_[user].source->kind != declaration_kind::macro) add_incomplete(out, user);
   add_surroundings(out, by.around.of(user));
   if (!out.different.empty()) add_different(out, user);
   return out.same.finish();
@@ -133,6 +134,37 @@ void visibility::add_view(looked& out, view_finder& finder, global_name n,
   out.same.add(index_.name(n));
   out.same.add(view.same);
   if (!view.by_unit.empty()) out.different.push_back(view.by_unit);
+}
+
+// A class that is declared before its use and defined behind it is another one there: nothing
+// converts to its bases.
+void visibility::add_incomplete(looked& out, declaration_id user) {
+  std::vector<std::string_view> names;
+  auto note = [&](global_name n) {
+    if (is_defined_behind(n, user)) names.push_back(index_.name(n));
+  };
+  for (global_name n : index_[user].refers) {
+    note(n);
+    if (!index_.macros(n).empty())
+      for (global_name in_text : texts_.of(n).declared_ahead) note(in_text);
+  }
+  sort_unique(names);
+  for (std::string_view name : names) {
+    out.same.add("incomplete");
+    out.same.add(name);
+  }
+}
+
+// In the same file.
+bool visibility::is_defined_behind(global_name n, declaration_id user) const {
+  if (!index_.is_declared_ahead(n)) return false;
+  const indexed_declaration& u = index_[user];
+  const auto& all = index_.providers(n);
+  return std::any_of(all.begin(), all.end(), [&](declaration_id id) {
+    const declaration& d = *index_[id].source;
+    return index_[id].file == u.file && d.kind == declaration_kind::type &&
+           std::pair(d.line, d.column) > std::pair(u.source->line, u.source->column);
+  });
 }
 
 void visibility::add_surroundings(looked& out, const views& before) {

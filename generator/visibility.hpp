@@ -65,6 +65,8 @@ class visibility {
                 bool once = false);
   void add_text(looked& out, view_finder& finder, declaration_id user, global_name n);
   bool sees_directive(declaration_id user, const candidate_lists::list& all) const;
+  void add_incomplete(looked& out, declaration_id user);
+  bool is_defined_behind(global_name n, declaration_id user) const;
   static void add_surroundings(looked& out, const views& before);
   void add_different(looked& out, declaration_id user);
   std::vector<digest> units_together(const std::vector<declaration_id>& users) const;

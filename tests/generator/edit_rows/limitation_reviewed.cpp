@@ -8,12 +8,13 @@ namespace {
 // Wrong: a stale result is possible.
 EDIT_TABLE(
     limitation_reviewed,
-    {{"the place of a class definition behind its use",
-      {{"main.cpp",
-        "struct B {}; struct D;\nint g(B*) { return 1; } int g(void*) { return 2; }\nstruct D : B "
-        "{};\nint f(int n) { return g((D*)nullptr); }\n"}},
-      replaced("struct D : B {};\nint f(int n) { return g((D*)nullptr); }",
-               "int f(int n) { return g((D*)nullptr); }\nstruct D : B {};"),
+    {{"the place of an include with a class definition behind its use",
+      {{"d.hpp", "struct D : B {};\n"},
+       {"main.cpp",
+        "struct B {}; struct D;\nint g(B*) { return 1; } int g(void*) { return 2; }\n#include "
+        "\"d.hpp\"\nint f(int n) { return g((D*)nullptr); }\n"}},
+      replaced("#include \"d.hpp\"\nint f(int n) { return g((D*)nullptr); }",
+               "int f(int n) { return g((D*)nullptr); }\n#include \"d.hpp\""),
       keeps},
      {"the order of two includes of other projects",
       {{"/usr/include/e.hpp", "#define K 1\n"},
