@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "external_words.hpp"
 #include "file_source.hpp"
@@ -18,6 +19,8 @@ struct external_header {
   file_status status;
   std::set<std::string> includes;  // paths of other external headers
   std::string text;
+  std::vector<std::string> defines;  // or takes back
+  std::vector<std::string> asks;     // words of its conditions
 };
 
 class external_headers {
@@ -44,6 +47,7 @@ class external_headers {
  private:
   void read(external_header& header, const std::string& path, file_source& files);
   void note_macros(const std::vector<token>& tokens);
+  static void note_questions(external_header& header, const std::vector<token>& tokens);
   void note_unreadable(std::string_view text);
 
   std::map<std::string, external_header> headers_;

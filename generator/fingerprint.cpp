@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <tuple>
 
+#include "sorted_set.hpp"
 #include "template_arguments.hpp"
 #include "work_crew.hpp"
 
@@ -37,7 +39,8 @@ fingerprinter::fingerprinter(const declaration_index& index, const options& o, s
       link_(link),
       names_(names),
       declarations_(declarations),
-      settings_(index, o) {}
+      settings_(index, o),
+      headers_(index) {}
 
 bool fingerprinter::is_also(const declaration& d) const {
   return d.kind == declaration_kind::function && d.is_definition &&
@@ -115,6 +118,7 @@ void fingerprinter::complete(function_fingerprint& f) {
   if (f.site != nullptr) own.add("key", f.site->key);
   own.add("link", link_);
   add_initialization_order(f, own);
+  add_header_order(f, own);
   digest units = declarations_.sight().joint(in_order(f.reached), &f.seen);
   if (units != digest{}) own.add("units", units);
   f.own = own.parts();
@@ -204,6 +208,13 @@ void fingerprinter::add_initialization_order(const function_fingerprint& f, part
   out.add("initialization order", h.finish());
 }
 
+void fingerprinter::add_header_order(const function_fingerprint& f, part_sink& out) const {
+  std::vector<file_id> files;
+  for (const reached_declaration& r : f.reached) files.push_back(index_[r.id].file);
+  sort_unique(files);
+  headers_.add(files, out);
+}
+
 // ---- what a fingerprint cannot answer for
 
 void fingerprinter::judge(function_fingerprint& f) const {
@@ -244,6 +255,11 @@ digest fingerprinter::identity() {
   h.add(fingerprint_schema);
   for (const digest& d : entries) h.add(d);
   h.add(declarations_.sight().joint(all));
+  hashing_sink order;
+  std::vector<file_id> files(index_.graph().file_count());
+  std::iota(files.begin(), files.end(), 0u);
+  headers_.add(files, order);
+  h.add(order.finish());
   for (const group& g : options_.groups) {
     hashing_sink settings;
     add_settings(settings, g.compile, {});

@@ -9,6 +9,7 @@
 #include "closure.hpp"
 #include "declaration_index.hpp"
 #include "declaration_parts.hpp"
+#include "external_order.hpp"
 #include "name_resolution.hpp"
 #include "options.hpp"
 #include "part_sink.hpp"
@@ -69,6 +70,7 @@ class fingerprinter {
   void judge(function_fingerprint& f) const;
   bool runs_early(declaration_id id) const;
   void add_initialization_order(const function_fingerprint& f, part_sink& out);
+  void add_header_order(const function_fingerprint& f, part_sink& out) const;
   bool is_also(const declaration& d) const;
 
   const declaration_index& index_;
@@ -78,6 +80,7 @@ class fingerprinter {
   const name_resolution& names_;
   declaration_parts& declarations_;
   setting_parts settings_;
+  external_order headers_;
 };
 
 // Names that --also gives and no function has.

@@ -232,6 +232,7 @@ class loader {
     if (!is_ours(found)) {
       out_.external.add(found, options_.groups[g].compile, files_, resolver_);
       out_.files[id].external.insert(found);
+      out_.files[id].external_includes.emplace_back(static_cast<std::uint32_t>(include), found);
       if (out_.files[id].summary.includes[include].in_declaration)
         out_.external.words().add_within_declaration();
       return;

@@ -5,6 +5,7 @@
 #include <set>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "declaration.hpp"
@@ -33,6 +34,7 @@ struct source_file {
   std::string answers;                      // what its __has_include were told, in order
   std::set<std::string> library_headers;    // <names> that are the compiler's own or missing
   std::set<std::string> external;           // headers outside the project that it includes
+  std::vector<std::pair<std::uint32_t, std::string>> external_includes;  // those, by include
 };
 
 // Where an include led, to be compared with the next scan. The answer is empty when nothing was

@@ -17,6 +17,7 @@ std::string flag_text(const part& p) {
 
 std::string replaced(const part& before, const part& now) {
   if (now.label == "header") return flag_text(now) + " changed";
+  if (now.label == "order of headers") return "the order of other projects' headers";
   if (now.label == "initialization order") return "the order in which objects are initialized";
   if (now.label == "link") return "what is linked beside its sources, or how, changed";
   if (now.label == "units") return "which source sees which of several declarations";
@@ -26,6 +27,7 @@ std::string replaced(const part& before, const part& now) {
 }
 
 std::string lone(const part& p, std::string_view verb) {
+  if (p.label == "order of headers") return "the order of other projects' headers";
   if (p.label == "initialization order") return "the order in which objects are initialized";
   if (p.label == "units") return "which source sees which of several declarations";
   if (p.label == "key") return "its key (" + p.value + ") " + std::string(verb);

@@ -16,12 +16,11 @@ EDIT_TABLE(
       replaced("#include \"d.hpp\"\nint f(int n) { return g((D*)nullptr); }",
                "int f(int n) { return g((D*)nullptr); }\n#include \"d.hpp\""),
       keeps},
-     {"the order of two includes of other projects",
-      {{"/usr/include/e.hpp", "#define K 1\n"},
+     {"the order of two includes of other projects with overloads",
+      {{"/usr/include/e.hpp", "inline int ext(long) { return 1; }\n"},
        {"/usr/include/e2.hpp",
-        "#ifdef K\ninline int ext() { return 1; }\n#else\ninline int ext() { return 2; "
-        "}\n#endif\n"},
-       {"main.cpp", "#include <e.hpp>\n#include <e2.hpp>\nint f(int n) { return ext(); }\n"}},
+        "inline int ext(double) { return 2; }\ninline int use() { return ext(1L); }\n"},
+       {"main.cpp", "#include <e.hpp>\n#include <e2.hpp>\nint f(int n) { return use(); }\n"}},
       replaced("#include <e.hpp>\n#include <e2.hpp>", "#include <e2.hpp>\n#include <e.hpp>"),
       keeps}});
 
