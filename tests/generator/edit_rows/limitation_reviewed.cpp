@@ -22,6 +22,23 @@ EDIT_TABLE(
         "inline int ext(double) { return 2; }\ninline int use() { return ext(1L); }\n"},
        {"main.cpp", "#include <e.hpp>\n#include <e2.hpp>\nint f(int n) { return use(); }\n"}},
       replaced("#include <e.hpp>\n#include <e2.hpp>", "#include <e2.hpp>\n#include <e.hpp>"),
+      keeps},
+     {"an enumeration whose keyword is a macro's argument",
+      {{"main.cpp", "#define ID(x) x\nID(enum) E { x = 100 };\nint f(int n) { return x; }\n"}},
+      replaced("100", "200"),
+      keeps},
+     {"a using-directive whose keyword is pasted",
+      {{"main.cpp",
+        "#define CAT(a, b) a##b\nnamespace N { int g(int) { return 100; } }\nCAT(us, ing) "
+        "namespace N;\nint h();\nint f(int n) { return g(n); }\n"}},
+      replaced("100", "200"),
+      keeps},
+     {"a mangled name that is pasted",
+      {{"main.cpp",
+        "#define M(x) _Z##x\nextern \"C\" int M(1hi)(int);\nint f(int n) { return M(1hi)(n); "
+        "}\n"},
+       {"b.cpp", "int h(int n) { return 100; }\n"}},
+      replaced("100", "200"),
       keeps}});
 
 }  // namespace
