@@ -16,7 +16,8 @@ namespace {
 // From what the classes are made by constructors that are not explicit, and what converts to what.
 class conversions {
  public:
-  explicit conversions(const declaration_index& index)
+  // `by_macro`: declarations in whose head a macro may write template.
+  conversions(const declaration_index& index, const std::vector<bool>& by_macro)
       : index_(index),
         from_library_(index.name_count(), false),
         from_anything_(index.name_count(), false),
@@ -24,9 +25,10 @@ class conversions {
     for (declaration_id id = 0; id < index.size(); ++id) {
       const indexed_declaration& d = index[id];
       if (d.source->kind != declaration_kind::function || d.owner == 0xFFFFFFFF) continue;
-      if (d.source->is_constructor) add_constructor(d);
+      bool any = d.source->converts_any || by_macro[id];
+      if (d.source->is_constructor) add_constructor(d, any);
       if (d.source->is_conversion) converting_.insert(d.owner);
-      if (d.source->is_conversion && d.source->converts_any) to_anything_.insert(d.owner);
+      if (d.source->is_conversion && any) to_anything_.insert(d.owner);
     }
     inherit_constructors();
   }
@@ -46,10 +48,10 @@ class conversions {
   }
 
  private:
-  void add_constructor(const indexed_declaration& d) {
+  void add_constructor(const indexed_declaration& d, bool from_anything) {
     if (d.source->is_explicit || !d.source->has_parameters) return;
-    if (d.source->is_template || d.source->converts_any) from_library_[d.owner] = true;
-    if (d.source->converts_any) from_anything_[d.owner] = true;
+    if (d.source->is_template || from_anything) from_library_[d.owner] = true;
+    if (from_anything) from_anything_[d.owner] = true;
     for (global_name n : d.types) {
       if (is_library_type(n)) from_library_[d.owner] = true;
       if (index_.is_type(n) && n != d.owner) from_ours_[d.owner].push_back(n);
@@ -110,7 +112,7 @@ class conversions {
 // class: v * 2 with operator*(std::vector<double>, Scale), small + small with a big(small). It is
 // then reached from the project's types that convert, or, where the library's do, by its token.
 void declaration_index::find_converting() {
-  conversions known(*this);
+  conversions known(*this, is_implicit_text_);
   for (declaration_id id = 0; id < size(); ++id) {
     const indexed_declaration& d = declarations_[id];
     bool function = d.source->kind == declaration_kind::function;

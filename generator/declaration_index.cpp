@@ -132,8 +132,12 @@ void declaration_index::add_guard(const indexed_declaration& guard) {
 // A class that is declared and nowhere defined hides others of its name.
 void declaration_index::leave_out_forward() {
   std::set<std::string_view> defined;
-  for (const indexed_declaration& d : declarations_)
-    if (d.source->kind == declaration_kind::type) defined.insert(d.source->qualified);
+  for (const indexed_declaration& d : declarations_) {
+    if (d.source->kind != declaration_kind::type) continue;
+    defined.insert(d.source->qualified);
+    bool declared = d.source->chained > 0 && d.owner != 0xFFFFFFFF;  // struct A::B {, in A
+    if (declared) is_declared_ahead_[d.owner] = true;
+  }
   for (declaration_id id = 0; id < size(); ++id) {
     const declaration& d = *declarations_[id].source;
     if (!d.is_forward || !defined.contains(d.qualified)) continue;

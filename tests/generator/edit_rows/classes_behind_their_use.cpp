@@ -28,6 +28,13 @@ EDIT_TABLE(
       replaced("struct D : B {};\nint f(int n) { return g(NONE); }",
                "int f(int n) { return g(NONE); }\nstruct D : B {};"),
       changes},
+     {"the place of a class's own class behind its use",
+      {{"main.cpp",
+        "struct A { struct D; };\nstruct B {};\nint g(B*) { return 1; } int g(void*) { return 2; "
+        "}\nstruct A::D : B {};\nint f(int n) { return g((A::D*)nullptr); }\n"}},
+      replaced("struct A::D : B {};\nint f(int n) { return g((A::D*)nullptr); }",
+               "int f(int n) { return g((A::D*)nullptr); }\nstruct A::D : B {};"),
+      changes},
      {"the place of a class definition behind another function",
       {{"main.cpp",
         "struct D;\nstruct D { int i; };\nint other() { return 1; }\nint f(int n) { D d{n}; return "

@@ -44,6 +44,13 @@ EDIT_TABLE(
         "s) { return 100; }\nint f(int n) { Less a; return a & \"x\"; }\n"}},
       replaced("100", "200"),
       changes},
+     {"an operator on a class that a conversion template in a macro makes",
+      {{"main.cpp",
+        "#define ANY template <class T>\nstruct Any { ANY operator T() const; };\nstruct Big { "
+        "int v = 1; };\nint operator&(Big b, const char* s) { return 100; }\nint f(int n) { Any "
+        "a; return a & \"x\"; }\n"}},
+      replaced("100", "200"),
+      changes},
      {"an operator on a class that takes anything",
       {{"main.cpp",
         "struct Small {};\nstruct Big { Big(...) {} };\nint operator+(Big a, Big b) { return 100; "

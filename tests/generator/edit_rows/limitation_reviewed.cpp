@@ -16,6 +16,13 @@ EDIT_TABLE(
       replaced("#include \"d.hpp\"\nint f(int n) { return g((D*)nullptr); }",
                "int f(int n) { return g((D*)nullptr); }\n#include \"d.hpp\""),
       keeps},
+     {"the place of a class definition behind a use that does not name it",
+      {{"main.cpp",
+        "struct B {}; struct D; D* p();\nint g(B*) { return 1; } int g(void*) { return 2; "
+        "}\nstruct D : B {};\nint f(int n) { return g(p()); }\n"}},
+      replaced("struct D : B {};\nint f(int n) { return g(p()); }",
+               "int f(int n) { return g(p()); }\nstruct D : B {};"),
+      keeps},
      {"the order of two includes of other projects with overloads",
       {{"/usr/include/e.hpp", "inline int ext(long) { return 1; }\n"},
        {"/usr/include/e2.hpp",
