@@ -92,11 +92,12 @@ TEST_F(Leaving, LeavesAnIndexThatAnotherProcessHasOpenAsItIs) {
   int opened[2], done[2];
   ASSERT_EQ(::pipe(opened), 0);
   ASSERT_EQ(::pipe(done), 0);
+  store->before_fork();
   const pid_t child = ::fork();
+  store->after_fork(child == 0);
   ASSERT_GE(child, 0);
   char byte = 'x';
   if (child == 0) {
-    store->after_fork(true);
     bool good =
         store->open() && ::write(opened[1], &byte, 1) == 1 && ::read(done[0], &byte, 1) == 1;
     good = good && store->put({{1, 1}}, {});
