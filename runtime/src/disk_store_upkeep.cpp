@@ -71,11 +71,17 @@ usage disk_store::usage_of(MDB_txn* transaction, MDB_val name) const {
   return uses;
 }
 
+/// In the order of the index, each of whose pages is then touched once: a program may have used
+/// millions of results.
 int disk_store::write_usage(MDB_txn* transaction, const uses_by_key& uses) {
   const MDB_dbi entries = opened_.load()->handle(table_of::entries);
   const MDB_dbi database = opened_.load()->handle(table_of::usage);
-  for (const auto& [under, add] : uses) {
-    const key_bytes bytes(under);
+  std::vector<std::pair<key_bytes, usage>> sorted;
+  sorted.reserve(uses.size());
+  for (const auto& [under, add] : uses) sorted.emplace_back(key_bytes(under), add);
+  std::sort(sorted.begin(), sorted.end(),
+            [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (const auto& [bytes, add] : sorted) {
     MDB_val name = value_of(bytes), value;
     if (mdb_get(transaction, entries, &name, &value) != 0) continue;  // it is gone
     usage sum = usage_of(transaction, name);
