@@ -182,7 +182,9 @@ void add_mangled(declaration& d, std::string_view word, bool head, name_pool& na
   });
 }
 
-void for_each_symbol_word(std::string_view text, const std::function<void(std::string_view)>& use) {
+namespace {
+
+void for_each_word_of(std::string_view text, const std::function<void(std::string_view)>& use) {
   auto part = [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
            c == '$' || c == '.';
@@ -199,9 +201,19 @@ void for_each_symbol_word(std::string_view text, const std::function<void(std::s
     if (escaped && end > at + 1) use_word(text.substr(at + 1, end - at - 1));
     at = end + 1;
   }
-  if (text.find('\\') == text.npos) return;
-  std::string meant = without_escapes(text);
-  if (meant.size() < text.size()) for_each_symbol_word(meant, use);
+}
+
+}  // namespace
+
+// An operand of _Pragma is a string, what stands in it may be another one, and an assembler has
+// strings of its own: no escape goes deeper.
+void for_each_symbol_word(std::string_view text, const std::function<void(std::string_view)>& use) {
+  for_each_word_of(text, use);
+  std::string meant(text);
+  for (int depth = 0; depth < 3 && meant.find('\\') != meant.npos; ++depth) {
+    meant = without_escapes(meant);
+    for_each_word_of(meant, use);
+  }
 }
 
 std::string name_in_string(const token& t) {

@@ -123,6 +123,7 @@ INSTANTIATE_TEST_SUITE_P(
         {"braces in member initializers", "A::A() : " + repeated("a{1}, ", deep) + "b{1} { }"},
         {"conversions", repeated("operator a", deep) + "();"},
         {"labels", repeated("int f() asm(A \"b\" C);", deep / 10)},
+        {"an escape that each reading gives back", "asm(\"\\" + repeated("134", deep) + "\");"},
         {"catch without a handler", "int f() try { } catch"},
     }),
     input_name);

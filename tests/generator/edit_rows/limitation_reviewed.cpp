@@ -46,6 +46,96 @@ EDIT_TABLE(
         "}\n"},
        {"b.cpp", "int h(int n) { return 100; }\n"}},
       replaced("100", "200"),
+      keeps},
+     {"a macro of the project in front of another project's header that asks for it",
+      {{"/usr/include/e.hpp",
+        "#ifdef X\ninline int use() { return 1; }\n#else\ninline int use() { return 2; "
+        "}\n#endif\n"},
+       {"main.cpp", "#define X 1\n#include <e.hpp>\nint f(int n) { return use(); }\n"}},
+      replaced("#define X 1\n#include <e.hpp>", "#include <e.hpp>\n#define X 1"),
+      keeps},
+     {"a condition of the project in front of another project's header that answers it",
+      {{"/usr/include/e.hpp", "#define X 1\n"},
+       {"main.cpp",
+        "#include <e.hpp>\n#if X\nint h() { return 1; }\n#else\nint h() { return 2; }\n#endif\nint "
+        "f(int n) { return h(); }\n"}},
+      replaced(
+          "#include <e.hpp>\n#if X\nint h() { return 1; }\n#else\nint h() { return 2; }\n#endif\n",
+          "#if X\nint h() { return 1; }\n#else\nint h() { return 2; }\n#endif\n#include <e.hpp>\n"),
+      keeps},
+     {"an overload of another project's header behind its use",
+      {{"/usr/include/e.hpp", "inline int pick(long) { return 7; }\n"},
+       {"main.cpp",
+        "int pick(double) { return 3; }\n#include <e.hpp>\nint h() { return pick(1L); }\nint f(int "
+        "n) { return h(); }\n"}},
+      replaced("#include <e.hpp>\nint h() { return pick(1L); }\n",
+               "int h() { return pick(1L); }\n#include <e.hpp>\n"),
+      keeps},
+     {"the order of two includes of other projects that define one name",
+      {{"/usr/include/e.hpp", "#undef MODE\n#define MODE 1\n"},
+       {"/usr/include/e2.hpp", "#undef MODE\n#define MODE 2\n"},
+       {"main.cpp", "#include <e.hpp>\n#include <e2.hpp>\nint f(int n) { return MODE; }\n"}},
+      replaced("#include <e.hpp>\n#include <e2.hpp>", "#include <e2.hpp>\n#include <e.hpp>"),
+      keeps},
+     {"a function that another header calls with an enumerator",
+      {{"/usr/include/e.hpp", "template<class T> int call(T t) { return evaluate(t); }\n"},
+       {"main.cpp",
+        "#include <e.hpp>\nnamespace N { enum E { a = 1 }; int evaluate(int) { return 100; } "
+        "}\nint f(int n) { return call(N::a); }\n"}},
+      replaced("100", "200"),
+      keeps},
+     {"a function that another header calls, by a class of the project that is made of another",
+      {{"/usr/include/e.hpp", "template<class T> int call(T t) { return evaluate(t); }\n"},
+       {"main.cpp",
+        "#include <e.hpp>\nnamespace N { struct S {}; struct View { View(const S&) {} }; int "
+        "evaluate(View) { return 100; } }\nint f(int n) { return call(N::S{}); }\n"}},
+      replaced("100", "200"),
+      keeps},
+     {"an operator on a class that inherits the constructor of a template",
+      {{"main.cpp",
+        "struct Small {};\ntemplate<class T> struct B { B(Small) {} };\nstruct D : B<int> { using "
+        "B<int>::B; };\nint operator+(D, D) { return 100; }\nint f(int n) { return Small{} + "
+        "Small{}; }\n"}},
+      replaced("100", "200"),
+      keeps},
+     {"an operator that another header uses, on a class that a concept's auto makes",
+      {{"/usr/include/e.hpp", "template<class T> int add(T t) { return t + t; }\n"},
+       {"main.cpp",
+        "#include <e.hpp>\ntemplate<class T> concept C = true;\nnamespace N { struct Small {}; "
+        "struct Big { Big(C auto) {} }; int operator+(Big, Big) { return 100; } }\nint f(int n) { "
+        "return add(N::Small{}); }\n"}},
+      replaced("100", "200"),
+      keeps},
+     {"an operator whose parameters a macro writes too",
+      {{"main.cpp",
+        "#define CALL operator()(int a)\nstruct S { int CALL { return 100; } };\nint f(int n) { "
+        "return S{}(1); }\n"}},
+      replaced("100", "200"),
+      keeps},
+     {"an access label in a macro that goes on",
+      {{"main.cpp",
+        "#define OBJECT public: static\ntemplate<class T> concept Has = requires(T t) { t.g; "
+        "};\nclass S { OBJECT int meta(); int g; };\nint f(int n) { return Has<S>; }\n"}},
+      replaced("public: static", "private: static"),
+      keeps},
+     {"the place of the definition of a class that a result declares",
+      {{"main.cpp",
+        "struct B {}; struct D* mk();\nint g(B*) { return 1; } int g(void*) { return 2; }\nstruct "
+        "D : B {};\nint f(int n) { return g((D*)nullptr); }\n"}},
+      replaced("struct D : B {};\nint f(int n) { return g((D*)nullptr); }",
+               "int f(int n) { return g((D*)nullptr); }\nstruct D : B {};"),
+      keeps},
+     {"a weak symbol in a pragma that a macro makes",
+      {{"main.cpp",
+        "int hh(int n) { return 100; }\n#define W(x) _Pragma(x)\nextern \"C\" int "
+        "g(int);\nW(\"weak g = _Z2hhi\")\nint f(int n) { return g(n); }\n"}},
+      replaced("100", "200"),
+      keeps},
+     {"a literal operator that is called by its mangled name",
+      {{"main.cpp",
+        "int operator\"\"_xy(unsigned long long) { return 100; }\nextern \"C\" int "
+        "_Zli3_xyy(unsigned long long);\nint f(int n) { return _Zli3_xyy(1); }\n"}},
+      replaced("100", "200"),
       keeps}});
 
 }  // namespace
