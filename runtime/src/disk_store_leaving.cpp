@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <string>
 
 #include "disk_store.hpp"
 #include "file_size_signal.hpp"
@@ -33,7 +34,7 @@ void disk_store::leave() noexcept try {
   // Out of memory: the pages are read when the index is opened next.
 }
 
-/// With the locks on this object and on opening held.
+/// With the lock on this object held.
 void disk_store::vouch() {
   if (readonly_ || left_) return;
   const file_size_signal_held held;
@@ -42,9 +43,10 @@ void disk_store::vouch() {
   process_.unlock_opening();
 }
 
-/// Each batch of results replaces pages all over the index, so that free ones pile up while many
-/// are written. Other threads may still read: what is open stays open, and only the name goes to
-/// the copy. No failure is worth a word, since nothing is lost.
+/// With the locks on this object and on opening held. Each batch of results replaces pages all over
+/// the index, so that free ones pile up while many are written. Other threads may still read: what
+/// is open stays open, and only the name goes to the copy. No failure is worth a word, since
+/// nothing is lost.
 bool disk_store::give_back_pages(const std::filesystem::path& file) {
   const lmdb_index::space space = index_->measure();
   if (space.used < least_bytes || space.used > most_bytes || space.all < 2 * space.used)
