@@ -22,6 +22,12 @@ void index_referers(const std::vector<indexed_declaration>& all, const std::vect
   for_each([&](global_name n, declaration_id id) { out[n].push_back(id); });
 }
 
+// A macro of that name speaks to the compiler's own headers.
+bool is_reserved(std::string_view name) {
+  return name.size() > 1 && name[0] == '_' &&
+         (name[1] == '_' || (name[1] >= 'A' && name[1] <= 'Z'));
+}
+
 }  // namespace
 
 declaration_index::declaration_index(project& p, std::size_t jobs) : project_(p), graph_(p) {
@@ -236,11 +242,12 @@ void declaration_index::index_names() {
   }
 }
 
-// #define FAST, where another project's header asks for it.
+// #define FAST, where another project's header asks for it; #define _GLIBCXX_DEBUG.
 bool declaration_index::configures_others(const indexed_declaration& d) const {
   if (project_.files[d.file].synthetic) return false;  // their own
-  return std::any_of(d.provides.begin(), d.provides.end(),
-                     [&](global_name n) { return is_external_word_[n]; });
+  return std::any_of(d.provides.begin(), d.provides.end(), [&](global_name n) {
+    return is_external_word_[n] || is_reserved(names_.text(n));
+  });
 }
 
 // MAX(a) { ... } without such a macro, in C.

@@ -4,8 +4,6 @@
 #include <utility>
 #include <vector>
 
-#include "sorted_set.hpp"
-
 namespace coolcache::scan {
 namespace {
 
@@ -93,24 +91,6 @@ void external_headers::note_macros(const std::vector<token>& tokens) {
   }
 }
 
-// What an earlier header may answer, and what this one may tell a later one.
-void external_headers::note_questions(external_header& header, const std::vector<token>& tokens) {
-  std::size_t directive = 0;  // behind the index of its word
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const token& t = tokens[i];
-    if (t.kind == token_kind::hash) directive = i + 2;
-    if (!t.in_directive || !t.is_identifier() || i < directive || directive == 0) continue;
-    std::string_view word = tokens[directive - 1].text;
-    if (word == "define" || word == "undef") {
-      if (i == directive) header.defines.emplace_back(t.text);
-    } else if ((word.starts_with("if") || word.starts_with("elif")) && !t.is("defined")) {
-      header.asks.emplace_back(t.text);
-    }
-  }
-  sort_unique(header.defines);
-  sort_unique(header.asks);
-}
-
 // Of the rest of a header that does not lex.
 void external_headers::note_unreadable(std::string_view text) {
   for (std::size_t at = text.find("define"); at != text.npos; at = text.find("define", at + 6)) {
@@ -126,7 +106,7 @@ void external_headers::read(external_header& header, const std::string& path, fi
   header.content = digest_of(header.text);
   lexed_file lexed = lex(header.text);
   note_macros(lexed.tokens);
-  note_questions(header, lexed.tokens);
+  header.terms = terms_of(lexed, terms_words_);
   words_.add(std::move(lexed));
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "external_terms.hpp"
 #include "external_words.hpp"
 #include "file_source.hpp"
 #include "hash.hpp"
@@ -19,8 +20,7 @@ struct external_header {
   file_status status;
   std::set<std::string> includes;  // paths of other external headers
   std::string text;
-  std::vector<std::string> defines;  // or takes back
-  std::vector<std::string> asks;     // words of its conditions
+  external_terms terms;
 };
 
 class external_headers {
@@ -44,14 +44,17 @@ class external_headers {
   // Of all headers.
   external_words& words() { return words_; }
 
+  // Those of external_header::terms.
+  const symbol_table& terms_words() const { return terms_words_; }
+
  private:
   void read(external_header& header, const std::string& path, file_source& files);
   void note_macros(const std::vector<token>& tokens);
-  static void note_questions(external_header& header, const std::vector<token>& tokens);
   void note_unreadable(std::string_view text);
 
   std::map<std::string, external_header> headers_;
   external_words words_;
+  symbol_table terms_words_;
   std::string macros_;
   std::map<std::string, std::set<std::string>> names_in_macros_;  // #define X <file>
 };

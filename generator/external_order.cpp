@@ -4,29 +4,28 @@
 #include <set>
 #include <string_view>
 #include <unordered_map>
-
-#include "sorted_set.hpp"
+#include <unordered_set>
 
 namespace coolcache::scan {
 namespace {
 
 // Directly below /usr/include, or the folder of the architecture there.
 const std::set<std::string_view> c_library = {
-    "aio.h",      "alloca.h",  "argp.h",     "argz.h",      "assert.h",   "byteswap.h",
-    "complex.h",  "cpio.h",    "crypt.h",    "ctype.h",     "dirent.h",   "dlfcn.h",
-    "elf.h",      "endian.h",  "envz.h",     "err.h",       "errno.h",    "error.h",
-    "execinfo.h", "fcntl.h",   "features.h", "fenv.h",      "fnmatch.h",  "fts.h",
-    "ftw.h",      "getopt.h",  "glob.h",     "grp.h",       "iconv.h",    "ifaddrs.h",
-    "inttypes.h", "iso646.h",  "langinfo.h", "libgen.h",    "libintl.h",  "limits.h",
-    "link.h",     "locale.h",  "malloc.h",   "math.h",      "memory.h",   "mntent.h",
-    "monetary.h", "mqueue.h",  "netdb.h",    "nl_types.h",  "obstack.h",  "paths.h",
-    "poll.h",     "printf.h",  "pthread.h",  "pty.h",       "pwd.h",      "regex.h",
-    "resolv.h",   "sched.h",   "search.h",   "semaphore.h", "setjmp.h",   "shadow.h",
-    "signal.h",   "spawn.h",   "stdint.h",   "stdio.h",     "stdlib.h",   "string.h",
-    "strings.h",  "syscall.h", "sysexits.h", "syslog.h",    "tar.h",      "termios.h",
-    "tgmath.h",   "threads.h", "time.h",     "uchar.h",     "ucontext.h", "ulimit.h",
-    "unistd.h",   "utime.h",   "utmp.h",     "utmpx.h",     "values.h",   "wait.h",
-    "wchar.h",    "wctype.h",  "wordexp.h"};
+    "aio.h",     "alloca.h",   "argp.h",      "argz.h",     "byteswap.h", "complex.h",
+    "cpio.h",    "crypt.h",    "ctype.h",     "dirent.h",   "dlfcn.h",    "elf.h",
+    "endian.h",  "envz.h",     "err.h",       "errno.h",    "error.h",    "execinfo.h",
+    "fcntl.h",   "features.h", "fenv.h",      "fnmatch.h",  "fts.h",      "ftw.h",
+    "getopt.h",  "glob.h",     "grp.h",       "iconv.h",    "ifaddrs.h",  "inttypes.h",
+    "iso646.h",  "langinfo.h", "libgen.h",    "libintl.h",  "limits.h",   "link.h",
+    "locale.h",  "malloc.h",   "math.h",      "memory.h",   "mntent.h",   "monetary.h",
+    "mqueue.h",  "netdb.h",    "nl_types.h",  "obstack.h",  "paths.h",    "poll.h",
+    "printf.h",  "pthread.h",  "pty.h",       "pwd.h",      "regex.h",    "resolv.h",
+    "sched.h",   "search.h",   "semaphore.h", "setjmp.h",   "shadow.h",   "signal.h",
+    "spawn.h",   "stdint.h",   "stdio.h",     "stdlib.h",   "string.h",   "strings.h",
+    "syscall.h", "sysexits.h", "syslog.h",    "tar.h",      "termios.h",  "tgmath.h",
+    "threads.h", "time.h",     "uchar.h",     "ucontext.h", "ulimit.h",   "unistd.h",
+    "utime.h",   "utmp.h",     "utmpx.h",     "values.h",   "wait.h",     "wchar.h",
+    "wctype.h",  "wordexp.h"};
 
 // Nor does the kernel depend on the order of its headers.
 bool is_of_c_library(std::string_view path) {
@@ -41,153 +40,195 @@ bool is_of_c_library(std::string_view path) {
 
 }  // namespace
 
-external_order::external_order(const declaration_index& index)
-    : index_(index), orders_(index.sources().files.size()) {
-  for (const source_file& file : index.sources().files)
-    for (const auto& [include, path] : file.external_includes)
-      if (!is_of_c_library(path)) headers_.try_emplace(path, 0);
-  if (headers_.size() < 2) return;
-  header next = 0;
-  for (auto& [path, number] : headers_) number = next++;
-  askers_ = askers_by_header();
-  find_inclusions();
-  find_related();
-}
-
-// Headers that ask what another one defines; the C library's do not depend on their order.
-std::vector<std::vector<std::uint32_t>> external_order::askers_by_header() const {
-  const auto& all = index_.sources().external.all();
-  std::unordered_map<std::string_view, std::vector<std::uint32_t>> asking;
-  std::uint32_t number = 0;
-  for (const auto& [path, h] : all) {
-    if (!is_of_c_library(path))
-      for (const std::string& word : h.asks) asking[word].push_back(number);
-    ++number;
+// Which header says something that another one asks. Of what both include, each has whatever stands
+// before it; the C library does not depend on the order of its headers.
+class external_order::relations {
+ public:
+  relations(const declaration_index& index, const outer_includes& includes)
+      : includes_(includes), words_(index.sources().external.terms_words()) {
+    for (const auto& [path, h] : index.sources().external.all()) {
+      headers_.push_back(&h.terms);
+      counts_.push_back(!is_of_c_library(path));
+    }
+    note_answers();
+    note_own_macros(index);
+    for (std::size_t h = 0; h < headers_.size(); ++h)
+      if (counts_[h]) note_questions(*headers_[h], includes_.holders()[h]);
   }
-  std::vector<std::vector<std::uint32_t>> out;
-  for (const auto& [path, h] : all) {
-    std::vector<std::uint32_t>& own = out.emplace_back();
-    if (is_of_c_library(path)) continue;
-    for (const std::string& word : h.defines)
-      if (auto found = asking.find(word); found != asking.end())
-        own.insert(own.end(), found->second.begin(), found->second.end());
-    sort_unique(own);
-    std::erase(own, static_cast<std::uint32_t>(out.size() - 1));
-  }
-  return out;
-}
 
-void external_order::find_inclusions() {
-  const external_headers& external = index_.sources().external;
-  std::map<std::string_view, std::uint32_t> numbers;
-  for (const auto& [path, h] : external.all())
-    numbers.emplace(path, static_cast<std::uint32_t>(numbers.size()));
-  for (const auto& [path, number] : headers_) {
-    inclusion& in = inclusions_.emplace_back();
-    in.holds.resize(askers_.size(), false);
-    for (const std::string& held : external.closure({path})) {
-      std::uint32_t h = numbers.at(held);
-      in.holds[h] = true;
-      if (!askers_[h].empty()) in.defining.push_back(h);
+  std::vector<header_set> find() const {
+    std::vector<header_set> out(includes_.all().size(), none());
+    for (std::size_t h = 0; h < headers_.size(); ++h) {
+      if (!counts_[h]) continue;
+      header_set asking = asking_what(*headers_[h]);
+      asking -= includes_.holders()[h];
+      if (asking.empty()) continue;
+      for (outer_header a = 0; a < out.size(); ++a)
+        if (includes_.holders()[h].contains(a)) out[a] |= asking;
+    }
+    for (outer_header a = 0; a < out.size(); ++a)
+      for (outer_header b = 0; b < out.size(); ++b)
+        if (out[a].contains(b)) out[b].insert(a);
+    return out;
+  }
+
+ private:
+  using users = std::unordered_map<std::uint64_t, header_set>;
+
+  header_set none() const { return header_set(includes_.all().size()); }
+
+  void add(users& to, std::uint64_t key, const header_set& holders) const {
+    to.try_emplace(key, none()).first->second |= holders;
+  }
+
+  static std::uint64_t key(symbol_id around, symbol_id word) {
+    return std::uint64_t{around} << 32 | word;
+  }
+
+  void note_answers() {
+    is_defined_.resize(words_.size());
+    is_declared_.resize(words_.size());
+    for (std::size_t h = 0; h < headers_.size(); ++h) {
+      if (!counts_[h]) continue;
+      for (symbol_id word : headers_[h]->defines) is_defined_[word] = true;
+      for (const auto& [around, word] : headers_[h]->declares) is_declared_[word] = true;
     }
   }
-}
 
-// What both include, each has whatever stands before it.
-bool external_order::speaks_to(const inclusion& a, const inclusion& b) const {
-  return std::any_of(a.defining.begin(), a.defining.end(), [&](std::uint32_t h) {
-    return !b.holds[h] && std::any_of(askers_[h].begin(), askers_[h].end(),
-                                      [&](std::uint32_t asker) { return b.holds[asker]; });
-  });
-}
-
-void external_order::find_related() {
-  std::vector<std::vector<bool>> related(inclusions_.size());
-  bool any = false;
-  for (std::size_t a = 0; a < inclusions_.size(); ++a) {
-    related[a].resize(inclusions_.size(), false);
-    for (std::size_t b = 0; b < a; ++b) {
-      bool speak =
-          speaks_to(inclusions_[a], inclusions_[b]) || speaks_to(inclusions_[b], inclusions_[a]);
-      related[a][b] = related[b][a] = speak;
-      any = any || speak;
+  // What they stand for, a header asks that uses them.
+  void note_own_macros(const declaration_index& index) {
+    for (declaration_id id = 0; id < index.size(); ++id) {
+      const indexed_declaration& d = index[id];
+      if (d.source->kind != declaration_kind::macro) continue;
+      symbol_id macro = words_.find(d.source->qualified);
+      if (macro == no_symbol) continue;
+      for (global_name n : d.refers)
+        if (symbol_id word = words_.find(index.name(n)); word != no_symbol && is_defined_[word])
+          behind_own_[macro].push_back(word);
     }
   }
-  if (any) related_ = std::move(related);
-}
 
-// What the file includes, in the order of its lines.
-std::vector<external_order::step> external_order::steps_of(file_id f) const {
-  std::vector<step> out;
-  for (const include_edge& e : index_.graph().edges(f))
-    out.push_back({e.line, e.column, false, e.target});
-  const source_file& file = index_.sources().files[f];
-  for (const auto& [include, path] : file.external_includes) {
-    const include_directive& inc = file.summary.includes[include];
-    if (auto found = headers_.find(path); found != headers_.end())
-      out.push_back({inc.line, inc.column, true, found->second});
+  void note_questions(const external_terms& terms, const header_set& holders) {
+    all_.push_back(holders);
+    for (symbol_id word : terms.words) {
+      if (is_defined_[word]) add(with_word_, word, holders);
+      if (auto found = behind_own_.find(word); found != behind_own_.end())
+        for (symbol_id behind : found->second) add(with_word_, behind, holders);
+    }
+    for (const auto& [around, word] : terms.calls) {
+      if (!is_declared_[word]) continue;
+      add(calling_, word, holders);
+      if (terms.opens_names)
+        add(calling_any_, word, holders);
+      else
+        add(calling_in_, key(around, word), holders);
+    }
   }
-  std::stable_sort(out.begin(), out.end(), [](const step& a, const step& b) {
-    return std::pair(a.line, a.column) < std::pair(b.line, b.column);
-  });
-  return out;
+
+  static void take(header_set& out, const users& from, std::uint64_t key) {
+    if (auto found = from.find(key); found != from.end()) out |= found->second;
+  }
+
+  // Those that have what asks for it.
+  header_set asking_what(const external_terms& answer) const {
+    header_set out = none();
+    if (answer.sets_pragmas)
+      for (const header_set& holders : all_) out |= holders;
+    for (symbol_id word : answer.defines) take(out, with_word_, word);
+    for (const auto& [around, word] : answer.declares) {
+      bool anywhere = around == no_symbol || answer.opens_names;
+      take(out, anywhere ? calling_ : calling_any_, word);
+      if (!anywhere) take(out, calling_in_, key(around, word));
+    }
+    return out;
+  }
+
+  const outer_includes& includes_;
+  const symbol_table& words_;
+  std::vector<const external_terms*> headers_;  // by place in external_headers::all()
+  std::vector<bool> counts_;                    // likewise
+  std::vector<bool> is_defined_, is_declared_;  // by word
+  std::unordered_map<symbol_id, std::vector<symbol_id>> behind_own_;
+  std::vector<header_set> all_;
+  users with_word_;    // by word that some header defines
+  users calling_;      // by word that some header declares
+  users calling_any_;  // of those, where a using-directive may bring it in from anywhere
+  users calling_in_;   // by the namespace around the call, and the word
+};
+
+external_order::external_order(const declaration_index& index, const outer_includes& includes)
+    : index_(index), includes_(includes), orders_(index.sources().files.size()) {
+  std::size_t counted = 0;
+  for (const outer_includes::header& h : includes.all())
+    counted += h.is_read && !is_of_c_library(*h.name);
+  if (counted < 2) return;
+  related_ = relations(index, includes).find();
+  bool any = std::any_of(related_.begin(), related_.end(),
+                         [](const header_set& with) { return !with.empty(); });
+  if (!any) related_.clear();
 }
 
-// Each once, as the unit comes to them.
-std::vector<external_order::header> external_order::read_unit(file_id unit) const {
-  std::vector<header> out;
-  std::vector<bool> seen(index_.graph().file_count(), false), read(headers_.size(), false);
+// As the unit comes to them: each once, unless it gives something each time.
+std::vector<outer_header> external_order::read_unit(file_id unit) const {
+  std::vector<outer_header> out;
+  std::vector<bool> seen(index_.graph().file_count(), false), read(includes_.all().size(), false);
   seen[unit] = true;
-  std::vector<std::pair<std::vector<step>, std::size_t>> open;
-  open.emplace_back(steps_of(unit), 0);
+  std::vector<std::pair<file_id, std::size_t>> open = {{unit, 0}};
   while (!open.empty()) {
-    auto& [steps, next] = open.back();
+    auto& [file, next] = open.back();
+    auto steps = includes_.steps(file);
     if (next == steps.size()) {
       open.pop_back();
       continue;
     }
-    step s = steps[next++];
-    std::vector<bool>& known = s.is_header ? read : seen;
-    if (known[s.target]) continue;
+    const outer_includes::step& s = steps[next++];
+    std::vector<bool>& known = s.is_outer ? read : seen;
+    bool again = known[s.target];
     known[s.target] = true;
-    if (s.is_header)
-      out.push_back(s.target);
-    else
-      open.emplace_back(steps_of(s.target), 0);
+    if (s.is_outer && (!again || !includes_.all()[s.target].is_guarded)) out.push_back(s.target);
+    if (!s.is_outer && !again) open.emplace_back(s.target, 0);
   }
+  return out;
+}
+
+// Of those, what has to do with another one.
+std::vector<outer_header> external_order::counted_in(file_id unit, const header_set& counts) const {
+  std::vector<outer_header> out = orders_.get(unit, [&] { return read_unit(unit); });
+  header_set present(includes_.all().size());
+  for (outer_header h : out) present.insert(h);
+  present &= counts;
+  std::erase_if(out, [&](outer_header h) {
+    if (!present.contains(h)) return true;
+    header_set with = related_[h];
+    with &= present;
+    return with.empty();
+  });
   return out;
 }
 
 void external_order::add(const std::vector<file_id>& files, part_sink& out) const {
   if (related_.empty()) return;
-  const project& p = index_.sources();
-  std::vector<bool> counts(headers_.size(), false);
+  header_set counts(includes_.all().size());
   for (file_id f : index_.graph().included(files))
-    for (const auto& [include, path] : p.files[f].external_includes)
-      if (auto found = headers_.find(path); found != headers_.end()) counts[found->second] = true;
+    for (const outer_includes::step& s : includes_.steps(f))
+      if (s.is_outer) counts.insert(s.target);
   std::set<file_id> units;
   for (file_id f : files)
     for (const sighting& s : index_.graph().units_of(f)) units.insert(s.unit);
-  std::vector<const std::string*> paths;
-  for (const auto& [path, number] : headers_) paths.push_back(&path);
-  std::set<digest> orders;
+  std::map<std::vector<outer_header>, std::set<std::string_view>> orders;  // with units
   for (file_id unit : units) {
-    std::vector<header> order = orders_.get(unit, [&] { return read_unit(unit); });
-    std::erase_if(order, [&](header h) { return !counts[h]; });
-    hasher h;
-    bool any = false;
-    for (header a : order) {
-      bool speaks =
-          std::any_of(order.begin(), order.end(), [&](header b) { return related_[a][b]; });
-      if (!speaks) continue;
-      h.add(p.external.all().at(*paths[a]).content);
-      any = true;
-    }
-    if (any) orders.insert(h.finish());
+    std::vector<outer_header> order = counted_in(unit, counts);
+    if (!order.empty()) orders[std::move(order)].insert(index_.sources().files[unit].name);
   }
   if (orders.empty()) return;
   hasher h;
-  for (const digest& d : orders) h.add(d);
+  for (const auto& [order, of] : orders) {
+    h.add(order.size());
+    for (outer_header header : order) h.add(includes_.all()[header].identity);
+    if (orders.size() == 1) break;
+    h.add(of.size());
+    for (std::string_view unit : of) h.add(unit);
+  }
   out.add("order of headers", h.finish());
 }
 

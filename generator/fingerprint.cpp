@@ -40,7 +40,7 @@ fingerprinter::fingerprinter(const declaration_index& index, const options& o, s
       names_(names),
       declarations_(declarations),
       settings_(index, o),
-      headers_(index) {}
+      headers_(index, declarations.sight().outer()) {}
 
 bool fingerprinter::is_also(const declaration& d) const {
   return d.kind == declaration_kind::function && d.is_definition &&

@@ -51,6 +51,8 @@ visibility::visibility(const declaration_index& index, const name_resolution& na
       texts_(names, contested_, candidates_),
       order_(index.graph()),
       surroundings_(index, names.nominated(), jobs),
+      outer_(index.sources(), index.graph()),
+      outer_places_(index, outer_),
       meanings_(index.size()),
       known_(index.size()),
       different_(index.size(), all_same) {}
@@ -99,7 +101,8 @@ digest visibility::look(declaration_id user, onlooker& by) {
     for (global_name n : index_[user].refers_to_macros) add_text(out, by.finder, user, n);
   }
   if (index_[user].source->kind != declaration_kind::macro) add_incomplete(out, user);
-  add_surroundings(out, by.around.of(user));
+  add_views(out, "behind", by.around.of(user));
+  add_views(out, "behind headers", outer_places_.before(user));
   if (!out.different.empty()) add_different(out, user);
   return out.same.finish();
 }
@@ -167,9 +170,9 @@ bool visibility::is_defined_behind(global_name n, declaration_id user) const {
   });
 }
 
-void visibility::add_surroundings(looked& out, const views& before) {
+void visibility::add_views(looked& out, const char* what, const views& before) {
   if (before.empty()) return;
-  out.same.add("behind");
+  out.same.add(what);
   if (before.size() == 1) return out.same.add(before.front());
   out.different.push_back(before);
 }

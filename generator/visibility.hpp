@@ -11,6 +11,7 @@
 #include "candidate_lists.hpp"
 #include "contested_names.hpp"
 #include "macro_texts.hpp"
+#include "outer_places.hpp"
 #include "reading_order.hpp"
 #include "surroundings.hpp"
 #include "view_finder.hpp"
@@ -45,6 +46,7 @@ class visibility {
   bool varies(declaration_id user) const { return different_[user] != all_same; }
 
   const reading_order& order() const { return order_; }
+  const outer_includes& outer() const { return outer_; }
 
  private:
   // By unit, in the order of include_graph::units_of; zero in units that see nothing special.
@@ -67,7 +69,7 @@ class visibility {
   bool sees_directive(declaration_id user, const candidate_lists::list& all) const;
   void add_incomplete(looked& out, declaration_id user);
   bool is_defined_behind(global_name n, declaration_id user) const;
-  static void add_surroundings(looked& out, const views& before);
+  static void add_views(looked& out, const char* what, const views& before);
   void add_different(looked& out, declaration_id user);
   std::vector<digest> units_together(const std::vector<declaration_id>& users) const;
 
@@ -79,6 +81,8 @@ class visibility {
   macro_texts texts_;
   reading_order order_;
   surroundings surroundings_;
+  outer_includes outer_;
+  outer_places outer_places_;
   meaning_lists meanings_;
   std::vector<std::optional<digest>> known_;  // by user
   static constexpr std::uint32_t all_same = 0xFFFFFFFF;
