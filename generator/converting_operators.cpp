@@ -1,7 +1,6 @@
-// What a use of an operator, or of a function by another project's header, may call although
-// nothing names its types, because an operand converts: of declaration_index.
+// What a use of an operator may call although nothing names its types, because an operand converts:
+// of declaration_index.
 #include <algorithm>
-#include <map>
 #include <set>
 #include <string>
 #include <utility>
@@ -27,7 +26,6 @@ class conversions {
       if (d.source->kind != declaration_kind::function || d.owner == 0xFFFFFFFF) continue;
       bool any = d.source->converts_any || by_macro[id];
       if (d.source->is_constructor) add_constructor(d, any);
-      if (d.source->is_conversion) converting_.insert(d.owner);
       if (d.source->is_conversion && any) to_anything_.insert(d.owner);
     }
     inherit_constructors();
@@ -37,7 +35,6 @@ class conversions {
   bool from_anything(global_name n) const { return from_anything_[n]; }
   const std::vector<global_name>& from_ours(global_name n) const { return from_ours_[n]; }
   const std::set<global_name>& to_anything() const { return to_anything_; }
-  const std::set<global_name>& converting() const { return converting_; }
 
   bool is_library_type(global_name n) const {
     static const std::set<std::string_view> fundamental = {
@@ -103,7 +100,7 @@ class conversions {
   const declaration_index& index_;
   std::vector<bool> from_library_, from_anything_;   // by class
   std::vector<std::vector<global_name>> from_ours_;  // by class
-  std::set<global_name> to_anything_, converting_;   // classes with such functions
+  std::set<global_name> to_anything_;                // classes with such functions
 };
 
 }  // namespace
@@ -130,51 +127,6 @@ void declaration_index::find_converting() {
     std::uint64_t bits = operator_bits(std::string_view(d.source->qualified).substr(last + 8));
     if (bits != 0) converting_operators_.emplace_back(bits, id);
   }
-  find_called_by_conversion(known.converting());
-}
-
-// evaluate(int), which another project's header calls with an object of a class that converts to a
-// number: it finds what stands in the namespace of the class.
-void declaration_index::find_called_by_conversion(const std::set<global_name>& converting) {
-  std::map<std::string, std::set<global_name>, std::less<>> by_scope;
-  for (declaration_id id = 0; id < size() && !converting.empty(); ++id) {
-    const indexed_declaration& d = declarations_[id];
-    bool type = d.source->kind == declaration_kind::type && in_use_[id];
-    if (!type || !(converting.contains(d.owner) || derives_from(d, converting))) continue;
-    std::string scope = without_inline(d.source->qualified);
-    for (std::size_t end; (end = scope.rfind("::")) != scope.npos;) {
-      scope.resize(end);  // of a class inside another one too
-      by_scope[scope].insert(d.owner);
-    }
-  }
-  for (declaration_id id = 0; id < size() && !by_scope.empty(); ++id) {
-    const indexed_declaration& d = declarations_[id];
-    bool may = d.source->kind == declaration_kind::function && in_use_[id] &&
-               d.source->has_parameters && !d.source->is_member && !d.source->found_by_type;
-    auto is_outside = [&](global_name n) { return is_external_word_[n]; };
-    if (!may || std::none_of(d.provides.begin(), d.provides.end(), is_outside)) continue;
-    if (std::any_of(d.types.begin(), d.types.end(), [&](global_name n) { return is_type_[n]; }))
-      continue;
-    std::string scope = without_inline(d.source->qualified);
-    scope.resize(std::min(scope.rfind("::"), scope.size()));
-    auto classes = by_scope.find(scope);
-    if (classes == by_scope.end()) continue;
-    for (global_name n : classes->second) by_type_[n].push_back(id);
-  }
-}
-
-bool declaration_index::derives_from(const indexed_declaration& d,
-                                     const std::set<global_name>& classes) const {
-  std::set<global_name> seen;
-  for (std::vector<global_name> open(d.bases.begin(), d.bases.end()); !open.empty();) {
-    global_name n = open.back();
-    open.pop_back();
-    if (classes.contains(n)) return true;
-    if (!is_type_[n] || !seen.insert(n).second) continue;
-    for (declaration_id id : providers_[n])
-      open.insert(open.end(), declarations_[id].bases.begin(), declarations_[id].bases.end());
-  }
-  return false;
 }
 
 }  // namespace coolcache::scan

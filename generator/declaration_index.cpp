@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "c_library.hpp"
+#include "keywords.hpp"
 #include "work_crew.hpp"
 
 namespace coolcache::scan {
@@ -20,12 +22,6 @@ void index_referers(const std::vector<indexed_declaration>& all, const std::vect
   for_each([&](global_name n, declaration_id) { ++counts[n]; });
   for (global_name n = 0; n < counts.size(); ++n) out[n].reserve(counts[n]);
   for_each([&](global_name n, declaration_id id) { out[n].push_back(id); });
-}
-
-// A macro of that name speaks to the compiler's own headers.
-bool is_reserved(std::string_view name) {
-  return name.size() > 1 && name[0] == '_' &&
-         (name[1] == '_' || (name[1] >= 'A' && name[1] <= 'Z'));
 }
 
 }  // namespace
@@ -53,6 +49,7 @@ declaration_index::declaration_index(project& p, std::size_t jobs) : project_(p)
   is_external_member_.assign(names_.size(), false);
   is_external_type_.assign(names_.size(), false);
   is_external_macro_.assign(names_.size(), false);
+  is_called_outside_.assign(names_.size(), false);
   is_alias_.assign(names_.size(), false);
   renames_.assign(size(), false);
   opens_names_.assign(size(), false);
@@ -141,8 +138,9 @@ void declaration_index::leave_out_forward() {
   for (const indexed_declaration& d : declarations_) {
     if (d.source->kind != declaration_kind::type) continue;
     defined.insert(d.source->qualified);
-    bool declared = d.source->chained > 0 && d.owner != 0xFFFFFFFF;  // struct A::B {, in A
-    if (declared) is_declared_ahead_[d.owner] = true;
+    // What names it before may declare it: struct D* make(); struct A { struct B; }; struct A::B {
+    bool may_be = d.source->chained > 0 || d.source->enclosing == no_name;
+    if (may_be && d.owner != 0xFFFFFFFF) is_declared_ahead_[d.owner] = true;
   }
   for (declaration_id id = 0; id < size(); ++id) {
     const declaration& d = *declarations_[id].source;
@@ -299,6 +297,12 @@ void declaration_index::find_external_words(external_words& words) {
     is_external_macro_[n] = words.may_be_macro(names_.text(n));
   }
   words = external_words();
+  for (const auto& [path, h] : project_.external.all()) {
+    if (is_of_c_library(path)) continue;
+    for (const auto& [around, word] : h.terms.calls)
+      if (global_name n = names_.find(project_.external.terms_words().text(word)); n != no_name)
+        is_called_outside_[n] = true;
+  }
   // What the project's macros stand for where such a header uses them.
   for (const indexed_declaration& d : declarations_) {
     if (d.source->kind != declaration_kind::macro) continue;
@@ -346,6 +350,9 @@ void declaration_index::index_types() {
       bool ours = (type || d.source->kind == declaration_kind::variable) && specializes_ours(d);
       if (!any && !ours && (!by_library || open)) of_any_type_.push_back(id);
     }
+    if (by_library && std::any_of(d.provides.begin(), d.provides.end(),
+                                  [&](global_name n) { return is_called_outside_[n]; }))
+      called_outside_.push_back(id);
     if (d.source->kind == declaration_kind::unplaced && d.source->made_by != no_name)
       for (global_name n : d.provides)
         if (is_type_[n]) by_type_[n].push_back(id);

@@ -132,6 +132,8 @@ class declaration_index {
   // Operators, customization points and specializations that may take no class of the project:
   // names alone do not tell.
   const std::vector<declaration_id>& of_any_type() const { return of_any_type_; }
+  // Functions that other projects' headers may call, with any argument that leads to them.
+  const std::vector<declaration_id>& called_outside() const { return called_outside_; }
   // Operators on classes that anything converts to: other projects' headers may call them.
   const std::vector<declaration_id>& of_any_operand() const { return of_any_operand_; }
   // What is called without being named, of a class by whose name some alias goes.
@@ -188,8 +190,6 @@ class declaration_index {
   bool leads_to_paste(global_name macro) const;
   void find_external_words(external_words& words);
   void find_converting();
-  void find_called_by_conversion(const std::set<global_name>& converting);
-  bool derives_from(const indexed_declaration& d, const std::set<global_name>& classes) const;
   void find_foreign();
 
   const project& project_;
@@ -217,6 +217,7 @@ class declaration_index {
   std::vector<bool> is_external_member_;       // which may name a member by it
   std::vector<bool> is_external_type_;         // or a class
   std::vector<bool> is_external_macro_;        // or a macro
+  std::vector<bool> is_called_outside_;        // it calls what has the name
   std::vector<bool> is_namespace_;
   std::vector<bool> opens_names_;       // by declaration: it, or a macro in its head, does
   std::vector<bool> is_implicit_text_;  // likewise
@@ -226,7 +227,7 @@ class declaration_index {
   bool redefines_language_ = false;
   std::vector<std::pair<std::uint64_t, declaration_id>> converting_operators_;
   std::vector<declaration_id> for_everything_;
-  std::vector<declaration_id> of_any_type_, of_any_operand_, of_aliases_;
+  std::vector<declaration_id> of_any_type_, of_any_operand_, of_aliases_, called_outside_;
   std::vector<std::vector<declaration_id>> ambient_;
 };
 

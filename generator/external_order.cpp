@@ -6,39 +6,9 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "c_library.hpp"
+
 namespace coolcache::scan {
-namespace {
-
-// Directly below /usr/include, or the folder of the architecture there.
-const std::set<std::string_view> c_library = {
-    "aio.h",     "alloca.h",   "argp.h",      "argz.h",     "byteswap.h", "complex.h",
-    "cpio.h",    "crypt.h",    "ctype.h",     "dirent.h",   "dlfcn.h",    "elf.h",
-    "endian.h",  "envz.h",     "err.h",       "errno.h",    "error.h",    "execinfo.h",
-    "fcntl.h",   "features.h", "fenv.h",      "fnmatch.h",  "fts.h",      "ftw.h",
-    "getopt.h",  "glob.h",     "grp.h",       "iconv.h",    "ifaddrs.h",  "inttypes.h",
-    "iso646.h",  "langinfo.h", "libgen.h",    "libintl.h",  "limits.h",   "link.h",
-    "locale.h",  "malloc.h",   "math.h",      "memory.h",   "mntent.h",   "monetary.h",
-    "mqueue.h",  "netdb.h",    "nl_types.h",  "obstack.h",  "paths.h",    "poll.h",
-    "printf.h",  "pthread.h",  "pty.h",       "pwd.h",      "regex.h",    "resolv.h",
-    "sched.h",   "search.h",   "semaphore.h", "setjmp.h",   "shadow.h",   "signal.h",
-    "spawn.h",   "stdint.h",   "stdio.h",     "stdlib.h",   "string.h",   "strings.h",
-    "syscall.h", "sysexits.h", "syslog.h",    "tar.h",      "termios.h",  "tgmath.h",
-    "threads.h", "time.h",     "uchar.h",     "ucontext.h", "ulimit.h",   "unistd.h",
-    "utime.h",   "utmp.h",     "utmpx.h",     "values.h",   "wait.h",     "wchar.h",
-    "wctype.h",  "wordexp.h"};
-
-// Nor does the kernel depend on the order of its headers.
-bool is_of_c_library(std::string_view path) {
-  static const std::set<std::string_view> folders = {"arpa",      "asm",   "asm-generic", "bits",
-                                                     "gnu",       "linux", "net",         "netinet",
-                                                     "protocols", "rpc",   "scsi",        "sys"};
-  for (std::string_view start : {"/usr/include/", "x86_64-linux-gnu/", "aarch64-linux-gnu/"})
-    if (path.starts_with(start)) path.remove_prefix(start.size());
-  std::size_t slash = path.find('/');
-  return slash == path.npos ? c_library.contains(path) : folders.contains(path.substr(0, slash));
-}
-
-}  // namespace
 
 // Which header says something that another one asks. Of what both include, each has whatever stands
 // before it; the C library does not depend on the order of its headers.
@@ -134,6 +104,9 @@ class external_order::relations {
     header_set out = none();
     if (answer.sets_pragmas)
       for (const header_set& holders : all_) out |= holders;
+    if (answer.sets_pragmas || answer.sets_library)
+      for (outer_header h = 0; h < includes_.all().size(); ++h)
+        if (!includes_.all()[h].is_read) out.insert(h);
     for (symbol_id word : answer.defines) take(out, with_word_, word);
     for (const auto& [around, word] : answer.declares) {
       bool anywhere = around == no_symbol || answer.opens_names;
@@ -158,10 +131,9 @@ class external_order::relations {
 
 external_order::external_order(const declaration_index& index, const outer_includes& includes)
     : index_(index), includes_(includes), orders_(index.sources().files.size()) {
-  std::size_t counted = 0;
-  for (const outer_includes::header& h : includes.all())
-    counted += h.is_read && !is_of_c_library(*h.name);
-  if (counted < 2) return;
+  bool counts = std::any_of(includes.all().begin(), includes.all().end(),
+                            [](const auto& h) { return h.is_read && !is_of_c_library(*h.name); });
+  if (!counts) return;
   related_ = relations(index, includes).find();
   bool any = std::any_of(related_.begin(), related_.end(),
                          [](const header_set& with) { return !with.empty(); });
@@ -203,6 +175,8 @@ std::vector<outer_header> external_order::counted_in(file_id unit, const header_
     with &= present;
     return with.empty();
   });
+  // Of the compiler's own, what stands in front of a header that sets something for them.
+  while (!out.empty() && !includes_.all()[out.back()].is_read) out.pop_back();
   return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "keywords.hpp"
 #include "sorted_set.hpp"
 
 namespace coolcache::scan {
@@ -17,15 +18,16 @@ class term_reader {
   external_terms read() {
     out_.words = numbers_;
     sort_unique(out_.words);
-    read_directives();
     out_.is_guarded = is_guarded();
+    read_directives();
     bool is_read = std::none_of(lexed_.errors.begin(), lexed_.errors.end(),
                                 [](const lex_error& e) { return e.fatal; });
     if (!is_read) out_.sets_pragmas = true;
     // Where braces do not pair, as in branches that each open one, none is taken for a body's.
+    const std::size_t in_macros = out_.calls.size();
     if (!read_code(false)) {
       out_.declares.clear();
-      out_.calls.clear();
+      out_.calls.resize(in_macros);
       read_code(true);
     }
     for (auto* all : {&out_.declares, &out_.calls}) {
@@ -38,7 +40,8 @@ class term_reader {
 
  private:
   struct brace {
-    bool is_open = true;  // what stands in it is declared outside of classes and functions
+    bool is_open = true;    // what stands in it is declared outside of classes and functions
+    bool is_class = false;  // of those inside, none
     symbol_id outermost = no_symbol;
   };
 
@@ -55,11 +58,24 @@ class term_reader {
       if (what.is_text("assert") || what.is_text("unassert")) out_.sets_pragmas = true;
       if (!names) continue;
       const token& first = tokens_[i + 2];
-      if ((what.is("define") || what.is("undef")) && first.is_identifier())
+      if ((what.is("define") || what.is("undef")) && first.is_identifier()) {
         out_.defines.push_back(number(first));
+        bool is_guard = guard_ != 0 && first.symbol == tokens_[guard_].symbol;
+        if (!is_guard && (is_reserved(first.text) || first.is_text("NDEBUG")))
+          out_.sets_library = true;
+        read_macro(i + 3);
+      }
       if (what.is("pragma") && !read_pragma(i + 2, pushed)) out_.sets_pragmas = true;
     }
     if (pushed != 0) out_.sets_pragmas = true;
+  }
+
+  // Where it is used is not known.
+  void read_macro(std::size_t i) {
+    for (; i < tokens_.size() && tokens_[i].in_directive && tokens_[i].kind != token_kind::hash;
+         ++i)
+      if (tokens_[i].is_name() && is_at(i + 1, "(") && may_be_call(i, false))
+        out_.calls.emplace_back(no_symbol, number(tokens_[i]));
   }
 
   // False for one that may hold for what stands behind the header; `pushed` counts those that are
@@ -82,7 +98,7 @@ class term_reader {
   }
 
   // #pragma once, or all of it between #ifndef and #endif.
-  bool is_guarded() const {
+  bool is_guarded() {
     for (std::size_t i = 0; i + 2 < tokens_.size(); ++i)
       if (tokens_[i].kind == token_kind::hash && tokens_[i + 1].is("pragma") &&
           tokens_[i + 2].is("once"))
@@ -92,7 +108,9 @@ class term_reader {
     if (name == 0 || !tokens_[name].is_identifier()) return false;
     std::size_t i = name;
     while (i < tokens_.size() && tokens_[i].kind != token_kind::hash) ++i;
-    return is_at(i + 1, "define") && is_at_name(i + 2, tokens_[name]) && ends_with_endif();
+    if (!is_at(i + 1, "define") || !is_at_name(i + 2, tokens_[name])) return false;
+    guard_ = name;
+    return ends_with_endif();
   }
 
   bool is_at_name(std::size_t i, const token& name) const {
@@ -131,6 +149,7 @@ class term_reader {
         i = behind_angles(i + 1) - 1;
       } else if (t.is("{")) {
         brace inner = open.back();
+        inner.is_class = is_class(head, i);
         inner.is_open = inner.is_open && (all_open || is_transparent(head, i));
         if (inner.outermost == no_symbol) inner.outermost = namespace_of(head, i);
         open.push_back(inner);
@@ -145,7 +164,8 @@ class term_reader {
         --parentheses;
       } else if (t.is_name()) {
         called_first = called_first || (i == head && is_at(i + 1, "("));
-        if (is_at(i + 1, "(") && !is_member(i))
+        bool declares = parentheses <= 0 && (open.back().is_open || open.back().is_class);
+        if (is_at(i + 1, "(") && may_be_call(i, declares && !all_open))
           out_.calls.emplace_back(open.back().outermost, number(t));
         if (open.back().is_open && (parentheses <= 0 || called_first || all_open))
           out_.declares.emplace_back(open.back().outermost, number(t));
@@ -162,8 +182,17 @@ class term_reader {
     return open.size() == 1;
   }
 
-  bool is_member(std::size_t i) const {
-    return i > 0 && (tokens_[i - 1].is(".") || tokens_[i - 1].is("->") || tokens_[i - 1].is("::"));
+  // x.f( calls a member, int f( declares; so do int* f( and A<int>& f( where only that may stand.
+  bool may_be_call(std::size_t i, bool declares) const {
+    static constexpr word_set types = {"auto",     "bool",     "char",  "char8_t",  "char16_t",
+                                       "char32_t", "double",   "float", "int",      "long",
+                                       "short",    "signed",   "void",  "unsigned", "wchar_t",
+                                       "new",      "operator", ".",     "->",       "::"};
+    static constexpr word_set ends = {"*", "&", "&&", ">", ">>", "~"};
+    if (i == 0 || tokens_[i - 1].in_directive != tokens_[i].in_directive) return !declares;
+    const token& before = tokens_[i - 1];
+    if (before.is_name() || types.contains(before.word)) return false;
+    return !declares || !ends.contains(before.word);
   }
 
   // Behind the > that closes the < at `i`; what follows it where none does within the statement.
@@ -200,6 +229,23 @@ class term_reader {
     return words <= 1;
   }
 
+  bool is_class(std::size_t head, std::size_t end) const {
+    bool out = false;
+    for (std::size_t k = head; k < end; ++k) {
+      if (tokens_[k].in_directive) continue;
+      if (tokens_[k].is("=") || tokens_[k].is("enum")) return false;
+      out = out || tokens_[k].is("class") || tokens_[k].is("struct") || tokens_[k].is("union");
+      if (out && tokens_[k].is("(") && !is_attribute(k)) return false;
+    }
+    return out;
+  }
+
+  // class __attribute__((x)) A, struct alignas(8) A, class EXPORT(1) A
+  bool is_attribute(std::size_t parenthesis) const {
+    const token& t = tokens_[parenthesis - 1];
+    return t.is("(") || t.is("__attribute__") || t.is("alignas") || is_capital(t.text);
+  }
+
   symbol_id namespace_of(std::size_t head, std::size_t end) const {
     for (std::size_t k = head; k + 1 < end; ++k) {
       if (!tokens_[k].is("namespace")) continue;
@@ -213,6 +259,7 @@ class term_reader {
   const lexed_file& lexed_;
   const std::vector<token>& tokens_;
   std::vector<symbol_id> numbers_;  // by symbol
+  std::size_t guard_ = 0;           // its name in the first condition
   external_terms out_;
 };
 

@@ -22,6 +22,7 @@ struct external_terms {
   bool is_guarded = true;     // read again, it gives nothing
   bool sets_pragmas = false;  // it may leave one behind that holds for what follows
   bool opens_names = false;   // it has a using-directive
+  bool sets_library = false;  // it defines a macro that the compiler's headers may ask for
 };
 
 external_terms terms_of(const lexed_file& lexed, symbol_table& words);

@@ -20,4 +20,10 @@ inline bool is_capital(std::string_view name) {
   return std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+// Whether a name is the language's own: a macro of such a name may speak to the compiler's headers.
+inline bool is_reserved(std::string_view name) {
+  return name.size() > 1 && name[0] == '_' &&
+         (name[1] == '_' || (name[1] >= 'A' && name[1] <= 'Z'));
+}
+
 }  // namespace coolcache::scan

@@ -8,13 +8,16 @@ class head_reader {
   head_reader(const std::vector<token>& tokens, token_range text,
               const std::set<std::string_view>& parameters)
       : tokens_(tokens), text_(text), parameters_(parameters) {
-    for (std::uint32_t i = text.begin; i < text.end; ++i)
+    for (std::uint32_t i = text.begin; i < text.end; ++i) {
+      sets_access_ = sets_access_ || is_access_label(i);
       if (is(i, ";") || is(i, "{") || is(i, "}")) text_.begin = i + 1;
+    }
   }
 
   open_head run() const {
     open_head out;
-    out.is_open = text_.begin < text_.end;
+    out.is_open = text_.begin < text_.end || sets_access_;
+    out.has_keyword = sets_access_;
     int depth = 0;
     for (std::uint32_t i = text_.begin; i < text_.end && !out.has_keyword; ++i) {
       if (is(i, "(") || is(i, "[")) ++depth;
@@ -28,15 +31,20 @@ class head_reader {
   bool is(std::uint32_t i, spelling s) const { return i < text_.end && tokens_[i].is(s); }
   bool is_last(std::uint32_t i) const { return i + 1 == text_.end; }
 
+  // public: static, public slots: void f(); holds for what stands behind.
+  bool is_access_label(std::uint32_t i) const {
+    if (!access.contains(tokens_[i].word)) return false;
+    return is(i + 1, ":") || (i + 2 < text_.end && tokens_[i + 1].is_name() && is(i + 2, ":"));
+  }
+
   bool leaves_open(std::uint32_t i) const {
-    static constexpr word_set access = {"private", "public", "protected"};
     if (is(i, "enum")) return leaves_enumeration(i + 1);
     if (is(i, "friend")) return leaves_friend(i + 1);
     if (is(i, "using")) return leaves_using(i + 1);
-    if (is(i, "operator")) return leaves_operator(i + 1);
+    if (is(i, "operator")) return true;
     if (is(i, "template"))
       return is_last(i) || (is(i + 1, "<") && is(i + 2, ">") && is_last(i + 2));
-    if (access.contains(tokens_[i].word)) return is_last(i) || is(text_.end - 1, ":");
+    if (access.contains(tokens_[i].word)) return is_last(i);
     return is(i, "namespace") || (is(i, "typedef") && is_last(i));
   }
 
@@ -58,17 +66,16 @@ class head_reader {
            is(text_.end - 1, "::");
   }
 
-  bool leaves_operator(std::uint32_t i) const {
-    return !has_parentheses(is(i, "(") && is(i + 1, ")") ? i + 2 : i);
-  }
-
   bool has_parentheses(std::uint32_t i) const {
     while (i < text_.end && !is(i, "(")) ++i;
     return i < text_.end;
   }
 
+  static constexpr word_set access = {"private", "public", "protected"};
+
   const std::vector<token>& tokens_;
   token_range text_;  // behind what is complete
+  bool sets_access_ = false;
   const std::set<std::string_view>& parameters_;
 };
 

@@ -28,6 +28,7 @@ void name_resolution::find_brought_in() {
 void name_resolution::find_unnamed() {
   for (declaration_id id : index_.of_any_type())
     if (!takes_own_class(id)) add_unnamed(id);
+  for (declaration_id id : index_.called_outside()) add_unnamed(id);
   for (declaration_id id : index_.of_any_operand()) add_unnamed(id);
   for (declaration_id id : index_.of_aliases()) {
     const scope_place& place = scopes_.place_of(id);
