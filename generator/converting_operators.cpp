@@ -8,6 +8,7 @@
 
 #include "declaration_index.hpp"
 #include "operators.hpp"
+#include "sorted_set.hpp"
 
 namespace coolcache::scan {
 namespace {
@@ -24,7 +25,8 @@ class conversions {
     for (declaration_id id = 0; id < index.size(); ++id) {
       const indexed_declaration& d = index[id];
       if (d.source->kind != declaration_kind::function || d.owner == 0xFFFFFFFF) continue;
-      bool any = d.source->converts_any || by_macro[id];
+      bool any =
+          d.source->converts_any || by_macro[id] || (d.source->converts_bound && takes_others(d));
       if (d.source->is_constructor) add_constructor(d, any);
       if (d.source->is_conversion && any) to_anything_.insert(d.owner);
     }
@@ -33,7 +35,7 @@ class conversions {
 
   bool from_library(global_name n) const { return from_library_[n]; }
   bool from_anything(global_name n) const { return from_anything_[n]; }
-  const std::vector<global_name>& from_ours(global_name n) const { return from_ours_[n]; }
+  const std::set<global_name>& from_ours(global_name n) const { return from_ours_[n]; }
   const std::set<global_name>& to_anything() const { return to_anything_; }
 
   bool is_library_type(global_name n) const {
@@ -45,41 +47,87 @@ class conversions {
   }
 
  private:
+  // Box<T>, where Box is another project's or an alias.
+  bool takes_others(const indexed_declaration& d) const {
+    return std::any_of(d.types.begin(), d.types.end(), [&](global_name n) {
+      return n != d.owner && (!index_.is_type(n) || index_.is_alias(n));
+    });
+  }
+
   void add_constructor(const indexed_declaration& d, bool from_anything) {
     if (d.source->is_explicit || !d.source->has_parameters) return;
     if (d.source->is_template || from_anything) from_library_[d.owner] = true;
     if (from_anything) from_anything_[d.owner] = true;
     for (global_name n : d.types) {
       if (is_library_type(n)) from_library_[d.owner] = true;
-      if (index_.is_type(n) && n != d.owner) from_ours_[d.owner].push_back(n);
+      if (index_.is_type(n) && n != d.owner) from_ours_[d.owner].insert(n);
     }
   }
 
-  // using Base::Base;
+  // Classes that bring in from a base what may be its constructors: using Base::Base.
   std::set<global_name> inheriting() const {
     std::set<global_name> out;
     for (declaration_id id = 0; id < index_.size(); ++id) {
       const indexed_declaration& d = index_[id];
-      bool brings = d.source->kind == declaration_kind::alias && !d.source->renames &&
-                    d.enclosing != 0xFFFFFFFF;
-      if (!brings) continue;
-      for (const global_reference& r : d.references)
-        if (r.leads && std::find(d.provides.begin(), d.provides.end(), r.name) != d.provides.end())
-          out.insert(d.enclosing);
+      if (d.source->kind == declaration_kind::alias && !d.source->renames &&
+          d.enclosing != 0xFFFFFFFF &&
+          std::any_of(d.provides.begin(), d.provides.end(),
+                      [&](global_name n) { return may_be_class(n, id); }))
+        out.insert(d.enclosing);
     }
     return out;
   }
 
+  // Whether what a using-declaration brings in is more than functions and variables.
+  bool may_be_class(global_name n, declaration_id brought_in) const {
+    bool any = false;
+    for (declaration_id id : index_.providers(n)) {
+      declaration_kind kind = index_[id].source->kind;
+      if (id == brought_in) continue;
+      if (kind != declaration_kind::function && kind != declaration_kind::variable) return true;
+      any = any || !index_[id].source->is_constructor;
+    }
+    return !any;
+  }
+
   void inherit_constructors() {
     std::set<global_name> all = inheriting();
-    for (bool changed = !all.empty(); changed;) {
-      changed = false;
-      for (declaration_id id = 0; id < index_.size(); ++id) {
-        const indexed_declaration& d = index_[id];
-        if (d.source->kind != declaration_kind::type || !all.contains(d.owner)) continue;
-        for (global_name base : d.bases) changed = inherit(d.owner, base) || changed;
+    std::vector<std::pair<global_name, global_name>> steps;  // to a class, from a base
+    for (declaration_id id = 0; id < index_.size() && !all.empty(); ++id) {
+      const indexed_declaration& d = index_[id];
+      if (d.source->kind != declaration_kind::type || !all.contains(d.owner)) continue;
+      if (d.source->has_foreign_base) from_library_[d.owner] = from_anything_[d.owner] = true;
+      for (global_name base : d.bases)
+        for (global_name meant : meant_by(base)) steps.emplace_back(meant, d.owner);
+    }
+    sort_unique(steps);
+    std::vector<global_name> open;
+    for (const auto& [base, to] : steps) open.push_back(base);
+    sort_unique(open);
+    while (!open.empty()) {
+      global_name base = open.back();
+      open.pop_back();
+      for (auto step =
+               std::lower_bound(steps.begin(), steps.end(), std::pair(base, global_name{0}));
+           step != steps.end() && step->first == base; ++step)
+        if (inherit(step->second, base)) open.push_back(step->second);
+    }
+  }
+
+  // The class, and what an alias of that name may stand for.
+  std::set<global_name> meant_by(global_name base) const {
+    std::set<global_name> out = {base};
+    for (std::vector<global_name> open = {base}; !open.empty();) {
+      global_name n = open.back();
+      open.pop_back();
+      for (declaration_id id : index_.providers(n)) {
+        if (index_[id].source->kind != declaration_kind::alias || index_[id].source->is_forward)
+          continue;
+        for (global_name next : index_[id].refers)
+          if (out.insert(next).second) open.push_back(next);
       }
     }
+    return out;
   }
 
   // Of a base that is none of the project's classes, nothing is known.
@@ -88,19 +136,16 @@ class conversions {
     bool changed = (library && !from_library_[to]) || (from_anything_[base] && !from_anything_[to]);
     from_library_[to] = from_library_[to] || library;
     from_anything_[to] = from_anything_[to] || from_anything_[base];
-    for (global_name n : from_ours_[base]) {
-      auto& own = from_ours_[to];
-      if (n == to || std::find(own.begin(), own.end(), n) != own.end()) continue;
-      own.push_back(n);
-      changed = true;
-    }
+    std::set<global_name>& own = from_ours_[to];
+    for (global_name n : from_ours_[base])
+      if (n != to) changed = own.insert(n).second || changed;
     return changed;
   }
 
   const declaration_index& index_;
-  std::vector<bool> from_library_, from_anything_;   // by class
-  std::vector<std::vector<global_name>> from_ours_;  // by class
-  std::set<global_name> to_anything_;                // classes with such functions
+  std::vector<bool> from_library_, from_anything_;  // by class
+  std::vector<std::set<global_name>> from_ours_;    // by class
+  std::set<global_name> to_anything_;               // classes with such functions
 };
 
 }  // namespace

@@ -130,6 +130,7 @@ struct declaration_facts {
   bool is_explicit = false;        // a constructor that converts nothing by itself
   bool is_conversion = false;      // a conversion function that is not explicit
   bool converts_any = false;       // it, or a constructor, converts to or from what is not said
+  bool converts_bound = false;     // a constructor, what is made of a parameter of its template
   bool is_specialization = false;  // template <> of a function
   bool has_parameters = false;     // a function whose parameter list is not empty
   std::uint64_t operators = 0;     // overloadable operators that its tokens use; see operators.hpp

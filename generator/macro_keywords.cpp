@@ -1,5 +1,6 @@
 // Declarations whose keyword is a macro: of declaration_index.
 #include <algorithm>
+#include <unordered_map>
 
 #include "declaration_index.hpp"
 
@@ -10,24 +11,25 @@ namespace coolcache::scan {
 void declaration_index::find_keyword_macros() {
   stands_for_keyword_.assign(name_count(), false);
   is_led_by_keyword_.assign(size(), false);
-  std::vector<const indexed_declaration*> open;
-  bool any = false;
-  for (const indexed_declaration& d : declarations_) {
-    if (!d.source->leaves_open) continue;
-    open.push_back(&d);
-    any = any || d.source->opens_head;
-  }
-  auto stands = [&](global_name n) { return stands_for_keyword_[n]; };
-  for (bool changed = any; changed;) {
-    changed = false;
-    for (const indexed_declaration* macro : open) {
-      bool does = macro->source->opens_head ||
-                  std::any_of(macro->refers.begin(), macro->refers.end(), stands);
-      for (global_name n : macro->provides) {
-        if (!does || stands_for_keyword_[n]) continue;
-        stands_for_keyword_[n] = changed = true;
-      }
+  std::vector<global_name> found;
+  auto note = [&](const indexed_declaration& macro) {
+    for (global_name n : macro.provides) {
+      if (stands_for_keyword_[n]) continue;
+      stands_for_keyword_[n] = true;
+      found.push_back(n);
     }
+  };
+  for (const indexed_declaration& d : declarations_)
+    if (d.source->leaves_open && d.source->opens_head) note(d);
+  if (found.empty()) return;
+  std::unordered_map<global_name, std::vector<const indexed_declaration*>> named_by;
+  for (const indexed_declaration& d : declarations_)
+    if (d.source->leaves_open)
+      for (global_name n : d.refers) named_by[n].push_back(&d);
+  while (!found.empty()) {
+    global_name next = found.back();
+    found.pop_back();
+    for (const indexed_declaration* macro : named_by[next]) note(*macro);
   }
 }
 

@@ -282,23 +282,31 @@ static std::string class_by_reference(const parameter& p) {
   return last > 0 && is_name_text(p.type[last - 1]) ? p.type[last - 1] : std::string();
 }
 
-// Whether a parameter takes whatever it is given: T&&, const auto&, ...
+// Whether a parameter takes whatever it is given: T&&, const auto&, Constraint auto, ...
 static bool takes_anything(const parameter& p, const std::set<std::string>& bound) {
   bool given = false;
+  bool named = false;
   for (const std::string& word : p.type) {
-    given = given || word == "auto" || word == "..." || bound.contains(word);
-    if (is_name_text(word) && !bound.contains(word)) return false;
+    if (word == "auto") return true;
+    given = given || word == "..." || bound.contains(word);
+    named = named || (is_name_text(word) && !bound.contains(word));
   }
-  return given;
+  return given && !named;
+}
+
+static bool takes_bound(const parameter& p, const std::set<std::string>& bound) {
+  return std::any_of(p.type.begin(), p.type.end(),
+                     [&](const std::string& word) { return bound.contains(word); });
 }
 
 // Big(T), Big(...), operator T
 void scope_parser::set_conversion(declaration& d, const declarator& r, const declaration_prefix& x,
                                   const signature_parts& parts) const {
   d.is_conversion = r.is_conversion && !x.is_explicit;
-  bool anything = d.is_constructor && !x.is_explicit && !parts.parameters.empty() &&
-                  takes_anything(parts.parameters.front(), x.template_parameters);
+  bool converts = d.is_constructor && !x.is_explicit && !parts.parameters.empty();
+  bool anything = converts && takes_anything(parts.parameters.front(), x.template_parameters);
   d.converts_any = (d.is_conversion && x.is_template) || anything;
+  d.converts_bound = converts && takes_bound(parts.parameters.front(), x.template_parameters);
 }
 
 void scope_parser::set_function(declaration& d, const declarator& r, const declared_name& name,

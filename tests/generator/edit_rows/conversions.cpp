@@ -127,13 +127,6 @@ EDIT_TABLE(
         "evaluate(int) { return 100; } }\nint f(int n) { return ext(S{}); }\n"}},
       replaced("100", "200"),
       keeps},
-     {"a function where a class converts by request",
-      {{"/usr/include/e.hpp", "template<class T> int ext(T t) { return evaluate(t); }\n"},
-       {"main.cpp",
-        "#include <e.hpp>\nstruct S { explicit operator bool() const { return 0; } };\nint "
-        "evaluate(int) { return 100; }\nint f(int n) { return S{} ? 1 : 2; }\n"}},
-      replaced("100", "200"),
-      keeps},
      {"an operator on a class that takes pointers of its kind",
       {{"/usr/include/e.hpp", "template<class A, class B> int cat(A a, B b) { return a + b; }\n"},
        {"main.cpp",
