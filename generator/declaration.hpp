@@ -222,6 +222,7 @@ struct file_summary {
   std::vector<name_id> namespaces;  // last components, and each of a::b::c
   std::vector<name_id> nominated;   // by a using-directive
   std::vector<name_id> inlined;     // inline namespaces
+  std::vector<name_id> elaborated;  // classes that are declared where they are used: struct A* p;
   std::vector<name_id> loose;       // words outside of all declarations, of conditions too; sorted
   // Words in front of a declaration that may be macros: ambient declarations too.
   std::vector<std::pair<std::uint32_t, name_id>> leads;  // sorted by declaration

@@ -5,6 +5,7 @@
 
 #include "c_library.hpp"
 #include "keywords.hpp"
+#include "library_questions.hpp"
 #include "work_crew.hpp"
 
 namespace coolcache::scan {
@@ -62,6 +63,7 @@ declaration_index::declaration_index(project& p, std::size_t jobs) : project_(p)
   find_parts();
   expand_heads();
   find_external_words(p.external.words());
+  find_library_settings();
   leave_out_forward();
   find_types();
   find_aliases();
@@ -138,10 +140,12 @@ void declaration_index::leave_out_forward() {
   for (const indexed_declaration& d : declarations_) {
     if (d.source->kind != declaration_kind::type) continue;
     defined.insert(d.source->qualified);
-    // What names it before may declare it: struct D* make(); struct A { struct B; }; struct A::B {
-    bool may_be = d.source->chained > 0 || d.source->enclosing == no_name;
-    if (may_be && d.owner != 0xFFFFFFFF) is_declared_ahead_[d.owner] = true;
+    bool declared = d.source->chained > 0 && d.owner != 0xFFFFFFFF;  // struct A::B {, in A
+    if (declared) is_declared_ahead_[d.owner] = true;
   }
+  for (file_id f = 0; f < global_of_.size(); ++f)
+    for (name_id n : project_.files[f].summary.elaborated)
+      is_declared_ahead_[global_of_[f][n]] = true;
   for (declaration_id id = 0; id < size(); ++id) {
     const declaration& d = *declarations_[id].source;
     if (!d.is_forward || !defined.contains(d.qualified)) continue;
@@ -243,9 +247,8 @@ void declaration_index::index_names() {
 // #define FAST, where another project's header asks for it; #define _GLIBCXX_DEBUG.
 bool declaration_index::configures_others(const indexed_declaration& d) const {
   if (project_.files[d.file].synthetic) return false;  // their own
-  return std::any_of(d.provides.begin(), d.provides.end(), [&](global_name n) {
-    return is_external_word_[n] || is_reserved(names_.text(n));
-  });
+  return std::any_of(d.provides.begin(), d.provides.end(),
+                     [&](global_name n) { return is_external_word_[n] || sets_library_[n]; });
 }
 
 // MAX(a) { ... } without such a macro, in C.
@@ -309,6 +312,26 @@ void declaration_index::find_external_words(external_words& words) {
     global_name macro = d.provides.front();
     if (is_external_word_[macro] || is_external_member_[macro])
       for (global_name n : d.refers) is_external_member_[n] = is_external_type_[n] = true;
+  }
+}
+
+// Macros that the compiler's headers may ask for: settings of theirs, and reserved names of which
+// the project makes no use of its own.
+void declaration_index::find_library_settings() {
+  sets_library_.assign(names_.size(), false);
+  bool any_reserved = false;
+  for (const indexed_declaration& d : declarations_) {
+    if (d.source->kind != declaration_kind::macro || project_.files[d.file].synthetic) continue;
+    for (global_name n : d.provides) {
+      sets_library_[n] = is_library_setting(names_.text(n)) || is_reserved(names_.text(n));
+      any_reserved = any_reserved || sets_library_[n];
+    }
+  }
+  if (!any_reserved) return;
+  for (declaration_id id = 0; id < size(); ++id) {
+    if (declarations_[id].source->kind == declaration_kind::fragment) continue;
+    for (global_name n : declarations_[id].refers)
+      if (sets_library_[n] && !is_library_setting(names_.text(n))) sets_library_[n] = false;
   }
 }
 

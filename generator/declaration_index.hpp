@@ -189,6 +189,7 @@ class declaration_index {
   void leave_out_forward();
   bool leads_to_paste(global_name macro) const;
   void find_external_words(external_words& words);
+  void find_library_settings();
   void find_converting();
   void find_foreign();
 
@@ -218,6 +219,7 @@ class declaration_index {
   std::vector<bool> is_external_type_;         // or a class
   std::vector<bool> is_external_macro_;        // or a macro
   std::vector<bool> is_called_outside_;        // it calls what has the name
+  std::vector<bool> sets_library_;  // a macro that the compiler's own headers may ask for
   std::vector<bool> is_namespace_;
   std::vector<bool> opens_names_;       // by declaration: it, or a macro in its head, does
   std::vector<bool> is_implicit_text_;  // likewise

@@ -1,6 +1,7 @@
 // What depends on the compiler's own headers, whose text is not read.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "declaration_index.hpp"
@@ -10,5 +11,8 @@ namespace coolcache::scan {
 // By name: its meaning depends on which headers of the standard library are seen. Macros that tell
 // its features, and functions of C that C++ overloads.
 std::vector<bool> library_questions(const declaration_index& index);
+
+// Whether a macro of that name is for programs to define, and the library's headers ask for it.
+bool is_library_setting(std::string_view name);
 
 }  // namespace coolcache::scan

@@ -104,10 +104,11 @@ bool same_around(const file_summary& a, const file_summary& b) {
   return a.names == b.names && a.fragment == b.fragment && a.unreadable == b.unreadable &&
          a.guarded == b.guarded && a.text_left_out == b.text_left_out &&
          a.namespaces == b.namespaces && a.nominated == b.nominated && a.inlined == b.inlined &&
-         a.loose == b.loose && a.leads == b.leads && a.found == b.found &&
-         all_same(a.sites, b.sites, same_site) && all_same(a.includes, b.includes, same_include);
+         a.elaborated == b.elaborated && a.loose == b.loose && a.leads == b.leads &&
+         a.found == b.found && all_same(a.sites, b.sites, same_site) &&
+         all_same(a.includes, b.includes, same_include);
 }
-static_assert(sizeof(file_summary) == 10 * sizeof(std::vector<name_id>) + 2 * sizeof(std::uint32_t),
+static_assert(sizeof(file_summary) == 11 * sizeof(std::vector<name_id>) + 2 * sizeof(std::uint32_t),
               "same_around and its caller compare all members");
 
 }  // namespace

@@ -42,6 +42,7 @@ class word_reader {
   }
 
   void read_word(std::uint32_t i) {
+    if (is_elaborated(i)) out_.elaborated.push_back(names_.intern(text(i + 1)));
     if (is(i, "template") && is(i + 1, "<")) {
       read_parameters(i + 1);
     } else if (is(i, "using")) {
@@ -57,6 +58,14 @@ class word_reader {
     } else if (is(i, "namespace")) {
       read_namespace(i);
     }
+  }
+
+  // struct A* f(); and not what may be a template's parameter
+  bool is_elaborated(std::uint32_t i) const {
+    bool key = is(i, "class") || is(i, "struct") || is(i, "union");
+    if (!key || !is_name(i + 1)) return false;
+    bool ends = is(i + 2, "*") || is(i + 2, "&") || is(i + 2, "&&") || is_name(i + 2);
+    return ends || (!is(i, "class") && (is(i + 2, ",") || is(i + 2, ">") || is(i + 2, ")")));
   }
 
   std::string_view text(std::uint32_t i) const { return tokens_[i].text; }
@@ -174,7 +183,8 @@ std::uint32_t before_angles(const source_view& source, std::uint32_t index) {
 
 scope_words read_scope_words(const source_view& source, name_pool& names, file_summary& out) {
   scope_words words = word_reader(source, names, out).run();
-  for (auto* list : {&out.namespaces, &out.nominated, &out.inlined}) sort_unique(*list);
+  for (auto* list : {&out.namespaces, &out.nominated, &out.inlined, &out.elaborated})
+    sort_unique(*list);
   return words;
 }
 

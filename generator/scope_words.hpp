@@ -20,7 +20,8 @@ struct scope_words {
   std::set<std::uint32_t> in_braces;  // indexes of the # of directives between braces
 };
 
-// Notes the namespaces, and those that are inline or nominated by a using-directive, in `out`.
+// Notes the namespaces, and those that are inline or nominated by a using-directive, and classes
+// that are declared where they are used, in `out`.
 scope_words read_scope_words(const source_view& source, name_pool& names, file_summary& out);
 
 // How the name at `index` is written. `bound` are names of which nothing is known as qualifiers.

@@ -28,7 +28,7 @@ static_assert(sizeof(marked_site) == 6 * sizeof(std::uint32_t) + sizeof(std::str
 static_assert(sizeof(include_directive) == sizeof(std::string) + 4 * sizeof(std::uint32_t));
 static_assert(sizeof(diagnostic) == 2 * sizeof(std::string) + 2 * sizeof(std::uint32_t));
 static_assert(sizeof(file_summary) ==
-              10 * sizeof(std::vector<name_id>) + 2 * sizeof(std::uint32_t));
+              11 * sizeof(std::vector<name_id>) + 2 * sizeof(std::uint32_t));
 
 template <class Archive, class Part>
 requires std::same_as<std::remove_const_t<Part>, declaration>
@@ -80,7 +80,7 @@ requires std::same_as<std::remove_const_t<Part>, file_summary>
 void pass(Archive& a, Part& f) {
   a(f.names), a(f.declarations), a(f.fragment), a(f.unreadable), a(f.guarded);
   a(f.text_left_out);
-  a(f.namespaces), a(f.nominated), a(f.inlined), a(f.loose), a(f.leads);
+  a(f.namespaces), a(f.nominated), a(f.inlined), a(f.elaborated), a(f.loose), a(f.leads);
   a(f.sites), a(f.includes), a(f.found);
 }
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <atomic>
 #include <iterator>
-#include <set>
 
 #include "sorted_set.hpp"
 #include "work_crew.hpp"
@@ -50,28 +49,14 @@ visibility::visibility(const declaration_index& index, const name_resolution& na
       contested_(index),
       candidates_(names, contested_),
       texts_(names, contested_, candidates_),
+      incomplete_(index, texts_),
       order_(index.graph()),
       surroundings_(index, names.nominated(), jobs),
       outer_(index.sources(), index.graph()),
       outer_places_(index, outer_),
       meanings_(index.size()),
-      ahead_(index.graph().file_count()),
-      classes_of_(index.name_count()),
       known_(index.size()),
-      different_(index.size(), all_same) {
-  for (declaration_id id = 0; id < index.size(); ++id) {
-    const declaration& d = *index[id].source;
-    if (d.kind != declaration_kind::type) continue;
-    classes_ahead& ahead = ahead_[index[id].file];
-    const place here(d.line, d.column);
-    for (global_name n : index[id].provides) {
-      if (!index.is_declared_ahead(n)) continue;
-      place& last = ahead.places[n];
-      last = std::max(last, here);
-      ahead.last = std::max(ahead.last, here);
-    }
-  }
-}
+      different_(index.size(), all_same) {}
 
 digest visibility::of(declaration_id user) {
   if (!known_[user]) look_at(std::span(&user, 1), 1);
@@ -116,7 +101,11 @@ digest visibility::look(declaration_id user, onlooker& by) {
     for (global_name n : index_[user].refers) add_text(out, by.finder, user, n);
     for (global_name n : index_[user].refers_to_macros) add_text(out, by.finder, user, n);
   }
-  if (index_[user].source->kind != declaration_kind::macro) add_incomplete(out, user);
+  if (index_[user].source->kind != declaration_kind::macro)
+    for (std::string_view name : incomplete_.of(user)) {
+      out.same.add("incomplete");
+      out.same.add(name);
+    }
   add_views(out, "behind", by.around.of(user));
   add_views(out, "behind headers", outer_places_.before(user));
   if (!out.different.empty()) add_different(out, user);
@@ -153,62 +142,6 @@ void visibility::add_view(looked& out, view_finder& finder, global_name n,
   out.same.add(index_.name(n));
   out.same.add(view.same);
   if (!view.by_unit.empty()) out.different.push_back(view.by_unit);
-}
-
-// A class that is declared before its use and defined behind it is another one there: nothing
-// converts to its bases.
-void visibility::add_incomplete(looked& out, declaration_id user) {
-  const declaration& u = *index_[user].source;
-  if (ahead_[index_[user].file].last <= place(u.line, u.column)) return;
-  std::vector<std::string_view> names;
-  auto note = [&](global_name n) {
-    if (is_defined_behind(n, user)) names.push_back(index_.name(n));
-  };
-  for (global_name n : index_[user].refers) {
-    note(n);
-    for (global_name of : classes_of(n)) note(of);
-    if (!index_.macros(n).empty())
-      for (global_name in_text : texts_.of(n).declared_ahead) note(in_text);
-  }
-  sort_unique(names);
-  for (std::string_view name : names) {
-    out.same.add("incomplete");
-    out.same.add(name);
-  }
-}
-
-// In the same file.
-bool visibility::is_defined_behind(global_name n, declaration_id user) const {
-  const auto& places = ahead_[index_[user].file].places;
-  auto found = places.find(n);
-  const declaration& u = *index_[user].source;
-  return found != places.end() && found->second > place(u.line, u.column);
-}
-
-// Which classes what has the name, or an alias behind it, names in its head.
-const std::vector<global_name>& visibility::classes_of(global_name name) {
-  return classes_of_.get(name, [&] {
-    std::vector<global_name> out;
-    std::set<global_name> seen = {name};
-    std::vector<global_name> open = {name};
-    while (!open.empty()) {
-      global_name next = open.back();
-      open.pop_back();
-      for (declaration_id id : index_.providers(next)) {
-        const declaration& d = *index_[id].source;
-        bool has_type = d.kind == declaration_kind::function ||
-                        d.kind == declaration_kind::variable || d.kind == declaration_kind::alias;
-        if (!has_type) continue;
-        for (name_id local : d.head) {
-          global_name n = index_.global_of(index_[id].file, local);
-          if (index_.is_declared_ahead(n)) out.push_back(n);
-          if (index_.is_alias(n) && seen.insert(n).second) open.push_back(n);
-        }
-      }
-    }
-    sort_unique(out);
-    return out;
-  });
 }
 
 void visibility::add_views(looked& out, const char* what, const views& before) {

@@ -10,6 +10,7 @@
 
 #include "candidate_lists.hpp"
 #include "contested_names.hpp"
+#include "incomplete_classes.hpp"
 #include "macro_texts.hpp"
 #include "outer_places.hpp"
 #include "reading_order.hpp"
@@ -67,9 +68,6 @@ class visibility {
                 bool once = false);
   void add_text(looked& out, view_finder& finder, declaration_id user, global_name n);
   bool sees_directive(declaration_id user, const candidate_lists::list& all) const;
-  void add_incomplete(looked& out, declaration_id user);
-  bool is_defined_behind(global_name n, declaration_id user) const;
-  const std::vector<global_name>& classes_of(global_name n);
   static void add_views(looked& out, const char* what, const views& before);
   void add_different(looked& out, declaration_id user);
   std::vector<digest> units_together(const std::vector<declaration_id>& users) const;
@@ -80,20 +78,13 @@ class visibility {
   contested_names contested_;
   candidate_lists candidates_;
   macro_texts texts_;
+  incomplete_classes incomplete_;
   reading_order order_;
   surroundings surroundings_;
   outer_includes outer_;
   outer_places outer_places_;
   meaning_lists meanings_;
-  // By file: classes that it defines and that may be declared before, with the last place of each.
-  using place = std::pair<std::uint32_t, std::uint32_t>;  // line and column
-  struct classes_ahead {
-    std::map<global_name, place> places;
-    place last;
-  };
-  std::vector<classes_ahead> ahead_;
-  lazy_table<std::vector<global_name>> classes_of_;  // by name
-  std::vector<std::optional<digest>> known_;         // by user
+  std::vector<std::optional<digest>> known_;  // by user
   static constexpr std::uint32_t all_same = 0xFFFFFFFF;
   std::vector<std::uint32_t> different_;  // by user: into sets_
   std::mutex keeping_;                    // of what follows, while threads look
