@@ -49,8 +49,10 @@ void declaration_index::widen_if_led_by_keyword(declaration_id id) {
   if (!starts_with_keyword_macro(id)) return;
   opens_names_[id] = is_led_by_keyword_[id] = true;
   indexed_declaration& d = declarations_[id];
-  if (d.source->kind != declaration_kind::function)
-    d.provides.append(d.refers.begin(), d.refers.end());
+  if (d.source->kind == declaration_kind::function) return;
+  std::vector<global_name> named(d.refers.begin(), d.refers.end());
+  std::erase_if(named, [&](global_name n) { return stands_for_keyword_[n]; });
+  d.provides.append(named.begin(), named.end());
 }
 
 }  // namespace coolcache::scan

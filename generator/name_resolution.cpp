@@ -52,20 +52,22 @@ void name_resolution::find_parts() {
 std::vector<bool> name_resolution::names_of_macros(
     const std::function<bool(const declaration&)>& is_such) const {
   std::vector<bool> out(index_.name_count(), false);
-  std::vector<declaration_id> macros;
-  for (declaration_id id = 0; id < index_.size(); ++id)
-    if (index_[id].source->kind == declaration_kind::macro) macros.push_back(id);
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (declaration_id id : macros) {
-      const indexed_declaration& d = index_[id];
-      bool does = is_such(*d.source) || std::any_of(d.refers.begin(), d.refers.end(),
-                                                    [&](global_name n) { return out[n]; });
-      for (global_name n : d.provides) {
-        if (!does || out[n] || is_marker(index_.name(n))) continue;
-        out[n] = changed = true;
-      }
+  std::vector<global_name> found;
+  auto note = [&](const indexed_declaration& macro) {
+    for (global_name n : macro.provides) {
+      if (out[n] || is_marker(index_.name(n))) continue;
+      out[n] = true;
+      found.push_back(n);
     }
+  };
+  for (declaration_id id = 0; id < index_.size(); ++id)
+    if (index_[id].source->kind == declaration_kind::macro && is_such(*index_[id].source))
+      note(index_[id]);
+  while (!found.empty()) {
+    global_name next = found.back();
+    found.pop_back();
+    for (declaration_id by : index_.referers(next))
+      if (index_[by].source->kind == declaration_kind::macro) note(index_[by]);
   }
   return out;
 }
