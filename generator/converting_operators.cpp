@@ -97,8 +97,7 @@ class conversions {
       const indexed_declaration& d = index_[id];
       if (d.source->kind != declaration_kind::type || !all.contains(d.owner)) continue;
       if (d.source->has_foreign_base) from_library_[d.owner] = from_anything_[d.owner] = true;
-      for (global_name base : d.bases)
-        for (global_name meant : meant_by(base)) steps.emplace_back(meant, d.owner);
+      for (global_name base : d.bases) add_steps(meant_by(base), d.owner, steps);
     }
     sort_unique(steps);
     std::vector<global_name> open;
@@ -114,10 +113,19 @@ class conversions {
     }
   }
 
+  // What leads to so many that it would be dear to follow may be anything.
+  static constexpr std::size_t many = 64;
+
+  void add_steps(const std::set<global_name>& bases, global_name to,
+                 std::vector<std::pair<global_name, global_name>>& steps) {
+    if (bases.size() > many) from_library_[to] = from_anything_[to] = true;
+    for (global_name base : bases) steps.emplace_back(base, to);
+  }
+
   // The class, and what an alias of that name may stand for.
   std::set<global_name> meant_by(global_name base) const {
     std::set<global_name> out = {base};
-    for (std::vector<global_name> open = {base}; !open.empty();) {
+    for (std::vector<global_name> open = {base}; !open.empty() && out.size() <= many;) {
       global_name n = open.back();
       open.pop_back();
       for (declaration_id id : index_.providers(n)) {
@@ -137,8 +145,10 @@ class conversions {
     from_library_[to] = from_library_[to] || library;
     from_anything_[to] = from_anything_[to] || from_anything_[base];
     std::set<global_name>& own = from_ours_[to];
+    if (from_anything_[to]) return changed;
     for (global_name n : from_ours_[base])
       if (n != to) changed = own.insert(n).second || changed;
+    if (own.size() > many) from_library_[to] = from_anything_[to] = true;
     return changed;
   }
 

@@ -104,6 +104,7 @@ struct declaration_facts {
   bool holds_declaration = false;  // a macro whose text may be one, and more
   bool leaves_open = false;        // a macro whose text ends inside of a declaration
   bool opens_head = false;         // of such: the keyword is its own; see open_head.hpp
+  bool passes_keyword = false;     // to a macro: MACRO(enum) E { x };
   bool is_guard = false;           // the macro of an include guard
   // A macro whose use declares nothing, neither around it nor of what stands in its arguments.
   bool declares_nothing = false;

@@ -247,6 +247,7 @@ void declaration_index::index_names() {
 // #define FAST, where another project's header asks for it; #define _GLIBCXX_DEBUG.
 bool declaration_index::configures_others(const indexed_declaration& d) const {
   if (project_.files[d.file].synthetic) return false;  // their own
+  if (is_keyword(d.source->qualified)) return true;    // #define private public
   return std::any_of(d.provides.begin(), d.provides.end(),
                      [&](global_name n) { return is_external_word_[n] || sets_library_[n]; });
 }
@@ -302,9 +303,10 @@ void declaration_index::find_external_words(external_words& words) {
   words = external_words();
   for (const auto& [path, h] : project_.external.all()) {
     if (is_of_c_library(path)) continue;
-    for (const auto& [around, word] : h.terms.calls)
-      if (global_name n = names_.find(project_.external.terms_words().text(word)); n != no_name)
-        is_called_outside_[n] = true;
+    for (const auto* calls : {&h.terms.calls, &h.terms.calls_of_own})
+      for (const auto& [around, word] : *calls)
+        if (global_name n = names_.find(project_.external.terms_words().text(word)); n != no_name)
+          is_called_outside_[n] = true;
   }
   // What the project's macros stand for where such a header uses them.
   for (const indexed_declaration& d : declarations_) {
@@ -333,6 +335,15 @@ void declaration_index::find_library_settings() {
     for (global_name n : declarations_[id].refers)
       if (sets_library_[n] && !is_library_setting(names_.text(n))) sets_library_[n] = false;
   }
+}
+
+// By a name of its own. What a macro of another project makes of it, that project calls itself.
+bool declaration_index::is_called_outside(const indexed_declaration& d) const {
+  bool made_outside =
+      d.source->made_by != no_name && is_external_macro_[global_of_[d.file][d.source->made_by]];
+  std::size_t own = made_outside ? d.written : d.provides.size();
+  return std::any_of(d.provides.begin(), d.provides.begin() + own,
+                     [&](global_name n) { return is_called_outside_[n]; });
 }
 
 // Of a class, and of no namespace that has its name, here or in another project's header.
@@ -373,9 +384,7 @@ void declaration_index::index_types() {
       bool ours = (type || d.source->kind == declaration_kind::variable) && specializes_ours(d);
       if (!any && !ours && (!by_library || open)) of_any_type_.push_back(id);
     }
-    if (by_library && std::any_of(d.provides.begin(), d.provides.end(),
-                                  [&](global_name n) { return is_called_outside_[n]; }))
-      called_outside_.push_back(id);
+    if (by_library && is_called_outside(d)) called_outside_.push_back(id);
     if (d.source->kind == declaration_kind::unplaced && d.source->made_by != no_name)
       for (global_name n : d.provides)
         if (is_type_[n]) by_type_[n].push_back(id);

@@ -190,6 +190,7 @@ class declaration_index {
   bool leads_to_paste(global_name macro) const;
   void find_external_words(external_words& words);
   void find_library_settings();
+  bool is_called_outside(const indexed_declaration& d) const;
   void find_converting();
   void find_foreign();
 

@@ -85,6 +85,8 @@ class external_order::relations {
       if (auto found = behind_own_.find(word); found != behind_own_.end())
         for (symbol_id behind : found->second) add(with_word_, behind, holders);
     }
+    for (const auto& [of, word] : terms.qualified_calls)
+      if (is_declared_[word]) add(calling_in_, key(of, word), holders);
     for (const auto& [around, word] : terms.calls) {
       if (!is_declared_[word]) continue;
       add(calling_, word, holders);
@@ -111,7 +113,7 @@ class external_order::relations {
     for (const auto& [around, word] : answer.declares) {
       bool anywhere = around == no_symbol || answer.opens_names;
       take(out, anywhere ? calling_ : calling_any_, word);
-      if (!anywhere) take(out, calling_in_, key(around, word));
+      take(out, calling_in_, key(around, word));
     }
     return out;
   }

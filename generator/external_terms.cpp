@@ -1,6 +1,7 @@
 #include "external_terms.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "keywords.hpp"
 #include "sorted_set.hpp"
@@ -30,7 +31,10 @@ class term_reader {
       out_.calls.resize(in_macros);
       read_code(true);
     }
-    for (auto* all : {&out_.declares, &out_.calls}) {
+    for (const auto& call : out_.qualified_calls)
+      if (call.first == no_symbol || namespaces_.contains(call.first))
+        out_.calls_of_own.push_back(call);
+    for (auto* all : {&out_.declares, &out_.calls, &out_.qualified_calls, &out_.calls_of_own}) {
       sort_unique(*all);
       all->shrink_to_fit();
     }
@@ -51,7 +55,7 @@ class term_reader {
   void read_directives() {
     int pushed = 0;
     for (std::size_t i = 0; i + 1 < tokens_.size(); ++i) {
-      if (tokens_[i].is("_Pragma")) out_.sets_pragmas = true;
+      if (tokens_[i].is("_Pragma") && is_lasting(i)) out_.sets_pragmas = true;
       if (tokens_[i].kind != token_kind::hash) continue;
       const token& what = tokens_[i + 1];
       bool names = i + 2 < tokens_.size() && tokens_[i + 2].in_directive;
@@ -68,6 +72,16 @@ class term_reader {
       if (what.is("pragma") && !read_pragma(i + 2, pushed)) out_.sets_pragmas = true;
     }
     if (pushed != 0) out_.sets_pragmas = true;
+  }
+
+  // _Pragma("pack(1)"); what a macro makes of its argument is, as a rule, a matter of warnings.
+  bool is_lasting(std::size_t i) const {
+    if (!is_at(i + 1, "(") || i + 2 >= tokens_.size()) return true;
+    const token& t = tokens_[i + 2];
+    if (t.kind != token_kind::string) return !t.in_directive;
+    for (std::string_view word : {"diagnostic", "message", "warning", "system_header"})
+      if (t.text.find(word) != t.text.npos) return false;
+    return true;
   }
 
   // Where it is used is not known.
@@ -151,7 +165,8 @@ class term_reader {
         brace inner = open.back();
         inner.is_class = is_class(head, i);
         inner.is_open = inner.is_open && (all_open || is_transparent(head, i));
-        if (inner.outermost == no_symbol) inner.outermost = namespace_of(head, i);
+        const symbol_id opened = namespace_of(head, i);
+        if (inner.outermost == no_symbol) inner.outermost = opened;
         open.push_back(inner);
       } else if (t.is("}")) {
         if (open.size() > 1)
@@ -165,6 +180,7 @@ class term_reader {
       } else if (t.is_name()) {
         called_first = called_first || (i == head && is_at(i + 1, "("));
         bool declares = parentheses <= 0 && (open.back().is_open || open.back().is_class);
+        if (i > 0 && tokens_[i - 1].is("::")) add_qualified(i);
         if (is_at(i + 1, "(") && may_be_call(i, declares && !all_open))
           out_.calls.emplace_back(open.back().outermost, number(t));
         if (open.back().is_open && (parentheses <= 0 || called_first || all_open))
@@ -182,6 +198,14 @@ class term_reader {
     return open.size() == 1;
   }
 
+  // A::f, ::f
+  void add_qualified(std::size_t i) {
+    bool global = i < 2 || !(tokens_[i - 2].is_name() || tokens_[i - 2].is(">"));
+    if (!global && !tokens_[i - 2].is_name()) return;
+    out_.qualified_calls.emplace_back(global ? no_symbol : number(tokens_[i - 2]),
+                                      number(tokens_[i]));
+  }
+
   // x.f( calls a member, int f( declares; so do int* f( and A<int>& f( where only that may stand.
   bool may_be_call(std::size_t i, bool declares) const {
     static constexpr word_set types = {"auto",     "bool",     "char",  "char8_t",  "char16_t",
@@ -191,7 +215,9 @@ class term_reader {
     static constexpr word_set ends = {"*", "&", "&&", ">", ">>", "~"};
     if (i == 0 || tokens_[i - 1].in_directive != tokens_[i].in_directive) return !declares;
     const token& before = tokens_[i - 1];
-    if (before.is_name() || types.contains(before.word)) return false;
+    // A macro that stands for nothing may stand in front of a call.
+    if (before.is_name()) return !declares && is_capital(before.text);
+    if (types.contains(before.word)) return false;
     return !declares || !ends.contains(before.word);
   }
 
@@ -246,12 +272,12 @@ class term_reader {
     return t.is("(") || t.is("__attribute__") || t.is("alignas") || is_capital(t.text);
   }
 
-  symbol_id namespace_of(std::size_t head, std::size_t end) const {
+  symbol_id namespace_of(std::size_t head, std::size_t end) {
     for (std::size_t k = head; k + 1 < end; ++k) {
       if (!tokens_[k].is("namespace")) continue;
       for (std::size_t n = k + 1; n < end; ++n)
         if (tokens_[n].is_name() && !tokens_[n].in_directive && !is_at(n + 1, "("))
-          return number(tokens_[n]);
+          return namespaces_.insert(number(tokens_[n])), number(tokens_[n]);
     }
     return no_symbol;
   }
@@ -259,6 +285,7 @@ class term_reader {
   const lexed_file& lexed_;
   const std::vector<token>& tokens_;
   std::vector<symbol_id> numbers_;  // by symbol
+  std::set<symbol_id> namespaces_;
   std::size_t guard_ = 0;           // its name in the first condition
   external_terms out_;
 };

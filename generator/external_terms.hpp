@@ -19,6 +19,9 @@ struct external_terms {
   word_list defines;          // macros that it defines or takes back
   placed_words declares;      // outside of classes and functions, but for the names of parameters
   placed_words calls;         // in front of a parenthesis, and no member's name
+  // Behind a ::, with what stands in front of that; those of a namespace that the header opens, or of
+  // none, are among the second.
+  placed_words qualified_calls, calls_of_own;
   bool is_guarded = true;     // read again, it gives nothing
   bool sets_pragmas = false;  // it may leave one behind that holds for what follows
   bool opens_names = false;   // it has a using-directive

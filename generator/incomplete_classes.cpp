@@ -46,11 +46,12 @@ bool incomplete_classes::may_lead(global_name n) const {
 void incomplete_classes::add_leads(const lead& to, std::vector<lead>& out) const {
   std::set<global_name> seen = {to.name};
   std::vector<global_name> open = {to.name};
-  while (!open.empty()) {
+  constexpr std::size_t most = 1'000;
+  while (!open.empty() && seen.size() < most) {
     global_name n = open.back();
     open.pop_back();
     auto next = std::lower_bound(in_heads_.begin(), in_heads_.end(), std::pair(n, global_name{0}));
-    for (; next != in_heads_.end() && next->first == n; ++next) {
+    for (; next != in_heads_.end() && next->first == n && seen.size() < most; ++next) {
       const global_name by = next->second;
       if (!seen.insert(by).second) continue;
       out.push_back({by, to.class_name, to.defined});

@@ -144,6 +144,11 @@ void add_pragma(declaration& d, std::string_view text, name_pool& names) {
   });
 }
 
+// MACRO("weak f = g"), where the macro has the _Pragma.
+bool begins_pragma(std::string_view text) {
+  return text.starts_with("weak ") || text.starts_with("redefine_extname ");
+}
+
 // In a macro's text the word alone may be the start of an attribute.
 bool is_cut_off(const std::vector<token>& tokens, std::uint32_t index) {
   if (!tokens[index].in_directive) return false;
@@ -170,6 +175,8 @@ void for_each_mangled(std::string_view symbol, const std::function<void(std::str
       length = length * 10 + static_cast<std::size_t>(symbol[digits++] - '0');
     bool name = digits > i && length > 0 && digits + length <= symbol.size();
     if (name) use(symbol.substr(digits, length));
+    if (name && symbol.substr(0, i).ends_with("li"))
+      use("operator\"\"" + std::string(symbol.substr(digits, length)));
     i = name ? digits + length : std::max(digits, i + 1);
   }
 }
@@ -242,7 +249,7 @@ void add_symbols(declaration& d, const std::vector<token>& tokens, std::uint32_t
   d.includes_data = d.includes_data || t.text.find(".inc") != std::string_view::npos;
   if (!tokens[index - 1].is("(") && !tokens[index - 1].is(",")) return;
   const token& word = tokens[index - 2];
-  if (word.is("_Pragma")) return add_pragma(d, inside(t), names);
+  if (word.is("_Pragma") || begins_pragma(inside(t))) return add_pragma(d, inside(t), names);
   if (word.is("section") || word.is("__section__")) return add_section(d, contents(t), names);
   if (!head || d.kind == declaration_kind::macro || names_symbol(word)) return;
   std::string name = name_in_string(t);

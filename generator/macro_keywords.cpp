@@ -37,6 +37,7 @@ void declaration_index::find_keyword_macros() {
 // declares is known by the names in it.
 bool declaration_index::starts_with_keyword_macro(declaration_id id) const {
   const indexed_declaration& d = declarations_[id];
+  if (d.source->passes_keyword && d.source->kind != declaration_kind::macro) return true;
   bool call = d.source->kind == declaration_kind::unplaced && d.source->made_by != no_name &&
               !d.source->is_definition;
   return std::any_of(d.source->head.begin(), d.source->head.end(), [&](name_id local) {

@@ -34,6 +34,7 @@ outer_places::outer_places(const declaration_index& index, const outer_includes&
       calling_(index.name_count(), 0),
       holding_(index.name_count(), 0),
       library_(includes.all().size()),
+      pragmas_(includes.all().size()),
       again_(includes.all().size()),
       is_library_question_(library_questions(index)),
       in_texts_(index.name_count()),
@@ -78,7 +79,9 @@ void outer_places::find_names() {
       if (names[word] != no_name && is_own_macro[names[word]]) note(holding_, word);
     for (symbol_id word : h.terms.defines) note(defining_, word);
     for (const auto& [around, word] : h.terms.declares) note(declaring_, word);
-    for (const auto& [around, word] : h.terms.calls) note(calling_, word);
+    for (const auto* calls : {&h.terms.calls, &h.terms.qualified_calls})
+      for (const auto& [around, word] : *calls) note(calling_, word);
+    if (h.terms.sets_pragmas) pragmas_ |= holders;
   }
 }
 
@@ -103,7 +106,7 @@ void outer_places::find_assertions() {
 // A header of the compiler may ask for it.
 bool outer_places::is_of_library(const indexed_declaration& macro) const {
   std::string_view name = macro.source->qualified;
-  return name.starts_with('_') || name == "NDEBUG" || !is_capital(name);
+  return name.starts_with('_') || name == "NDEBUG" || is_library_function(name) || is_keyword(name);
 }
 
 bool outer_places::asks_library(const global_reference& r) const {
@@ -155,6 +158,7 @@ header_set outer_places::related(declaration_id user) const {
       if (r.kind == reference_kind::macro) add_reference(out, r);
     return out;
   }
+  out |= pragmas_;
   for (const global_reference& r : d.references) add_reference(out, r);
   for (global_name n : d.refers_to_macros) out |= sets_[defining_[n]];
   bool free = !d.source->is_member && (d.source->kind == declaration_kind::function ||

@@ -66,6 +66,7 @@ class outer_places {
   // By name, into sets_: headers that define or declare it, that call it, that hold the word.
   std::vector<std::uint32_t> defining_, declaring_, calling_, holding_;
   header_set library_;                                // the compiler's own
+  header_set pragmas_;                                // that may leave a pragma behind
   header_set again_;                                  // that give something every time
   std::vector<bool> is_library_question_;             // by name
   std::map<file_id, std::vector<place>> assertions_;  // where files set NDEBUG

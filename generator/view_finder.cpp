@@ -13,7 +13,16 @@ void view_finder::stand_at(declaration_id user) {
   file_ = u.file;
   late_ = u.source->kind == declaration_kind::macro;
   includes_ = 0;
-  if (late_) return;
+  if (!late_) count_includes();
+}
+
+void view_finder::stand_in_conditions_of(declaration_id macro) {
+  stand_at(macro);
+  late_ = false;
+  count_includes();
+}
+
+void view_finder::count_includes() {
   for (const include_edge& e : graph_.edges(file_)) includes_ += e.line <= user_->line ? 1 : 0;
 }
 
@@ -111,7 +120,7 @@ void view_finder::add_macros(hasher& h, const spot& user, std::vector<spot> macr
   std::stable_sort(macros.begin(), macros.end(),
                    [&](const spot& a, const spot& b) { return order_.compare(unit, a, b) < 0; });
   for (const spot& m : macros) h.add(m.at->signature);
-  if (user.at->kind != declaration_kind::macro)
+  if (!late_)
     h.add(
         static_cast<std::uint64_t>(std::count_if(macros.begin(), macros.end(), [&](const spot& m) {
           return order_.compare(unit, m, user) <= 0;

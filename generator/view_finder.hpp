@@ -25,6 +25,9 @@ class view_finder {
 
   // What is asked for from now on. Users of a file are best asked for together.
   void stand_at(declaration_id user);
+  // Of a macro, what the conditions around it see where it stands, and not its text where it is
+  // used.
+  void stand_in_conditions_of(declaration_id macro);
 
   // `once`: none of the macros among the candidates is defined twice. Valid until the user is in
   // another file.
@@ -54,6 +57,7 @@ class view_finder {
       }
     };
   };
+  void count_includes();
   outlook outlook_of(global_name n, const candidate_lists::list& all, bool once) const;
   view_of_name find(const outlook& o);
   bool needs_classes(const outlook& o) const;

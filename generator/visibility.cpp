@@ -97,19 +97,38 @@ digest visibility::look(declaration_id user, onlooker& by) {
   std::sort(contested.begin(), contested.end());
   looked out;
   for (const auto& [name, n] : contested) add_view(out, by.finder, n, candidates_.of(user, n));
-  if (index_[user].source->kind != declaration_kind::macro) {
-    for (global_name n : index_[user].refers) add_text(out, by.finder, user, n);
-    for (global_name n : index_[user].refers_to_macros) add_text(out, by.finder, user, n);
-  }
-  if (index_[user].source->kind != declaration_kind::macro)
+  const indexed_declaration& u = index_[user];
+  if (u.source->kind == declaration_kind::macro) {
+    add_conditions(out, by.finder, user);
+  } else {
+    for (global_name n : u.refers) add_text(out, by.finder, user, n);
+    for (global_name n : u.refers_to_macros) add_text(out, by.finder, user, n);
     for (std::string_view name : incomplete_.of(user)) {
       out.same.add("incomplete");
       out.same.add(name);
     }
+  }
   add_views(out, "behind", by.around.of(user));
   add_views(out, "behind headers", outer_places_.before(user));
   if (!out.different.empty()) add_different(out, user);
   return out.same.finish();
+}
+
+// A macro's text is looked up where it is used, but the conditions around it are asked where it
+// stands.
+void visibility::add_conditions(looked& out, view_finder& finder, declaration_id macro) {
+  std::vector<std::pair<std::string_view, global_name>> asked;
+  for (const global_reference& r : index_[macro].references)
+    if (r.kind == reference_kind::macro && !index_.macros(r.name).empty())
+      asked.emplace_back(index_.name(r.name), r.name);
+  if (asked.empty()) return;
+  sort_unique(asked);
+  finder.stand_in_conditions_of(macro);
+  out.same.add("conditions");
+  for (const auto& [name, n] : asked) {
+    add_view(out, finder, n, candidates_.of(macro, n));
+    add_text(out, finder, macro, n);
+  }
 }
 
 // What stands in a macro's text is looked up where the macro is used.

@@ -66,6 +66,7 @@ class visibility {
   digest look(declaration_id user, onlooker& by);
   void add_view(looked& out, view_finder& finder, global_name n, const candidate_lists::list& all,
                 bool once = false);
+  void add_conditions(looked& out, view_finder& finder, declaration_id macro);
   void add_text(looked& out, view_finder& finder, declaration_id user, global_name n);
   bool sees_directive(declaration_id user, const candidate_lists::list& all) const;
   static void add_views(looked& out, const char* what, const views& before);

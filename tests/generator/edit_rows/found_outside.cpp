@@ -157,7 +157,42 @@ EDIT_TABLE(
         "T;\nstruct D : B {};\nint f(int n) { return g((T)nullptr); }\n"}},
       replaced("struct D : B {};\nint f(int n) { return g((T)nullptr); }",
                "int f(int n) { return g((T)nullptr); }\nstruct D : B {};"),
-      changes}});
+      changes},
+     {"an enumeration whose keyword is a macro's argument",
+      {{"main.cpp", "#define ID(x) x\nID(enum) E { x = 100 };\nint f(int n) { return x; }\n"}},
+      replaced("100", "200"),
+      changes},
+     {"a weak symbol in a pragma that a macro makes",
+      {{"main.cpp",
+        "int hh(int n) { return 100; }\n#define W(x) _Pragma(x)\nextern \"C\" int "
+        "g(int);\nW(\"weak g = _Z2hhi\")\nint f(int n) { return g(n); }\n"}},
+      replaced("100", "200"),
+      changes},
+     {"a literal operator that is called by its mangled name",
+      {{"main.cpp",
+        "int operator\"\"_xy(unsigned long long) { return 100; }\nextern \"C\" int "
+        "_Zli3_xyy(unsigned long long);\nint f(int n) { return _Zli3_xyy(1); }\n"}},
+      replaced("100", "200"),
+      changes},
+     {"an enumeration whose keyword is a macro's first argument",
+      {{"main.cpp",
+        "#define EN(c, e) c e\nEN(enum, E) { x = 100 };\nint f(int n) { return x; }\n"}},
+      replaced("100", "200"),
+      changes},
+     {"a using-directive whose keyword is a macro's argument",
+      {{"main.cpp",
+        "#define ID(x) x\nnamespace N { int g(int) { return 100; } }\nID(using) namespace N;\nint "
+        "f(int n) { return g(n); }\n"}},
+      replaced("100", "200"),
+      changes},
+     {"a function whose head is a macro of another header's that calls what that has",
+      {{"/usr/include/e.hpp",
+        "#define CASE(name) int name() { return enlist(1); } int name##_case()\nint "
+        "enlist(int);\ninline int all() { return enlist(2); }\n"},
+       {"main.cpp",
+        "#include <e.hpp>\nCASE(first) { return 100; }\nint f(int n) { return all(); }\n"}},
+      replaced("100", "200"),
+      keeps}});
 
 }  // namespace
 }  // namespace coolcache::scan::test
