@@ -286,7 +286,7 @@ class term_reader {
   const std::vector<token>& tokens_;
   std::vector<symbol_id> numbers_;  // by symbol
   std::set<symbol_id> namespaces_;
-  std::size_t guard_ = 0;           // its name in the first condition
+  std::size_t guard_ = 0;  // its name in the first condition
   external_terms out_;
 };
 

@@ -8,8 +8,11 @@ class head_reader {
   head_reader(const std::vector<token>& tokens, token_range text,
               const std::set<std::string_view>& parameters)
       : tokens_(tokens), text_(text), parameters_(parameters) {
+    int depth = 0;  // of braces: in a class of the text's own, labels hold for that alone
     for (std::uint32_t i = text.begin; i < text.end; ++i) {
-      sets_access_ = sets_access_ || is_access_label(i);
+      sets_access_ = sets_access_ || (depth == 0 && is_access_label(i));
+      if (is(i, "{")) ++depth;
+      if (is(i, "}") && depth > 0) --depth;
       if (is(i, ";") || is(i, "{") || is(i, "}")) text_.begin = i + 1;
     }
   }

@@ -192,6 +192,12 @@ EDIT_TABLE(
        {"main.cpp",
         "#include <e.hpp>\nCASE(first) { return 100; }\nint f(int n) { return all(); }\n"}},
       replaced("100", "200"),
+      keeps},
+     {"a function whose head a macro begins with a class that has labels of its own",
+      {{"t.hpp", "#define CASE(n) struct n { public: int v; }; int n##_run()\nint helper(int);\n"},
+       {"c.cpp", "#include \"t.hpp\"\nCASE(a) { return helper(100); }\n"},
+       {"main.cpp", "int helper(int n) { return n; }\nint f(int n) { return helper(n); }\n"}},
+      replaced("100", "200"),
       keeps}});
 
 }  // namespace
