@@ -106,7 +106,8 @@ void outer_places::find_assertions() {
 // A header of the compiler may ask for it.
 bool outer_places::is_of_library(const indexed_declaration& macro) const {
   std::string_view name = macro.source->qualified;
-  return name.starts_with('_') || name == "NDEBUG" || is_library_function(name) || is_keyword(name);
+  return name.starts_with('_') || name == "NDEBUG" || name == "assert" ||
+         is_library_function(name) || is_keyword(name);
 }
 
 bool outer_places::asks_library(const global_reference& r) const {

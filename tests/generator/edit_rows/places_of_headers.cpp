@@ -63,6 +63,13 @@ EDIT_TABLE(
         "#define NDEBUG\n#include <assert.h>\nint f(int n) { assert(n > 1); return n; }\n"}},
       replaced("#define NDEBUG\n#include <assert.h>", "#include <assert.h>\n#define NDEBUG"),
       changes},
+     {"the place of <cassert> and a header with an assert of its own",
+      {{"my.hpp", "#undef assert\n#define assert(x) (void)0\n"},
+       {"main.cpp",
+        "#include <cassert>\n#include \"my.hpp\"\nint f(int n) { assert(++n); return n; }\n"}},
+      replaced("#include <cassert>\n#include \"my.hpp\"",
+               "#include \"my.hpp\"\n#include <cassert>"),
+      changes},
      {"a second <cassert> behind NDEBUG",
       {{"main.cpp",
         "#include <cassert>\n#define NDEBUG\n#include <cassert>\nint f(int n) { assert(n > 1); "
