@@ -15,12 +15,12 @@ struct external_terms {
   // A word, behind the outermost namespace that it stands in; no_symbol outside of all.
   using placed_words = std::vector<std::pair<symbol_id, symbol_id>>;
 
-  word_list words;            // all of them
-  word_list defines;          // macros that it defines or takes back
-  placed_words declares;      // outside of classes and functions, but for the names of parameters
-  placed_words calls;         // in front of a parenthesis, and no member's name
-  // Behind a ::, with what stands in front of that; those of a namespace that the header opens, or of
-  // none, are among the second.
+  word_list words;        // all of them
+  word_list defines;      // macros that it defines or takes back
+  placed_words declares;  // outside of classes and functions, but for the names of parameters
+  placed_words calls;     // in front of a parenthesis, and no member's name
+  // Behind a ::, with what stands in front of that; those of a namespace that the header opens, or
+  // of none, are among the second.
   placed_words qualified_calls, calls_of_own;
   bool is_guarded = true;     // read again, it gives nothing
   bool sets_pragmas = false;  // it may leave one behind that holds for what follows

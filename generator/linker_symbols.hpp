@@ -29,8 +29,8 @@ void add_mangled(declaration& d, std::string_view word, bool head, name_pool& na
 // The word of assembly, of an alias and the like, which a symbol may follow.
 bool names_symbol(const token& t);
 
-// The names in _ZN1a1fEv: each is a number and as many characters. What `li` leads to is the suffix of
-// a literal operator too.
+// The names in _ZN1a1fEv: each is a number and as many characters. What `li` leads to is the suffix
+// of a literal operator too.
 void for_each_mangled(std::string_view symbol, const std::function<void(std::string_view)>& use);
 
 // The words of assembly that may be symbols, and the names in those that are mangled.

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "file_question.hpp"
+#include "keyword_argument.hpp"
 #include "keywords.hpp"
 #include "linker_symbols.hpp"
 #include "operator_name.hpp"
@@ -130,20 +131,9 @@ void token_collector::note_class(declaration& d, std::uint32_t index, bool head)
   if (!parameter && (unnamed || named || !head)) d.holds_class = true;
 }
 
-// MACRO(enum) E { x }; which no other code can hold.
-bool token_collector::is_argument_alone(std::uint32_t index) const {
-  const std::vector<token>& tokens = source_.tokens();
-  static constexpr word_set keywords = {"enum", "using", "typedef", "friend", "namespace"};
-  if (!keywords.contains(tokens[index].word) || index == 0 || index + 1 == tokens.size())
-    return false;
-  const token& before = tokens[index - 1];
-  const token& behind = tokens[index + 1];
-  return (before.is("(") || before.is(",")) && (behind.is(")") || behind.is(","));
-}
-
 void token_collector::add_identifier(declaration& d, std::uint32_t index, bool head) {
   const token& t = source_.tokens()[index];
-  if (is_argument_alone(index)) d.passes_keyword = true;
+  if (is_keyword_argument(source_, index)) d.passes_keyword = true;
   if (names_place(t)) {
     d.mentions_place = true;
     d.places_caller = d.places_caller || head;

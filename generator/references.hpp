@@ -67,7 +67,6 @@ class token_collector {
   bool is_replaced(std::uint32_t index) const;
   void add_word(declaration& d, std::uint32_t index, bool head);
   void add_parameter(declaration& d, std::uint32_t index, bool head);
-  bool is_argument_alone(std::uint32_t index) const;
   void add_identifier(declaration& d, std::uint32_t index, bool head);
   reference reference_of(const declaration& d, std::uint32_t index);
   bool declares_enumerator(std::uint32_t index) const;
