@@ -160,7 +160,9 @@ class term_reader {
       const token& t = tokens_[i];
       if (t.in_directive) continue;
       if (t.is("template") && is_at(i + 1, "<") && open.back().is_open) {
-        i = behind_angles(i + 1) - 1;
+        const std::size_t behind = behind_angles(i + 1);
+        for (++i; i < behind; ++i) read_call(i, open.back().outermost, false);
+        i = behind - 1;
       } else if (t.is("{")) {
         brace inner = open.back();
         inner.is_class = is_class(head, i);
@@ -180,9 +182,7 @@ class term_reader {
       } else if (t.is_name()) {
         called_first = called_first || (i == head && is_at(i + 1, "("));
         bool declares = parentheses <= 0 && (open.back().is_open || open.back().is_class);
-        if (i > 0 && tokens_[i - 1].is("::")) add_qualified(i);
-        if (is_at(i + 1, "(") && may_be_call(i, declares && !all_open))
-          out_.calls.emplace_back(open.back().outermost, number(t));
+        read_call(i, open.back().outermost, declares && !all_open);
         if (open.back().is_open && (parentheses <= 0 || called_first || all_open))
           out_.declares.emplace_back(open.back().outermost, number(t));
       } else if (t.is("using") && is_at(i + 1, "namespace")) {
@@ -196,6 +196,13 @@ class term_reader {
       }
     }
     return open.size() == 1;
+  }
+
+  void read_call(std::size_t i, symbol_id outermost, bool declares) {
+    if (!tokens_[i].is_name()) return;
+    if (i > 0 && tokens_[i - 1].is("::")) add_qualified(i);
+    if (is_at(i + 1, "(") && may_be_call(i, declares))
+      out_.calls.emplace_back(outermost, number(tokens_[i]));
   }
 
   // A::f, ::f

@@ -42,22 +42,23 @@ bool incomplete_classes::may_lead(global_name n) const {
   return index_.is_declared_ahead(n) || (index_.is_alias(n) && is_rare(n));
 }
 
-// What has the name of the lead in its head leads to the class too.
+// What has the name of the lead in its head leads to the class too; where that is very much,
+// anything may.
 void incomplete_classes::add_leads(const lead& to, std::vector<lead>& out) const {
+  constexpr std::size_t most = 1'000;
   std::set<global_name> seen = {to.name};
   std::vector<global_name> open = {to.name};
-  constexpr std::size_t most = 1'000;
-  while (!open.empty() && seen.size() < most) {
+  while (!open.empty()) {
     global_name n = open.back();
     open.pop_back();
     auto next = std::lower_bound(in_heads_.begin(), in_heads_.end(), std::pair(n, global_name{0}));
-    for (; next != in_heads_.end() && next->first == n && seen.size() < most; ++next) {
-      const global_name by = next->second;
-      if (!seen.insert(by).second) continue;
-      out.push_back({by, to.class_name, to.defined});
-      if (index_.is_alias(by) && may_lead(by)) open.push_back(by);
+    for (; next != in_heads_.end() && next->first == n; ++next) {
+      if (!seen.insert(next->second).second) continue;
+      if (seen.size() > most) return out.push_back({any_name, to.class_name, to.defined});
+      if (index_.is_alias(next->second) && may_lead(next->second)) open.push_back(next->second);
     }
   }
+  for (global_name n : seen) out.push_back({n, to.class_name, to.defined});
 }
 
 incomplete_classes::leads_of_file incomplete_classes::read(file_id file) const {
@@ -68,7 +69,6 @@ incomplete_classes::leads_of_file incomplete_classes::read(file_id file) const {
     out.last = std::max(out.last, here);
     for (global_name n : d.provides) {
       if (!index_.is_declared_ahead(n)) continue;
-      out.all.push_back({n, n, here});
       add_leads({n, n, here}, out.all);
     }
   }
@@ -88,6 +88,7 @@ std::vector<std::string_view> incomplete_classes::of(declaration_id user) const 
     for (; next != leads.all.end() && next->name == n; ++next)
       if (next->defined > here) out.push_back(index_.name(next->class_name));
   };
+  note(any_name);
   for (global_name n : u.refers) {
     note(n);
     if (!index_.macros(n).empty())

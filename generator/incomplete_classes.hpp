@@ -26,7 +26,8 @@ class incomplete_classes {
     std::uint32_t column = 0;
     friend auto operator<=>(const place&, const place&) = default;
   };
-  // A name, the class that a use of it may be about, and where the file defines that.
+  static constexpr global_name any_name = 0xFFFFFFFF;
+  // A name, or any, the class that a use of it may be about, and where the file defines that.
   struct lead {
     global_name name = 0;
     global_name class_name = 0;

@@ -92,6 +92,15 @@ EDIT_TABLE(
         "f(int n) { return call(N::a); }\n"}},
       replaced("100", "200"),
       changes},
+     {"a function that another header calls in the head of a template",
+      {{"/usr/include/e.hpp",
+        "template<class T, class = decltype(evaluate(T()))> int call(T, int) { return 1; "
+        "}\ntemplate<class T> int call(T, long) { return 2; }\n"},
+       {"main.cpp",
+        "#include <e.hpp>\nnamespace N { enum E { a }; }\nint f(int n) { return call(N::a, 1); "
+        "}\n"}},
+      replaced("enum E { a };", "enum E { a }; int evaluate(int);"),
+      changes},
      {"a function that another header only declares as a member",
       {{"/usr/include/e.hpp",
         "#pragma once\nclass Box { public: int evaluate(int); Box& get(); };\n"},

@@ -35,6 +35,41 @@ EDIT_TABLE(
         "#include <e.hpp>\n#define DEFINE(name) int name(int)\nnamespace N { enum E { a }; "
         "DEFINE(evaluate) { return 100; } }\nint f(int n) { return call(N::a); }\n"}},
       replaced("100", "200"),
+      keeps},
+     {"a function that another header names without calling it",
+      {{"/usr/include/e.hpp",
+        "int hook(int);\ninline int run(int n) { auto p = hook; return p(n); }\n"},
+       {"main.cpp", "#include <e.hpp>\nint f(int n) { return run(n); }\n"},
+       {"b.cpp", "int hook(int n) { return 100; }\n"}},
+      replaced("100", "200"),
+      keeps},
+     {"a variable that another header declares and the project defines",
+      {{"/usr/include/e.hpp", "extern int level;\ninline int run(int n) { return n + level; }\n"},
+       {"main.cpp", "#include <e.hpp>\nint f(int n) { return run(n); }\n"},
+       {"b.cpp", "int level = 100;\n"}},
+      replaced("100", "200"),
+      keeps},
+     {"the place of another project's header with an operator behind a use that names nothing of "
+      "it",
+      {{"/usr/include/w.hpp", "#pragma once\nstruct W { operator int() const { return 5; } };\n"},
+       {"/usr/include/e.hpp", "#pragma once\n#include <w.hpp>\ninline W make() { return {}; }\n"},
+       {"/usr/include/e2.hpp",
+        "#pragma once\n#include <w.hpp>\ninline int operator+(const W&, int) { return 77; }\n"},
+       {"main.cpp",
+        "#include <e.hpp>\n#include <e2.hpp>\nint h() { auto w = make(); return w + 1; }\nint "
+        "f(int "
+        "n) { return h(); }\n"}},
+      replaced("#include <e2.hpp>\nint h() { auto w = make(); return w + 1; }\n",
+               "int h() { auto w = make(); return w + 1; }\n#include <e2.hpp>\n"),
+      keeps},
+     {"the place of another project's header that defines a keyword",
+      {{"/usr/include/e.hpp", "#define private public\n"},
+       {"main.cpp",
+        "#include <e.hpp>\nclass S { private: int w; };\ntemplate<class T> concept Open = "
+        "requires(T "
+        "t) { t.w; };\nint f(int n) { return Open<S>; }\n"}},
+      replaced("#include <e.hpp>\nclass S { private: int w; };\n",
+               "class S { private: int w; };\n#include <e.hpp>\n"),
       keeps}});
 
 }  // namespace
