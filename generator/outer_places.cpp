@@ -137,6 +137,7 @@ const header_set& outer_places::in_text(global_name macro) const {
       open.pop_back();
       out |= sets_[defining_[next]];
       out |= sets_[declaring_[next]];
+      if (is_library_question_[next]) out |= library_;
       for (declaration_id id : index_.macros(next))
         for (global_name n : index_[id].refers)
           if (seen.insert(n).second) open.push_back(n);
