@@ -1,6 +1,7 @@
 #include "closure.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace coolcache::scan {
 
@@ -15,7 +16,7 @@ closure_walk::closure_walk(const name_resolution& names)
       type_reached_(index_.name_count(), false),
       file_reached_(index_.sources().files.size(), false),
       state_(names),
-      pasted_(index_, names.made()) {}
+      pasted_(index_, names.made(), names.outer()) {}
 
 void closure_walk::start(declaration_id id) {
   reach(id, no_declaration);
@@ -305,16 +306,25 @@ bool closure_walk::follow_initializers() {
   // With #define short registered, a type that no word shows may run code.
   for (declaration_id id = 0; index_.redefines_language() && id < index_.size(); ++id)
     if (names_.constants().may_initialize(id)) reach(id, no_declaration);
-  for (; next_state_ < before; ++next_state_)
-    if (names_.constants().holds_state(reached_[next_state_].id))
-      state_.add(reached_[next_state_].id);
+  for (; next_state_ < before; ++next_state_) {
+    declaration_id id = reached_[next_state_].id;
+    if (names_.constants().holds_state(id)) state_.add(id);
+    if (names_.outer().is_used_by(id)) note_outer_state();
+  }
   for (declaration_id id : state_.take_initializers()) reach(id, no_declaration);
   return reached_.size() != before;
 }
 
+void closure_walk::note_outer_state() {
+  if (!std::exchange(uses_outer_state_, true)) state_.add_outer();
+}
+
 bool closure_walk::follow_pastes() {
   std::size_t before = reached_.size();
-  for (const auto& [name, by] : pasted_.take()) reach_name(name, by);
+  for (const auto& [name, by] : pasted_.take()) {
+    reach_name(name, by);
+    if (names_.outer().contains(name)) note_outer_state();
+  }
   return reached_.size() != before;
 }
 

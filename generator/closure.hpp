@@ -49,6 +49,7 @@ class closure_walk {
   void visit_file(file_id file, declaration_id from);
   void reach_ambient(file_id file, declaration_id from);
   bool follow_initializers();
+  void note_outer_state();
   bool follow_pastes();
 
   using waiting = std::unordered_map<std::uint32_t, std::vector<reached_declaration>>;
@@ -80,6 +81,7 @@ class closure_walk {
   std::unordered_set<namespace_id> seen_from_, types_from_;
   std::uint64_t operators_seen_ = 0;  // with the bits of operators.hpp
   std::size_t next_state_ = 0;
+  bool uses_outer_state_ = false;
   pasted_names pasted_;
   std::size_t next_ = 0;
 };

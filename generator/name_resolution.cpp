@@ -14,6 +14,7 @@ name_resolution::name_resolution(const declaration_index& index)
       constants_(index, scopes_, made_),
       plain_(index.name_count()),
       nominated_(index, scopes_),
+      outer_(index),
       std_(index.find_name("std")) {
   find_parts();
   words_of_parts_ = included_words(index_, parts_);

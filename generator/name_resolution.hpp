@@ -11,6 +11,7 @@
 #include "lazy_table.hpp"
 #include "made_names.hpp"
 #include "nominations.hpp"
+#include "outer_state.hpp"
 #include "plain_candidates.hpp"
 #include "receiver_classes.hpp"
 #include "scope_table.hpp"
@@ -33,6 +34,7 @@ class name_resolution {
   const made_names& made() const { return made_; }
   const constant_variables& constants() const { return constants_; }
   const nominations& nominated() const { return nominated_; }
+  const outer_state& outer() const { return outer_; }
   // Declarations, each with a text of another file that stands inside of it.
   const std::vector<std::pair<declaration_id, declaration_id>>& parts() const { return parts_; }
   // The same by the words of those texts.
@@ -152,6 +154,7 @@ class name_resolution {
   constant_variables constants_;
   lazy_table<plain_candidates> plain_;
   nominations nominated_;
+  outer_state outer_;
   struct sorted_providers {
     std::vector<provider> hidden, open;
   };

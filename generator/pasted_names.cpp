@@ -54,7 +54,7 @@ void pasted_names::open_names() {
   if (is_open_) return;
   is_open_ = true;
   for (global_name n = 0; n < index_.name_count(); ++n)
-    if (!index_.providers(n).empty()) open_.push_back(n);
+    if (!index_.providers(n).empty() || outer_.contains(n)) open_.push_back(n);
   for (std::size_t i = 1; i < static_cast<std::size_t>(first_punctuator); ++i)
     trie_.add(spelled[i]);
 }

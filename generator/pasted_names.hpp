@@ -7,14 +7,15 @@
 #include <vector>
 
 #include "made_names.hpp"
+#include "outer_state.hpp"
 #include "word_trie.hpp"
 
 namespace coolcache::scan {
 
 class pasted_names {
  public:
-  pasted_names(const declaration_index& index, const made_names& made)
-      : index_(index), made_(made), words_(index.name_count(), false) {}
+  pasted_names(const declaration_index& index, const made_names& made, const outer_state& outer)
+      : index_(index), made_(made), outer_(outer), words_(index.name_count(), false) {}
 
   // What is reached: a macro that pastes, and what calls such macros.
   void add(declaration_id id);
@@ -38,6 +39,7 @@ class pasted_names {
 
   const declaration_index& index_;
   const made_names& made_;
+  const outer_state& outer_;
   std::vector<name_pattern> patterns_;  // of which some part is known
   std::size_t tried_ = 0;               // so many of them, on all open names
   // With what characters names begin that a new pattern of a known prefix could match, and end

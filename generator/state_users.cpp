@@ -17,6 +17,14 @@ state_users::state_users(const name_resolution& names)
       made_touched_(names.made().group_count(), false),
       words_touched_(index_.name_count(), false) {}
 
+void state_users::add_outer() {
+  for (global_name n : names_.outer().names()) {
+    touch_found_by(n);
+    for (declaration_id user : index_.referers(n))
+      if (names_.outer().is_used_by(user)) touch(user);
+  }
+}
+
 std::vector<declaration_id> state_users::take_initializers() {
   std::vector<declaration_id> out;
   // What a template's variable is initialized by depends on arguments that it does not name.
@@ -26,7 +34,7 @@ std::vector<declaration_id> state_users::take_initializers() {
     declaration_id id = open_.back();
     open_.pop_back();
     const indexed_declaration& d = index_[id];
-    if (names_.constants().may_initialize(id)) out.push_back(id);
+    if (names_.constants().may_initialize(id) || names_.outer().may_register(id)) out.push_back(id);
     for (std::uint32_t i = 0; i < d.provides.size(); ++i)
       touch_users(d.provides[i], {id, i >= d.written});
     // Constructors and the like are called by the class's name, or found by its arguments.

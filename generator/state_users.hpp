@@ -15,6 +15,9 @@ class state_users {
   // A variable that is reached.
   void add(declaration_id state) { touch(state); }
 
+  // That of other projects.
+  void add_outer();
+
   // What may run before main and touch what was added since.
   std::vector<declaration_id> take_initializers();
 

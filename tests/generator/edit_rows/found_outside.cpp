@@ -199,9 +199,17 @@ EDIT_TABLE(
         "#define CASE(name) int name() { return enlist(1); } int name##_case()\nint "
         "enlist(int);\ninline int all() { return enlist(2); }\n"},
        {"main.cpp",
-        "#include <e.hpp>\nCASE(first) { return 100; }\nint f(int n) { return all(); }\n"}},
+        "#include <e.hpp>\nCASE(first) { return 100; }\nint f(int n) { return n; }\n"}},
       replaced("100", "200"),
       keeps},
+     {"a function whose head is a macro of another header's that may register it",
+      {{"/usr/include/e.hpp",
+        "#define CASE(name) int name() { return enlist(1); } int name##_case()\nint "
+        "enlist(int);\ninline int all() { return enlist(2); }\n"},
+       {"main.cpp",
+        "#include <e.hpp>\nCASE(first) { return 100; }\nint f(int n) { return all(); }\n"}},
+      replaced("100", "200"),
+      changes},
      {"a function whose head a macro begins with a class that has labels of its own",
       {{"t.hpp", "#define CASE(n) struct n { public: int v; }; int n##_run()\nint helper(int);\n"},
        {"c.cpp", "#include \"t.hpp\"\nCASE(a) { return helper(100); }\n"},

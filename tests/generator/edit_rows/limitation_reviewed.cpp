@@ -62,6 +62,13 @@ EDIT_TABLE(
       replaced("#include <e2.hpp>\nint h() { auto w = make(); return w + 1; }\n",
                "int h() { auto w = make(); return w + 1; }\n#include <e2.hpp>\n"),
       keeps},
+     {"a function that a variable of a library holds, which nothing defines",
+      {{"main.cpp", "extern \"C\" int lib_run(int);\nint f(int n) { return lib_run(n); }\n"},
+       {"b.cpp",
+        "extern \"C\" int (*lib_hook)(int);\nstatic int hook(int n) { return n + 100; "
+        "}\nstatic bool done = (lib_hook = hook, true);\n"}},
+      replaced("100", "200"),
+      keeps},
      {"the place of another project's header that defines a keyword",
       {{"/usr/include/e.hpp", "#define private public\n"},
        {"main.cpp",
