@@ -39,6 +39,7 @@ class term_reader {
       all->shrink_to_fit();
     }
     sort_unique(out_.defines);
+    sort_unique(out_.inlined);
     return std::move(out_);
   }
 
@@ -183,7 +184,8 @@ class term_reader {
         called_first = called_first || (i == head && is_at(i + 1, "("));
         bool declares = parentheses <= 0 && (open.back().is_open || open.back().is_class);
         read_call(i, open.back().outermost, declares && !all_open);
-        if (open.back().is_open && (parentheses <= 0 || called_first || all_open))
+        if (open.back().is_open &&
+            (parentheses <= 0 || called_first || all_open || is_parenthesized(i)))
           out_.declares.emplace_back(open.back().outermost, number(t));
       } else if (t.is("using") && is_at(i + 1, "namespace")) {
         out_.opens_names = true;
@@ -246,6 +248,13 @@ class term_reader {
     return i + 1;
   }
 
+  // int (*f)(int), int (f)(int)
+  bool is_parenthesized(std::size_t i) const {
+    if (i < 2 || !tokens_[i].is_name()) return false;
+    bool pointer = tokens_[i - 1].is("*") && tokens_[i - 2].is("(");
+    return pointer || (tokens_[i - 1].is("(") && is_at(i + 1, ")") && is_at(i + 2, "("));
+  }
+
   // Of what stands in front of a brace: namespace a::b, extern "C", or a macro for such.
   bool is_transparent(std::size_t head, std::size_t end) const {
     std::size_t words = 0;
@@ -282,9 +291,12 @@ class term_reader {
   symbol_id namespace_of(std::size_t head, std::size_t end) {
     for (std::size_t k = head; k + 1 < end; ++k) {
       if (!tokens_[k].is("namespace")) continue;
-      for (std::size_t n = k + 1; n < end; ++n)
-        if (tokens_[n].is_name() && !tokens_[n].in_directive && !is_at(n + 1, "("))
-          return namespaces_.insert(number(tokens_[n])), number(tokens_[n]);
+      for (std::size_t n = k + 1; n < end; ++n) {
+        if (!tokens_[n].is_name() || tokens_[n].in_directive || is_at(n + 1, "(")) continue;
+        namespaces_.insert(number(tokens_[n]));
+        if (k > head && tokens_[k - 1].is("inline")) out_.inlined.push_back(number(tokens_[n]));
+        return number(tokens_[n]);
+      }
     }
     return no_symbol;
   }

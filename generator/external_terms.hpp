@@ -17,6 +17,7 @@ struct external_terms {
 
   word_list words;        // all of them
   word_list defines;      // macros that it defines or takes back
+  word_list inlined;      // its inline namespaces
   placed_words declares;  // outside of classes and functions, but for the names of parameters
   placed_words calls;     // in front of a parenthesis, and no member's name
   // Behind a ::, with what stands in front of that; those of a namespace that the header opens, or

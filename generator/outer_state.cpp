@@ -10,9 +10,15 @@
 namespace coolcache::scan {
 namespace {
 
+// CoolCache's, wherever it is installed.
 bool is_own_header(std::string_view path) {
+  static const std::set<std::string_view> own = {
+      "call.hpp",    "classes.hpp",  "codec.hpp", "control.hpp",      "coolcache.hpp",
+      "core.hpp",    "describe.hpp", "eigen.hpp", "file.hpp",         "fingerprint.hpp",
+      "hasher.hpp",  "ignored.hpp",  "key.hpp",   "mapped_array.hpp", "marker.hpp",
+      "options.hpp", "table.hpp"};
   std::size_t file = path.rfind('/');
-  if (file == path.npos) return false;
+  if (file == path.npos || !own.contains(path.substr(file + 1))) return false;
   std::string_view folder = path.substr(0, file);
   return folder == "coolcache" || folder.ends_with("/coolcache");
 }
@@ -113,15 +119,23 @@ void outer_state::find_headers_names() {
   auto name_of = [&](symbol_id word) {
     return word == no_symbol ? no_name : index_.find_name(external.terms_words().text(word));
   };
+  // Namespaces that need not be written, or by another name: those that a macro stands for.
+  std::set<symbol_id> unwritten;
+  bool all_opened = false;
   for (const std::string& path : headers) {
     const external_terms& terms = external.all().at(path).terms;
-    for (symbol_id word : terms.defines) add(name_of(word), true);
-    for (const auto& [around, word] : terms.declares) {
+    unwritten.insert(terms.inlined.begin(), terms.inlined.end());
+    unwritten.insert(terms.defines.begin(), terms.defines.end());
+    all_opened = all_opened || terms.opens_names;
+  }
+  for (const std::string& path : headers) {
+    for (const auto& [around, word] : external.all().at(path).terms.declares) {
       global_name space = name_of(around);
-      bool in_library = space != no_name && index_.name(space) == "std";
-      if (in_library || (around != no_symbol && space == no_name)) continue;
+      bool outside = around == no_symbol;
+      bool alone = all_opened || unwritten.contains(around) || (space != no_name && opened[space]);
+      if (space != no_name && space == library_) continue;
       add(space, false);
-      if (space == no_name || opened[space]) add(name_of(word), space != no_name);
+      if (outside || alone) add(name_of(word), !outside);
     }
   }
 }
@@ -148,7 +162,8 @@ bool outer_state::uses(declaration_id id) const {
   const indexed_declaration& d = index_[id];
   auto leads = [&](const global_reference& r) {
     if (r.kind == reference_kind::member) return bool{is_undefined_[r.name]};
-    if (r.is_local || r.kind == reference_kind::in_std) return false;
+    if (r.is_local || r.kind == reference_kind::in_std || r.kind == reference_kind::declared)
+      return false;
     if (r.kind != reference_kind::qualified) return bool{contains_[r.name]};
     return is_found_behind_[r.name] && r.qualifier != library_;
   };

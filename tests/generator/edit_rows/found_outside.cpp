@@ -198,8 +198,7 @@ EDIT_TABLE(
       {{"/usr/include/e.hpp",
         "#define CASE(name) int name() { return enlist(1); } int name##_case()\nint "
         "enlist(int);\ninline int all() { return enlist(2); }\n"},
-       {"main.cpp",
-        "#include <e.hpp>\nCASE(first) { return 100; }\nint f(int n) { return n; }\n"}},
+       {"main.cpp", "#include <e.hpp>\nCASE(first) { return 100; }\nint f(int n) { return n; }\n"}},
       replaced("100", "200"),
       keeps},
      {"a function whose head is a macro of another header's that may register it",

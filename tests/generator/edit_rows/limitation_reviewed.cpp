@@ -62,6 +62,36 @@ EDIT_TABLE(
       replaced("#include <e2.hpp>\nint h() { auto w = make(); return w + 1; }\n",
                "int h() { auto w = make(); return w + 1; }\n#include <e2.hpp>\n"),
       keeps},
+     {"a function of a class of which a member is made by another project's template",
+      {{"/usr/include/e.hpp",
+        "#include <vector>\nnamespace lib { inline std::vector<int (*)(int)> hooks;\ninline int "
+        "run(int n) { return hooks.front()(n); }\ntemplate<class T> struct entered { entered() { "
+        "(void)done; } static bool done; };\ntemplate<class T> bool entered<T>::done = "
+        "(hooks.push_back(&T::go), true); }\n"},
+       {"main.cpp", "#include <e.hpp>\nint f(int n) { return lib::run(n); }\n"},
+       {"b.cpp",
+        "#include <e.hpp>\nstruct mine { static int go(int n) { return n + 100; } };\nstruct "
+        "holder { lib::entered<mine> e; };\nvoid unused() { holder h; }\n"}},
+      replaced("100", "200"),
+      keeps},
+     {"a function that is registered in a library by one with a namesake in the project",
+      {{"main.cpp",
+        "namespace api { int run(int); }\nstruct other { int run(int n) { return n; } };\nint "
+        "f(int "
+        "n) { return api::run(n); }\n"},
+       {"b.cpp",
+        "extern \"C\" void lib_add(int (*)(int));\nstatic int hook(int n) { return n + 100; "
+        "}\nstatic bool done = (lib_add(hook), true);\n"}},
+      replaced("100", "200"),
+      keeps},
+     {"a function that an operator of a library runs",
+      {{"main.cpp",
+        "struct api {}; int operator+(api, int);\nint f(int n) { return api() + n; }\n"},
+       {"b.cpp",
+        "extern \"C\" void lib_add(int (*)(int));\nstatic int hook(int n) { return n + 100; "
+        "}\nstatic bool done = (lib_add(hook), true);\n"}},
+      replaced("100", "200"),
+      keeps},
      {"a function that a variable of a library holds, which nothing defines",
       {{"main.cpp", "extern \"C\" int lib_run(int);\nint f(int n) { return lib_run(n); }\n"},
        {"b.cpp",

@@ -27,6 +27,14 @@ std::map<std::string, std::string> reading(const std::string& text) {
   return out;
 }
 
+// Of a header that adds `more` to what the registry is.
+std::map<std::string, std::string> with_header(const std::string& more, const std::string& use) {
+  std::map<std::string, std::string> out =
+      reading("#include <registry.hpp>\nint f(int n) { " + use + " }");
+  out["/usr/include/registry.hpp"] += more + "\n";
+  return out;
+}
+
 EDIT_TABLE(
     registries_outside,
     {{"a function that an object registers", registering("static lib::registrar r(hook);"),
@@ -124,6 +132,41 @@ EDIT_TABLE(
         "(the_library().add(hook), true);\n"}},
       replaced("100", "200"),
       changes},
+     {"a use behind the other project's own using-directive",
+      with_header("using namespace lib;", "return run(n);"), replaced("100", "200"), changes},
+     {"a use of what stands in an inline namespace",
+      with_header("inline namespace v1 { inline int all(int n) { return lib::run(n); } }",
+                  "return all(n);"),
+      replaced("100", "200"), changes},
+     {"a use of what stands in a namespace that a macro names",
+      with_header(
+          "#define SPACE api\nnamespace SPACE { inline int all(int n) { return lib::run(n); "
+          "} }",
+          "return api::all(n);"),
+      replaced("100", "200"), changes},
+     {"a use by a pointer to a function",
+      with_header("inline int (*all)(int) = lib::run;", "return all(n);"), replaced("100", "200"),
+      changes},
+     {"a use by a function whose name stands in parentheses",
+      with_header("inline int (all)(int n) { return lib::run(n); }", "return all(n);"),
+      replaced("100", "200"), changes},
+     {"a use by a macro", with_header("#define ALL(n) lib::run(n)", "return ALL(n);"),
+      replaced("100", "200"), changes},
+     {"a header of somebody else in a folder called coolcache",
+      {{"/usr/include/coolcache/registry.hpp", registry_header},
+       {"main.cpp", "#include <coolcache/registry.hpp>\nint f(int n) { return lib::run(n); }\n"},
+       {"b.cpp",
+        "#include <coolcache/registry.hpp>\nstatic int hook(int n) { return n + 100; }\nstatic "
+        "lib::registrar r(hook);\n"}},
+      replaced("100", "200"),
+      changes},
+     {"a macro of the other project's that is a number",
+      with_header("#define LIMIT 5", "return n + LIMIT;"), replaced("100", "200"), keeps},
+     {"a member with the name of one of the other project's functions",
+      reading(
+          "#include <registry.hpp>\nstruct s { int run; };\nint f(int n) { s x{n}; return x.run; "
+          "}"),
+      replaced("100", "200"), keeps},
      {"a function that nothing registers", registering(""), replaced("100", "200"), keeps},
      {"a function that an object registers where nothing of the other project is used",
       reading("#include <registry.hpp>\nint f(int n) { return n; }"), replaced("100", "200"),
