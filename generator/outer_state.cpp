@@ -10,17 +10,12 @@
 namespace coolcache::scan {
 namespace {
 
-// CoolCache's, wherever it is installed.
-bool is_own_header(std::string_view path) {
-  static const std::set<std::string_view> own = {
-      "call.hpp",    "classes.hpp",  "codec.hpp", "control.hpp",      "coolcache.hpp",
-      "core.hpp",    "describe.hpp", "eigen.hpp", "file.hpp",         "fingerprint.hpp",
-      "hasher.hpp",  "ignored.hpp",  "key.hpp",   "mapped_array.hpp", "marker.hpp",
-      "options.hpp", "table.hpp"};
+// CoolCache's, wherever it is installed: its folder has the header of the markers.
+bool is_own_header(const external_headers& external, const std::string& path) {
   std::size_t file = path.rfind('/');
-  if (file == path.npos || !own.contains(path.substr(file + 1))) return false;
-  std::string_view folder = path.substr(0, file);
-  return folder == "coolcache" || folder.ends_with("/coolcache");
+  if (file == path.npos) return false;
+  std::string folder = path.substr(0, file);
+  return folder.ends_with("/coolcache") && external.all().contains(folder + "/marker.hpp");
 }
 
 // What the project's files include of other projects, without what CoolCache itself needs of them.
@@ -28,7 +23,7 @@ std::set<std::string> headers_of_others(const project& p) {
   std::set<std::string> included;
   for (const source_file& file : p.files)
     for (const auto& [include, path] : file.external_includes)
-      if (!is_own_header(path)) included.insert(path);
+      if (!is_own_header(p.external, path)) included.insert(path);
   std::set<std::string> out = p.external.closure(included);
   std::erase_if(out, [](const std::string& path) { return is_of_c_library(path); });
   return out;
@@ -51,6 +46,7 @@ outer_state::outer_state(const declaration_index& index)
   find_registering();
 }
 
+// A base by another name counts as made: what that stands for may be.
 void outer_state::find_registering() {
   auto is_made = [&](const indexed_declaration& d, global_name n) {
     return std::find(d.instantiates.begin(), d.instantiates.end(), n) != d.instantiates.end();

@@ -1,7 +1,6 @@
 // What may use the state of other projects: a registry in a header of theirs, or in a library that
 // functions belong to which the project declares and does not define. What a header's macros lead
-// to, their texts say. The state of the C++ and C
-// libraries is none of it, nor is that of CoolCache itself.
+// to, their texts say. The state of the C++ and C libraries is none of it, nor is CoolCache's own.
 #pragma once
 
 #include <vector>
